@@ -119,6 +119,12 @@ describe('everyVariant', () => {
     expect(yaml && rangeTexts(yaml)).toEqual(['entities']);
   });
 
+  it('moves an empty range as a whole', async () => {
+    expect((await variantsOf('‹||›{x}Bins'))['with emoji']?.ranges).toEqual([
+      { file: 'article.news', start: 3, end: 3, expect: 'x' },
+    ]);
+  });
+
   it('names the variant that fails', async () => {
     const onlyLf = (marked: Marked) => expect(marked.files[0]?.text).not.toContain('\r');
     await expect(everyVariant('a\nb', onlyLf)).rejects.toThrow(/^with CRLF: /);
