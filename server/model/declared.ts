@@ -134,6 +134,8 @@ export interface Declarations {
 
 export type DeclaredKind = keyof Declarations;
 
+export const declaredKinds: readonly DeclaredKind[] = ['entities', 'figures', 'ballots', 'events', 'claims', 'sources'];
+
 /** An empty set of declarations. */
 export function nothingDeclared(): Declarations {
   return { entities: [], figures: [], ballots: [], events: [], claims: [], sources: [] };
@@ -162,14 +164,15 @@ export function inlineFigure(map: YamlMap): Figure {
   return readFigure('', map, map, map);
 }
 
-const readers: { [K in DeclaredKind]: (id: string, key: Span, map: YamlMap, whole: Span) => Declarations[K][number] } = {
-  entities: readEntity,
-  figures: readFigure,
-  ballots: readBallot,
-  events: readEvent,
-  claims: readClaim,
-  sources: readSource,
-};
+const readers: { [K in DeclaredKind]: (id: string, key: Span, map: YamlMap, whole: Span) => Declarations[K][number] } =
+  {
+    entities: readEntity,
+    figures: readFigure,
+    ballots: readBallot,
+    events: readEvent,
+    claims: readClaim,
+    sources: readSource,
+  };
 
 function readEntity(id: string, key: Span, map: YamlMap, whole: Span): Entity {
   const field = fieldsOf(map);

@@ -3,9 +3,10 @@
  * machines and grouped. Spans are offsets into the original text.
  */
 import type { Span } from '../language/finding.ts';
-import type { Quantity } from '../reading/quantity.ts';
-import type { TimeExpression } from '../reading/time.ts';
-import type { Declarations } from './declared.ts';
+import type { Annotation, Document, YamlMap, YamlNode } from '../language/nodes.ts';
+import { type Quantity, quantityAt } from '../reading/quantity.ts';
+import { type TimeExpression, timeAt } from '../reading/time.ts';
+import { type Declarations, declarationsOf, declaredKinds, type Figure, inlineFigure } from './declared.ts';
 
 interface Statement {
   /** The printed words: the inside of the brackets. */
@@ -14,8 +15,9 @@ interface Statement {
   text: string;
   /** Index of the statement's annotation in the document, in the order of opening brackets. */
   annotation: number;
-  /** Rules that are ignored on this annotation or one around it. */
+  /** Source id or URL. */
   source?: string;
+  /** True for `checked: {on, by}`, false for `checked: no`. */
   checked?: boolean;
 }
 
@@ -24,35 +26,36 @@ export interface Mention extends Statement {
   entity: string;
   /** Place of the id in the mapping. */
   at: Span;
-  /** The role asserted here: by the `role` key, else by a title printed within or before the span. */
+  /** Role id or title asserted by the `role` key. */
   role?: string;
+  roleAt?: Span;
 }
 
 export interface QuoteStatement extends Statement {
-  /** Entity id; absent where the short form leaves it to the attribution. */
+  /** Entity id; absent in the short form, which leaves the speaker to the attribution beside it. */
   speaker?: string;
+  /** Place of the speaker, or of the kind in the short form. */
   at: Span;
-  /** Speaker found by the attribution beside the span rather than written. */
-  inferred?: boolean;
-  /** More than one fair speaker for a short form: entity ids. */
-  candidates?: string[];
   id?: string;
   cue?: string;
   via?: string;
   said?: string;
+  viaAt?: Span;
   to?: string;
   indirect?: boolean;
   partial?: boolean;
   continues?: string;
   sameAs?: string;
+  sameAsAt?: Span;
   translated?: string;
 }
 
 export interface FigureStatement extends Statement {
   /** Path to a declared figure or ballot part, `waiting-list` or `consultants-2024.reject.votes`. */
   path?: string;
-  /** Index into `declared.figures` of the inline mapping of this annotation, declared without an id. */
-  inline?: number;
+  /** The inline mapping, as a declared figure without an id. */
+  inline?: Figure;
+  /** Place of the path, the inline mapping or, in the short form, the kind. */
   at: Span;
   asOf?: string;
   /** What the print says, with a qualifier just outside the span taken in; absent where nothing could be read. */
@@ -64,6 +67,7 @@ export interface DateStatement extends Statement {
   edtf: string[];
   at: Span;
   event?: string;
+  eventAt?: Span;
   reading?: TimeExpression;
 }
 
@@ -80,6 +84,7 @@ export interface ClaimStatement extends Statement {
   at: Span;
   by?: string;
   verdict?: string;
+  about?: string;
 }
 
 /** One `ignore: {rule: reason}` entry and the stretch of text it covers. */
@@ -98,6 +103,14 @@ export interface ArticleFacts {
   /** EDTF of the dateline. */
   published?: string;
   headline?: string;
+  /** Other keys of the front matter, as written. */
+  updated?: string;
+  publisher?: string;
+  byline?: string;
+  /** Places of front-matter values by dotted key. */
+  at: Record<string, Span>;
+  /** Severities for this article, as the front matter's `rules` has them. */
+  rules: Record<string, string>;
   declared: Declarations;
   mentions: Mention[];
   quotes: QuoteStatement[];
@@ -106,4 +119,195 @@ export interface ArticleFacts {
   ballots: BallotStatement[];
   claims: ClaimStatement[];
   ignores: Ignore[];
+  /** Stretches that are not the article: `aside` annotations. */
+  asides: Span[];
+}
+
+/** What an article states. Lenient: what the schema objects to is left out here and reported there. */
+export function factsOf(document: Document): ArticleFacts {
+  const facts = declaredFacts(document.frontMatter?.map, document.text.length);
+  let asideEnd = -1;
+  document.annotations.forEach((annotation, index) => {
+    if (annotation.kind === 'aside' && annotation.start >= asideEnd) {
+      facts.asides.push(annotation.inner);
+      asideEnd = annotation.end;
+    }
+    ignoresOf(annotation.mapping, annotation, facts.ignores);
+    if (annotation.start >= asideEnd) state(annotation, index, document, facts);
+  });
+  return facts;
+}
+
+/** What front matter or a registry file declares: the facts of an article without prose. `length` is that of the text. */
+export function declaredFacts(front: YamlMap | undefined, length: number): ArticleFacts {
+  const facts: ArticleFacts = {
+    lang: text(front, 'lang') ?? 'en-GB',
+    timezone: text(front, 'timezone') ?? 'Europe/London',
+    published: text(front, 'published'),
+    headline: text(front, 'headline'),
+    updated: text(front, 'updated'),
+    publisher: text(front, 'publisher'),
+    byline: text(front, 'byline'),
+    at: placesOf(front),
+    rules: severitiesOf(front),
+    declared: declarationsOf(front),
+    mentions: [],
+    quotes: [],
+    figures: [],
+    dates: [],
+    ballots: [],
+    claims: [],
+    ignores: [],
+    asides: [],
+  };
+  ignoresOf(front, { start: 0, end: length }, facts.ignores);
+  declaredIgnores(front, facts.ignores);
+  return facts;
+}
+
+/** Puts what one annotation states among the facts. */
+function state(annotation: Annotation, index: number, document: Document, facts: ArticleFacts): void {
+  const { mapping, value } = annotation;
+  const id = value?.type === 'scalar' && value.value !== null ? value.source : undefined;
+  const at = spanOf(value ?? mapping.pairs[0]?.key ?? mapping);
+  const statement: Statement = {
+    span: spanOf(annotation.inner),
+    text: document.plain.text.slice(annotation.plain.start, annotation.plain.end),
+    annotation: index,
+    source: text(mapping, 'source'),
+    checked: checkedOf(mapping),
+  };
+  switch (annotation.kind) {
+    case 'entity':
+      if (id !== undefined) {
+        facts.mentions.push({
+          ...statement,
+          entity: id,
+          at,
+          role: text(mapping, 'role'),
+          roleAt: placeAt(mapping, 'role'),
+        });
+      }
+      break;
+    case 'quote':
+      facts.quotes.push({
+        ...statement,
+        speaker: id,
+        at,
+        id: text(mapping, 'id'),
+        cue: text(mapping, 'cue'),
+        via: text(mapping, 'via'),
+        viaAt: placeAt(mapping, 'via'),
+        said: text(mapping, 'said'),
+        to: text(mapping, 'to'),
+        indirect: flag(mapping, 'indirect'),
+        partial: flag(mapping, 'partial'),
+        continues: text(mapping, 'continues'),
+        sameAs: text(mapping, 'same-as'),
+        sameAsAt: placeAt(mapping, 'same-as'),
+        translated: text(mapping, 'translated'),
+      });
+      break;
+    case 'figure':
+      facts.figures.push({
+        ...statement,
+        path: id,
+        inline: value?.type === 'map' ? inlineFigure(value) : undefined,
+        at,
+        asOf: text(mapping, 'as-of'),
+        reading: quantityAt(document.plain.text, annotation.plain.start, annotation.plain.end, facts.lang),
+      });
+      break;
+    case 'date':
+      facts.dates.push({
+        ...statement,
+        edtf: value?.type === 'list' ? value.items.flatMap(scalarSource) : id === undefined ? [] : [id],
+        at,
+        event: text(mapping, 'event'),
+        eventAt: placeAt(mapping, 'event'),
+        reading: timeAt(document.plain.text, annotation.plain.start, annotation.plain.end, {
+          published: facts.published,
+          lang: facts.lang,
+        }),
+      });
+      break;
+    case 'ballot':
+      if (id !== undefined) {
+        const outcome = text(mapping, 'outcome');
+        facts.ballots.push({ ...statement, ballot: id, at, outcome, outcomeAt: placeAt(mapping, 'outcome') });
+      }
+      break;
+    case 'claim':
+      if (id !== undefined) {
+        const [by, verdict, about] = [text(mapping, 'by'), text(mapping, 'verdict'), text(mapping, 'about')];
+        facts.claims.push({ ...statement, claim: id, at, by, verdict, about });
+      }
+      break;
+    default:
+  }
+}
+
+/** Reads `ignore: {rule: reason}` of a mapping. */
+function ignoresOf(map: YamlMap | undefined, covers: Span, into: Ignore[]): void {
+  const value = find(map, 'ignore');
+  if (value?.type !== 'map') return;
+  for (const pair of value.pairs) {
+    const reason = pair.value?.type === 'scalar' && pair.value.value !== null ? pair.value.source.trim() : '';
+    into.push({ rule: pair.key.source, reason, at: spanOf(pair.key), covers: spanOf(covers) });
+  }
+}
+
+/** An `ignore` inside a declaration covers that declaration. */
+function declaredIgnores(map: YamlMap | undefined, into: Ignore[]): void {
+  for (const kind of declaredKinds) {
+    const items = find(map, kind);
+    if (items?.type !== 'map') continue;
+    for (const item of items.pairs) {
+      if (item.value?.type === 'map') ignoresOf(item.value, item, into);
+    }
+  }
+}
+
+function severitiesOf(front: YamlMap | undefined): Record<string, string> {
+  const rules = find(front, 'rules');
+  if (rules?.type !== 'map') return {};
+  return Object.fromEntries(
+    rules.pairs.flatMap((pair) => scalarSource(pair.value).map((value) => [pair.key.source, value])),
+  );
+}
+
+function placesOf(front: YamlMap | undefined): Record<string, Span> {
+  return Object.fromEntries((front?.pairs ?? []).map((pair) => [pair.key.source, spanOf(pair.value ?? pair.key)]));
+}
+
+function checkedOf(map: YamlMap): boolean | undefined {
+  const value = find(map, 'checked');
+  if (value === null || value === undefined) return undefined;
+  return value.type === 'map' || (value.type === 'scalar' && value.source !== 'no' && value.source !== 'false');
+}
+
+function find(map: YamlMap | undefined, key: string): YamlNode | null | undefined {
+  return map?.pairs.find((pair) => pair.key.source === key)?.value;
+}
+
+function text(map: YamlMap | undefined, key: string): string | undefined {
+  return scalarSource(find(map, key))[0];
+}
+
+function flag(map: YamlMap, key: string): boolean | undefined {
+  const source = text(map, key);
+  return source === undefined ? undefined : source === 'true' || source === 'yes';
+}
+
+function placeAt(map: YamlMap, key: string): Span | undefined {
+  const value = find(map, key);
+  return value ? spanOf(value) : undefined;
+}
+
+function scalarSource(node: YamlNode | null | undefined): string[] {
+  return node?.type === 'scalar' && node.value !== null ? [node.source] : [];
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

@@ -1,0 +1,63 @@
+/**
+ * An article as rules and features see it: its text read, its facts, and what its ids mean. Everything that costs is
+ * computed when first asked for.
+ */
+import type { Span } from '../language/finding.ts';
+import type { Document } from '../language/nodes.ts';
+import { type Days, parseEdtf, publishedDay } from '../reading/edtf.ts';
+import { type Quotation, readQuotations } from '../reading/quotation.ts';
+import type { ArticleFacts, FigureStatement } from './facts.ts';
+import { type ResolvedFigure, resolveFigure } from './figure.ts';
+import type { Scope } from './registry.ts';
+
+export class Article {
+  readonly file: string;
+  readonly document: Document;
+  readonly facts: ArticleFacts;
+  readonly scope: Scope;
+  /** A registry file: declarations without prose. */
+  readonly registry: boolean;
+  #quotations: readonly Quotation[] | undefined;
+  #published: Days | undefined | null = null;
+  #figures: (ResolvedFigure | undefined)[] | undefined;
+
+  constructor(file: string, document: Document, facts: ArticleFacts, scope: Scope, registry = false) {
+    this.file = file;
+    this.document = document;
+    this.facts = facts;
+    this.scope = scope;
+    this.registry = registry;
+  }
+
+  /** The days that the dateline allows; absent where there is none, or none that can be read. */
+  get published(): Days | undefined {
+    if (this.#published === null) {
+      const { published, timezone } = this.facts;
+      this.#published =
+        published === undefined ? undefined : (publishedDay(published, timezone) ?? parseEdtf(published));
+    }
+    return this.#published;
+  }
+
+  /** The quotations of the prose, in plain-text offsets, those in asides too. */
+  get quotations(): readonly Quotation[] {
+    this.#quotations ??= readQuotations(this.document.plain.text, this.facts.lang);
+    return this.#quotations;
+  }
+
+  /** What each figure statement stands for, in the order of `facts.figures`. */
+  get figures(): readonly (ResolvedFigure | undefined)[] {
+    this.#figures ??= this.facts.figures.map((statement) => this.resolve(statement));
+    return this.#figures;
+  }
+
+  /** What a figure statement stands for; absent for the short form and for paths that lead nowhere. */
+  resolve(statement: FigureStatement): ResolvedFigure | undefined {
+    return resolveFigure(this.scope, statement, this.facts.published);
+  }
+
+  /** Whether a stretch of the source lies in an aside. */
+  inAside(span: Span): boolean {
+    return this.facts.asides.some((aside) => aside.start <= span.start && span.end <= aside.end);
+  }
+}

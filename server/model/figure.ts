@@ -1,0 +1,162 @@
+/**
+ * What the path of a figure annotation leads to: a declared figure, an inline one, or a part of a ballot; its interval,
+ * and what other figures it may be compared with.
+ */
+import type { Span } from '../language/finding.ts';
+import { parseEdtf } from '../reading/edtf.ts';
+import { hull, type Interval, numeralInterval } from '../reading/interval.ts';
+import type { Approx, Ballot, Figure, Numeral } from './declared.ts';
+import type { FigureStatement } from './facts.ts';
+import { type Found, placeOf, type Scope } from './registry.ts';
+
+export interface ResolvedFigure {
+  /** How messages name it: its path, or what an inline figure measures. */
+  label: string;
+  /** Where the value is declared; the declaration's id where it has none. */
+  file: string;
+  span: Span;
+  /** Absent where the declaration gives no value. */
+  interval?: Interval;
+  /** The number as declared; absent for a range. */
+  numeral?: Numeral;
+  unit?: string;
+  approx?: Approx;
+  /**
+   * Figures with one key are about the same thing, in the same unit, as of the same day. Absent where that cannot be
+   * known. Keys of what one article declares for itself begin with its file.
+   */
+  key?: string;
+  /** Like `key` without the day and the unit: one measure through time. */
+  measure?: string;
+  /** EDTF of the day that the value holds for. */
+  asOf?: string;
+  /** The declaration behind it. */
+  figure?: Found<Figure>;
+  ballot?: Found<Ballot>;
+  /** Ballot part: `turnout`, `reject`, `reject.votes`. */
+  part?: string;
+}
+
+/** Names of ballot parts that are no options. */
+export const ballotParts = [
+  'electorate',
+  'votes',
+  'blank',
+  'spoilt',
+  'turnout',
+  'threshold',
+  'turnout-threshold',
+  'support-threshold',
+] as const;
+type BallotPart = (typeof ballotParts)[number];
+
+/** What a figure statement stands for; `published` is what `as-of` defaults to. */
+export function resolveFigure(
+  scope: Scope,
+  statement: FigureStatement,
+  published: string | undefined,
+): ResolvedFigure | undefined {
+  if (statement.inline) {
+    const found: Found<Figure> = { file: scope.file, item: statement.inline };
+    return fromFigure(found, statement.inline.measures ?? 'this figure', statement.asOf, published, undefined);
+  }
+  return statement.path === undefined ? undefined : resolvePath(scope, statement.path, statement.asOf, published);
+}
+
+/** What a path such as `waiting-list`, `ballot.turnout` or `ballot.option.votes` leads to. */
+export function resolvePath(scope: Scope, path: string, asOf?: string, published?: string): ResolvedFigure | undefined {
+  const figure = scope.figure(path);
+  if (figure) {
+    const own = scope.owns(figure) ? `${scope.file}#${path}` : path;
+    return fromFigure(figure, path, asOf, published, own);
+  }
+  const dot = path.indexOf('.');
+  const ballot = dot < 0 ? undefined : scope.ballot(path.slice(0, dot));
+  return ballot && fromBallot(ballot, path.slice(dot + 1), scope);
+}
+
+/** Every path that may be written: figures, and the parts of ballots. */
+export function figurePaths(scope: Scope): string[] {
+  const ballots = scope.ids('ballots').flatMap((id) => {
+    const ballot = scope.ballot(id)?.item;
+    const options = ballot?.options.flatMap((option) => [option.id, `${option.id}.votes`]) ?? [];
+    const parts = ballotParts.filter((part) => ballot?.[fieldOf[part]] !== undefined);
+    return [...parts, ...options].map((part) => `${id}.${part}`);
+  });
+  return [...scope.ids('figures'), ...ballots];
+}
+
+function fromFigure(
+  found: Found<Figure>,
+  label: string,
+  asOf: string | undefined,
+  published: string | undefined,
+  own: string | undefined,
+): ResolvedFigure {
+  const figure = found.item;
+  const place = figure.at.value === undefined ? placeOf(found) : placeOf(found, 'value');
+  const measures = figure.measures ?? own;
+  const measure = measures === undefined ? undefined : `${measures}|${figure.of ?? ''}`;
+  const day = asOf ?? figure.asOf ?? published;
+  const days = day === undefined ? undefined : parseEdtf(day);
+  return {
+    label,
+    ...place,
+    interval: intervalOf(figure),
+    numeral: figure.value && 'text' in figure.value ? figure.value : undefined,
+    unit: figure.unit,
+    approx: figure.approx,
+    measure,
+    key: measure && days && `${measure}|${figure.unit ?? ''}|${days.from}:${days.to}`,
+    asOf: day,
+    figure: found,
+  };
+}
+
+/** What a declared figure allows; absent without a value. */
+export function intervalOf(figure: Figure): Interval | undefined {
+  const { value, unit, approx } = figure;
+  if (value === undefined) return undefined;
+  if ('text' in value) return numeralInterval(value, { unit, approx });
+  return hull(numeralInterval(value.from, { unit }), numeralInterval(value.to, { unit }));
+}
+
+const fieldOf = {
+  electorate: 'electorate',
+  votes: 'votes',
+  blank: 'blank',
+  spoilt: 'spoilt',
+  turnout: 'turnout',
+  threshold: 'threshold',
+  'turnout-threshold': 'turnoutThreshold',
+  'support-threshold': 'supportThreshold',
+} as const satisfies Record<BallotPart, keyof Ballot>;
+
+function fromBallot(found: Found<Ballot>, part: string, scope: Scope): ResolvedFigure | undefined {
+  const ballot = found.item;
+  const label = `${ballot.id}.${part}`;
+  const own = scope.owns(found) ? `${scope.file}#${label}` : label;
+  const resolved = (numeral: Numeral | undefined, at: string, percent: boolean): ResolvedFigure => {
+    const unit = percent ? 'percent' : undefined;
+    return {
+      label,
+      ...placeOf(found, at),
+      interval: numeral && numeralInterval(numeral, { unit }),
+      numeral,
+      unit,
+      measure: own,
+      key: own,
+      ballot: found,
+      part,
+    };
+  };
+  if (Object.hasOwn(fieldOf, part)) {
+    const percent = part.endsWith('threshold') || part === 'turnout';
+    return resolved(ballot[fieldOf[part as BallotPart]], part, percent);
+  }
+  const [id = '', aspect = 'share', ...rest] = part.split('.');
+  const option = ballot.options.find((each) => each.id === id);
+  if (option === undefined || rest.length > 0 || (aspect !== 'share' && aspect !== 'votes')) return undefined;
+  const at = `options.${id}.${aspect}`;
+  return resolved(option[aspect], ballot.at[at] ? at : `options.${id}`, aspect === 'share');
+}

@@ -1,0 +1,146 @@
+/**
+ * The registry: what registry files declare, and the look-up of an id as one article sees it (its own front matter
+ * first, then the registry).
+ */
+import type { Span } from '../language/finding.ts';
+import {
+  type Ballot,
+  type Claim,
+  type Declarations,
+  type Declared,
+  type DeclaredKind,
+  declaredKinds,
+  type Entity,
+  type Event,
+  type Figure,
+  type Source,
+} from './declared.ts';
+
+/** A declaration and the file that holds it. */
+export interface Found<T extends Declared = Declared> {
+  file: string;
+  item: T;
+}
+
+type Table = Map<string, Found[]>;
+
+/** Declarations by kind and id, over any number of registry files. */
+export class Registry {
+  #files = new Map<string, Declarations>();
+  #tables: Map<DeclaredKind, Table> | undefined;
+
+  put(file: string, declarations: Declarations): void {
+    this.#files.set(file, declarations);
+    this.#tables = undefined;
+  }
+
+  remove(file: string): void {
+    if (this.#files.delete(file)) this.#tables = undefined;
+  }
+
+  /** Registry files with what they declare, in the order of their names, so that results do not depend on reading order. */
+  files(): [string, Declarations][] {
+    return [...this.#files].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  }
+
+  /** Every declaration of an id, in the order of the files; the first one counts. */
+  find(kind: DeclaredKind, id: string): readonly Found[] {
+    return this.table(kind).get(id) ?? none;
+  }
+
+  /** All declarations of a kind by id. */
+  table(kind: DeclaredKind): ReadonlyMap<string, Found[]> {
+    this.#tables ??= new Map(declaredKinds.map((each) => [each, tableOf(this.files(), each)]));
+    return this.#tables.get(kind) as Table;
+  }
+}
+
+/** What one article can name: its own declarations, then the registry's. */
+export class Scope {
+  readonly file: string;
+  readonly own: Declarations;
+  readonly registry: Registry;
+  #tables = new Map<DeclaredKind, Table>();
+
+  constructor(file: string, own: Declarations, registry: Registry) {
+    this.file = file;
+    this.own = own;
+    this.registry = registry;
+  }
+
+  entity(id: string): Found<Entity> | undefined {
+    return this.all('entities', id)[0] as Found<Entity> | undefined;
+  }
+
+  figure(id: string): Found<Figure> | undefined {
+    return this.all('figures', id)[0] as Found<Figure> | undefined;
+  }
+
+  ballot(id: string): Found<Ballot> | undefined {
+    return this.all('ballots', id)[0] as Found<Ballot> | undefined;
+  }
+
+  event(id: string): Found<Event> | undefined {
+    return this.all('events', id)[0] as Found<Event> | undefined;
+  }
+
+  claim(id: string): Found<Claim> | undefined {
+    return this.all('claims', id)[0] as Found<Claim> | undefined;
+  }
+
+  source(id: string): Found<Source> | undefined {
+    return this.all('sources', id)[0] as Found<Source> | undefined;
+  }
+
+  /** Every declaration of an id that the article sees, the one that counts first. */
+  all(kind: DeclaredKind, id: string): readonly Found[] {
+    const own = this.#own(kind).get(id);
+    const shared = this.registry.find(kind, id);
+    return own === undefined ? shared : shared.length === 0 ? own : [...own, ...shared];
+  }
+
+  /** Whether a declaration is the article's own, so that its id means nothing elsewhere. */
+  owns(found: Found): boolean {
+    return (
+      found.file === this.file && declaredKinds.some((kind) => this.#own(kind).get(found.item.id)?.includes(found))
+    );
+  }
+
+  /** Ids of a kind, the article's own first. */
+  ids(kind: DeclaredKind): string[] {
+    return [...new Set([...this.#own(kind).keys(), ...this.registry.table(kind).keys()])];
+  }
+
+  /** Entities that the article sees, one for each id. */
+  entities(): Found<Entity>[] {
+    return this.ids('entities').map((id) => this.entity(id)!);
+  }
+
+  #own(kind: DeclaredKind): Table {
+    let table = this.#tables.get(kind);
+    if (table === undefined) {
+      table = tableOf([[this.file, this.own]], kind);
+      this.#tables.set(kind, table);
+    }
+    return table;
+  }
+}
+
+/** The place of one value of a declaration, or of its id where the value has none. */
+export function placeOf(found: Found, path?: string): { file: string; span: Span } {
+  return { file: found.file, span: (path === undefined ? undefined : found.item.at[path]) ?? found.item.span };
+}
+
+const none: readonly Found[] = [];
+
+function tableOf(files: [string, Declarations][], kind: DeclaredKind): Table {
+  const table: Table = new Map();
+  for (const [file, declarations] of files) {
+    for (const item of declarations[kind]) {
+      const list = table.get(item.id);
+      if (list) list.push({ file, item });
+      else table.set(item.id, [{ file, item }]);
+    }
+  }
+  return table;
+}

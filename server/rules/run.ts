@@ -1,0 +1,273 @@
+/**
+ * Runs rules: article by article (map), group by group (reduce), and the last stage that merges, folds, ignores and
+ * sorts (finish). A rule that fails is reported to `onFault` and silent for that article or group.
+ */
+import { distance } from 'fastest-levenshtein';
+import type { Finding, Fix, Related, Severity, Span } from '../language/finding.ts';
+import type { Article } from '../model/article.ts';
+import type { Ignore } from '../model/facts.ts';
+import type { Registry } from '../model/registry.ts';
+import type { Entry, Report, Rule } from './rule.ts';
+
+/** How one rule is set for one file. `explicit` where a user set it. */
+export interface Setting {
+  severity: Severity | 'off';
+  options: Record<string, unknown>;
+  explicit: boolean;
+}
+
+export interface Runner {
+  rules: readonly Rule[];
+  settingOf(file: string, rule: Rule): Setting;
+  onFault(rule: Rule, file: string, fault: unknown): void;
+}
+
+/** Findings of one article by itself, in no order, before the last stage. */
+export function checkArticle(runner: Runner, article: Article): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of runner.rules) {
+    if (rule.check === undefined) continue;
+    const setting = runner.settingOf(article.file, rule);
+    if (setting.severity === 'off') continue;
+    guarded(runner, rule, article.file, () => {
+      for (const report of rule.check!(article, { options: setting.options })) {
+        findings.push(findingOf(rule, report, article.file, setting));
+      }
+    });
+  }
+  return findings;
+}
+
+/** What the corpus rules take from one article, by rule. Rules that are off for the article take nothing. */
+export function collectEntries(runner: Runner, article: Article): Map<Rule, Entry[]> {
+  const collected = new Map<Rule, Entry[]>();
+  for (const rule of runner.rules) {
+    if (rule.collect === undefined) continue;
+    const setting = runner.settingOf(article.file, rule);
+    if (setting.severity === 'off') continue;
+    guarded(runner, rule, article.file, () => {
+      const entries = [...rule.collect!(article, { options: setting.options })];
+      if (entries.length > 0) collected.set(rule, entries);
+    });
+  }
+  return collected;
+}
+
+/** Findings of one group of one corpus rule. The entries come in any order. */
+export function judgeGroup(runner: Runner, rule: Rule, entries: readonly Entry[]): Finding[] {
+  const findings: Finding[] = [];
+  if (rule.judge === undefined || entries.length === 0) return findings;
+  const group = [...entries].sort(byPlace);
+  const first = group[0]!.file;
+  guarded(runner, rule, first, () => {
+    for (const report of rule.judge!(group, { options: runner.settingOf(first, rule).options })) {
+      const file = report.file ?? first;
+      const setting = runner.settingOf(file, rule);
+      if (setting.severity !== 'off') findings.push(findingOf(rule, report, file, setting));
+    }
+  });
+  return findings;
+}
+
+/** Findings about the registry as a whole. */
+export function checkRegistry(runner: Runner, registry: Registry): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of runner.rules) {
+    if (rule.checkRegistry === undefined) continue;
+    guarded(runner, rule, '', () => {
+      const options = runner.settingOf('', rule).options;
+      for (const report of rule.checkRegistry!(registry, { options })) {
+        const setting = runner.settingOf(report.file, rule);
+        if (setting.severity !== 'off') findings.push(findingOf(rule, report, report.file, setting));
+      }
+    });
+  }
+  return findings;
+}
+
+/**
+ * The last stage: duplicates merge, yielding findings fold into the more specific ones, ignores apply, ignores that are
+ * unknown, without a reason or without effect are reported, and findings sort by file and place.
+ * `ignores` holds every file that was checked, those without ignores too.
+ */
+export function finish(
+  runner: Runner,
+  findings: readonly Finding[],
+  ignores: ReadonlyMap<string, readonly Ignore[]>,
+): Finding[] {
+  const used = new Set<Ignore>();
+  const kept = fold(runner.rules, merge(findings)).filter((finding) => !ignored(finding, ignores, used));
+  const rule = runner.rules.find((each) => each.id === 'format/ignore');
+  if (rule) {
+    for (const [file, list] of ignores) {
+      for (const ignore of list) {
+        const report = judgeIgnore(runner, file, ignore, used.has(ignore));
+        const setting = runner.settingOf(file, rule);
+        if (report && setting.severity !== 'off') kept.push(findingOf(rule, report, file, setting));
+      }
+    }
+  }
+  return kept.sort(byPlace);
+}
+
+/** By file, then place, then rule and message, so that the order never depends on how a corpus was read. */
+function byPlace(
+  a: { file: string; span: Span; rule?: string },
+  b: { file: string; span: Span; rule?: string },
+): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  const place = a.span.start - b.span.start || a.span.end - b.span.end;
+  if (place !== 0 || a.rule === undefined || b.rule === undefined) return place;
+  const [x, y] = [a as Finding, b as Finding];
+  if (x.rule !== y.rule) return x.rule < y.rule ? -1 : 1;
+  return x.message < y.message ? -1 : x.message > y.message ? 1 : 0;
+}
+
+function guarded(runner: Runner, rule: Rule, file: string, run: () => void): void {
+  try {
+    run();
+  } catch (fault) {
+    runner.onFault(rule, file, fault);
+  }
+}
+
+function findingOf(rule: Rule, report: Report, home: string, setting: Setting): Finding {
+  const file = report.file ?? home;
+  return {
+    rule: rule.id,
+    severity: severityOf(rule, report, setting),
+    file,
+    span: { start: report.span.start, end: report.span.end },
+    message: fillIn(rule.messages[report.message] ?? report.message, report.data),
+    arithmetic: report.arithmetic,
+    related: report.related ?? [],
+    fixes: (report.fixes ?? []).map((fix) => housed(fix, file)),
+    unnecessary: report.unnecessary,
+  };
+}
+
+/** What a user set stands, but for remarks that are information at most. */
+function severityOf(rule: Rule, report: Report, setting: Setting): Severity {
+  const usual = setting.severity as Severity;
+  if (report.severity === undefined) return usual;
+  if (setting.explicit && setting.severity !== rule.severity && report.severity !== 'info') return usual;
+  return report.severity;
+}
+
+/** Puts values into the `{placeholders}` of a message. */
+export function fillIn(template: string, data: Record<string, string | number> = {}): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(data, name) ? String(data[name]) : whole,
+  );
+}
+
+function housed(fix: Fix, file: string): Fix {
+  return { ...fix, edits: fix.edits.map((edit) => (edit.file === '' ? { ...edit, file } : edit)) };
+}
+
+function merge(findings: readonly Finding[]): Finding[] {
+  const seen = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { rule, file, span, message } = finding;
+    const key = `${rule}\n${file}\n${span.start}:${span.end}\n${message}`;
+    const first = seen.get(key);
+    if (first === undefined) seen.set(key, { ...finding, related: [...finding.related] });
+    else first.related.push(...finding.related.filter((other) => !first.related.some((one) => same(one, other))));
+  }
+  return [...seen.values()];
+}
+
+/** What yields to a finding about one of its places becomes that finding's related information. */
+function fold(rules: readonly Rule[], findings: Finding[]): Finding[] {
+  const yielding = new Map(rules.filter((rule) => rule.yieldsTo).map((rule) => [rule.id, new Set(rule.yieldsTo)]));
+  const wanted = new Set([...yielding.values()].flatMap((targets) => [...targets]));
+  const targets = new Map<string, { span: Span; finding: Finding }[]>();
+  for (const finding of findings) {
+    if (!wanted.has(finding.rule)) continue;
+    for (const { file, span } of sidesOf(finding)) {
+      const list = targets.get(file);
+      if (list) list.push({ span, finding });
+      else targets.set(file, [{ span, finding }]);
+    }
+  }
+  const into = new Map<Finding, Finding>();
+  for (const finding of findings) {
+    const to = yielding.get(finding.rule);
+    if (to === undefined) continue;
+    for (const side of sidesOf(finding)) {
+      const target = targets
+        .get(side.file)
+        ?.find((each) => each.finding !== finding && to.has(each.finding.rule) && overlap(each.span, side.span));
+      if (target) {
+        into.set(finding, target.finding);
+        break;
+      }
+    }
+  }
+  for (const [finding, first] of into) {
+    let last = first;
+    for (let steps = 0; into.has(last) && steps < rules.length; steps++) last = into.get(last)!;
+    if (last === finding) continue;
+    const related: Related = { file: finding.file, span: finding.span, message: finding.message };
+    if (!last.related.some((one) => same(one, related))) last.related.push(related);
+  }
+  return findings.filter((finding) => !into.has(finding));
+}
+
+/** Ignoring either side silences a finding. */
+function ignored(finding: Finding, ignores: ReadonlyMap<string, readonly Ignore[]>, used: Set<Ignore>): boolean {
+  let hidden = false;
+  for (const { file, span } of sidesOf(finding)) {
+    for (const ignore of ignores.get(file) ?? []) {
+      if (ignore.rule !== finding.rule || ignore.reason === '') continue;
+      if (ignore.covers.start <= span.start && span.end <= ignore.covers.end) {
+        used.add(ignore);
+        hidden = true;
+      }
+    }
+  }
+  return hidden;
+}
+
+function judgeIgnore(runner: Runner, file: string, ignore: Ignore, used: boolean): Report | undefined {
+  const rule = runner.rules.find((each) => each.id === ignore.rule);
+  if (rule === undefined) {
+    const nearest = nearestOf(
+      ignore.rule,
+      runner.rules.map((each) => each.id),
+    );
+    const fixes = nearest ? [{ title: `Change to ${nearest}`, edits: [{ file, span: ignore.at, text: nearest }] }] : [];
+    return {
+      message: nearest ? 'nearly' : 'unknown',
+      data: { rule: ignore.rule, nearest: nearest ?? '' },
+      span: ignore.at,
+      fixes,
+    };
+  }
+  if (ignore.reason === '') return { message: 'reason', data: { rule: ignore.rule }, span: ignore.at };
+  if (used || runner.settingOf(file, rule).severity === 'off') return undefined;
+  return { message: 'idle', data: { rule: ignore.rule }, span: ignore.at, unnecessary: true };
+}
+
+/** The nearest of some known names, if it is near enough to be meant. */
+export function nearestOf(name: string, known: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
+  for (const each of known) {
+    const far = Math.abs(each.length - name.length) >= least ? least : distance(name, each);
+    if (far < least) [best, least] = [each, far];
+  }
+  return best;
+}
+
+function sidesOf(finding: Finding): { file: string; span: Span }[] {
+  return [finding, ...finding.related];
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
+}
+
+function same(a: Related, b: Related): boolean {
+  return a.file === b.file && a.span.start === b.span.start && a.span.end === b.span.end && a.message === b.message;
+}

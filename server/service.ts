@@ -1,0 +1,291 @@
+/**
+ * The façade: everything that the command, the language server and library users call. It holds files, reads them when
+ * asked, and keeps what it found until the text, the registry or the configuration changes.
+ */
+import type { Finding, Severity } from './language/finding.ts';
+import type { Document } from './language/nodes.ts';
+import { readArticle } from './language/parse.ts';
+import { readData } from './language/schema.ts';
+import { Article } from './model/article.ts';
+import { nothingDeclared } from './model/declared.ts';
+import { type ArticleFacts, factsOf, type Ignore, registryFacts } from './model/facts.ts';
+import { Registry, Scope } from './model/registry.ts';
+import { type Config, defaultConfig, type RuleSetting, settingsFor } from './rules/config.ts';
+import { rules } from './rules/index.ts';
+import type { Entry, Rule } from './rules/rule.ts';
+import {
+  checkArticle,
+  checkRegistry,
+  collectEntries,
+  finish,
+  judgeGroup,
+  type Runner,
+  type Setting,
+} from './rules/run.ts';
+
+export interface Settings {
+  config?: Config;
+  /** Folder that the config's globs are relative to: a prefix of file names. Default: none. */
+  root?: string;
+  /** Told of rules that fail; default: silence. A failing rule gives no findings for that article. */
+  onFault?: (message: string, fault: unknown) => void;
+}
+
+/** A text, or how to get it: with a function the text is not kept once it has been judged. */
+export type TextSource = string | (() => string);
+
+interface Unit {
+  file: string;
+  what: 'article' | 'registry';
+  source: TextSource;
+  /** Kept only while the text itself is kept. */
+  article?: Article;
+  /** Findings of the article rules, before the last stage. */
+  findings?: Finding[];
+  /** What the corpus rules took, by rule. */
+  entries?: Map<Rule, Entry[]>;
+  ignores?: readonly Ignore[];
+  /** Severities of the front matter, where it has any. */
+  rules?: Record<string, string>;
+  /** What the config says of this file. */
+  profile?: Record<string, RuleSetting>;
+}
+
+interface Group {
+  entries: Map<string, Entry[]>;
+  findings?: Finding[];
+}
+
+export class Newsmark {
+  readonly #units = new Map<string, Unit>();
+  readonly #registry = new Registry();
+  readonly #groups = new Map<Rule, Map<string, Group>>();
+  readonly #runner: Runner;
+  readonly #settings = new Map<Rule, Map<RuleSetting | undefined, Setting>>();
+  #config: Config;
+  #root: string;
+  #finished: Finding[] | undefined;
+  #registryFindings: Finding[] | undefined;
+
+  constructor(settings: Settings = {}) {
+    this.#config = settings.config ?? defaultConfig;
+    this.#root = settings.root ?? '';
+    this.#runner = {
+      rules,
+      settingOf: (file, rule) => this.#settingOf(file, rule),
+      onFault: (rule, file, fault) => settings.onFault?.(`rule ${rule.id} failed on ${file}`, fault),
+    };
+  }
+
+  /** Replaces the configuration; everything is judged anew when next asked for. */
+  configure(config: Config, root = this.#root): void {
+    this.#config = config;
+    this.#root = root;
+    this.#settings.clear();
+    for (const unit of this.#units.values()) unit.profile = undefined;
+    this.#forgetJudgements();
+  }
+
+  /** Adds or replaces a file. */
+  put(file: string, source: TextSource, what: 'article' | 'registry' = 'article'): void {
+    const before = this.#units.get(file);
+    if (before && typeof source === 'string' && before.source === source && before.what === what) return;
+    if (before) this.#forget(before);
+    const unit: Unit = { file, what, source };
+    this.#units.set(file, unit);
+    this.#finished = undefined;
+    if (what === 'registry') {
+      this.#registry.put(file, this.#articleOf(unit).facts.declared);
+      this.#forgetJudgements();
+    }
+  }
+
+  remove(file: string): void {
+    const unit = this.#units.get(file);
+    if (unit === undefined) return;
+    this.#forget(unit);
+    this.#units.delete(file);
+    this.#finished = undefined;
+  }
+
+  files(): string[] {
+    return [...this.#units.keys()];
+  }
+
+  has(file: string): boolean {
+    return this.#units.has(file);
+  }
+
+  /** The file, read: its text, tree, facts and scope. */
+  article(file: string): Article | undefined {
+    const unit = this.#units.get(file);
+    return unit && this.#articleOf(unit);
+  }
+
+  document(file: string): Document | undefined {
+    return this.article(file)?.document;
+  }
+
+  facts(file: string): ArticleFacts | undefined {
+    return this.article(file)?.facts;
+  }
+
+  get registry(): Registry {
+    return this.#registry;
+  }
+
+  /** Findings of one file: its own, and those between it and the others. */
+  check(file: string): Finding[] {
+    return this.checkAll().filter((finding) => finding.file === file);
+  }
+
+  /** Findings of one file by itself: no other article is looked at. For an answer while somebody types. */
+  checkAlone(file: string): Finding[] {
+    const unit = this.#units.get(file);
+    if (unit === undefined) return [];
+    this.#judge(unit);
+    return finish(this.#runner, unit.findings!, new Map([[file, unit.ignores!]]));
+  }
+
+  /** All findings, sorted by file and place. `progress` is told after each file. */
+  checkAll(progress?: (done: number, total: number) => void): Finding[] {
+    if (this.#finished) return this.#finished;
+    let done = 0;
+    for (const unit of this.#units.values()) {
+      this.#judge(unit);
+      progress?.(++done, this.#units.size);
+    }
+    const findings: Finding[] = [];
+    const ignores = new Map<string, readonly Ignore[]>();
+    for (const unit of this.#units.values()) {
+      for (const finding of unit.findings!) findings.push(finding);
+      ignores.set(unit.file, unit.ignores!);
+    }
+    for (const [rule, groups] of this.#groups) {
+      for (const group of groups.values()) {
+        group.findings ??= judgeGroup(this.#runner, rule, [...group.entries.values()].flat());
+        for (const finding of group.findings) findings.push(finding);
+      }
+    }
+    this.#registryFindings ??= checkRegistry(this.#runner, this.#registry);
+    findings.push(...this.#registryFindings);
+    this.#finished = finish(this.#runner, findings, ignores);
+    return this.#finished;
+  }
+
+  /** Runs the article rules and takes what the corpus rules need, unless that stands already. */
+  #judge(unit: Unit): void {
+    if (unit.findings) return;
+    const article = this.#articleOf(unit);
+    unit.ignores = article.facts.ignores;
+    unit.rules = Object.keys(article.facts.rules).length > 0 ? article.facts.rules : undefined;
+    unit.findings = checkArticle(this.#runner, article);
+    unit.entries = collectEntries(this.#runner, article);
+    for (const [rule, entries] of unit.entries) {
+      let groups = this.#groups.get(rule);
+      if (groups === undefined) {
+        groups = new Map();
+        this.#groups.set(rule, groups);
+      }
+      for (const entry of entries) {
+        const group = groups.get(entry.key) ?? { entries: new Map<string, Entry[]>() };
+        groups.set(entry.key, group);
+        const list = group.entries.get(unit.file);
+        if (list) list.push(entry);
+        else group.entries.set(unit.file, [entry]);
+        group.findings = undefined;
+      }
+    }
+  }
+
+  /** Takes back what a file gave to the registry and the groups. */
+  #forget(unit: Unit): void {
+    this.#withdraw(unit);
+    if (unit.what === 'registry') {
+      this.#registry.remove(unit.file);
+      this.#forgetJudgements();
+    }
+  }
+
+  #withdraw(unit: Unit): void {
+    for (const [rule, entries] of unit.entries ?? []) {
+      const groups = this.#groups.get(rule)!;
+      for (const { key } of entries) {
+        const group = groups.get(key);
+        if (group === undefined) continue;
+        group.entries.delete(unit.file);
+        group.findings = undefined;
+        if (group.entries.size === 0) groups.delete(key);
+      }
+    }
+    unit.findings = undefined;
+    unit.entries = undefined;
+  }
+
+  /** The registry or the configuration changed: every judgement may be another one. */
+  #forgetJudgements(): void {
+    for (const unit of this.#units.values()) {
+      unit.findings = undefined;
+      unit.entries = undefined;
+    }
+    this.#groups.clear();
+    this.#finished = undefined;
+    this.#registryFindings = undefined;
+  }
+
+  #articleOf(unit: Unit): Article {
+    if (unit.article) return unit.article;
+    const kept = typeof unit.source === 'string';
+    const text = typeof unit.source === 'string' ? unit.source : unit.source();
+    const registry = unit.what === 'registry';
+    const document = registry ? readData(text, 'registry') : readArticle(text);
+    const facts = registry ? registryFacts(document) : factsOf(document);
+    const scope = new Scope(unit.file, registry ? nothingDeclared() : facts.declared, this.#registry);
+    const article = new Article(unit.file, document, facts, scope, registry);
+    if (kept) unit.article = article;
+    return article;
+  }
+
+  /** Default, config, overrides, then the article's front matter. */
+  #settingOf(file: string, rule: Rule): Setting {
+    const unit = this.#units.get(file);
+    const said = unit?.rules?.[rule.id];
+    const usual = this.#profileOf(unit, file)[rule.id];
+    const setting = said === undefined ? usual : isSeverity(said) ? said : usual;
+    return this.#read(rule, setting);
+  }
+
+  /** The config's settings for a file; one object for all files that it treats alike. */
+  #profileOf(unit: Unit | undefined, file: string): Record<string, RuleSetting> {
+    if (unit?.profile) return unit.profile;
+    const inside = this.#root !== '' && file.startsWith(`${this.#root}/`);
+    const profile = settingsFor(this.#config, inside ? file.slice(this.#root.length + 1) : file);
+    if (unit) unit.profile = profile;
+    return profile;
+  }
+
+  /** A setting made whole, once for each rule and setting. */
+  #read(rule: Rule, setting: RuleSetting | undefined): Setting {
+    let known = this.#settings.get(rule);
+    if (known === undefined) {
+      known = new Map();
+      this.#settings.set(rule, known);
+    }
+    let whole = known.get(setting);
+    if (whole === undefined) {
+      const [severity, options] = Array.isArray(setting) ? setting : [setting, {}];
+      const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
+      whole = {
+        severity: severity ?? rule.severity,
+        options: { ...Object.fromEntries(defaults), ...options },
+        explicit: setting !== undefined,
+      };
+      known.set(setting, whole);
+    }
+    return whole;
+  }
+}
+
+function isSeverity(text: string): text is Severity | 'off' {
+  return text === 'off' || text === 'info' || text === 'warning' || text === 'error';
+}
