@@ -1,0 +1,98 @@
+/**
+ * `npm test`: every check there is, and one line that counts them. `npm test -- time` runs the tests alone whose path
+ * holds `time`.
+ *
+ * Generated files, types, style, unused code and bundles count as one check each, a test as one. All of them run, whatever
+ * fails. A skipped test counts as failed: it cannot fail by itself.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import pc from 'picocolors';
+import { startVitest } from 'vitest/node';
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+interface Stage {
+  name: string;
+  /** What to do where it fails. */
+  remedy: string;
+  command: string[];
+}
+
+const root = join(import.meta.dirname, '..');
+
+const stages: Stage[] = [
+  {
+    name: 'generated files are up to date',
+    remedy: 'npm run generate, and commit what it writes',
+    command: ['docs/generate.ts', '--check'],
+  },
+  { name: 'types', remedy: 'mend the types', command: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  {
+    name: 'lint and format',
+    remedy: 'npm run fix mends most of it',
+    command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+  },
+  {
+    name: 'no unused file, export or dependency',
+    remedy: 'remove it or use it',
+    command: ['node_modules/knip/bin/knip.js', '--no-progress', '--treat-config-hints-as-errors'],
+  },
+  { name: 'bundles', remedy: 'see esbuild.mjs', command: ['esbuild.mjs'] },
+];
+
+process.chdir(root);
+const filters = process.argv.slice(2);
+const total = filters.length > 0 ? { passed: 0, failed: 0 } : await runStages();
+const tests = await runTests(filters);
+total.passed += tests.passed;
+total.failed += tests.failed;
+process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+
+/** The stages run side by side; each one's output is shown only where it fails. */
+async function runStages(): Promise<Count> {
+  const outcomes = await Promise.all(stages.map(run));
+  return { passed: outcomes.filter((passed) => passed).length, failed: outcomes.filter((passed) => !passed).length };
+}
+
+function run({ name, remedy, command }: Stage): Promise<boolean> {
+  const started = performance.now();
+  const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      const seconds = `${((performance.now() - started) / 1000).toFixed(1)} s`;
+      if (status === 0) {
+        console.log(`${pc.green('✓')} ${name} ${pc.dim(seconds)}`);
+      } else {
+        console.log(`${pc.red('✗')} ${name} ${pc.dim(seconds)}\n${Buffer.concat(output)}\n  To mend it: ${remedy}`);
+      }
+      resolve(status === 0);
+    });
+  });
+}
+
+/** A file that cannot be loaded, and an error outside of any test, count as a failed test each. */
+async function runTests(names: string[]): Promise<Count> {
+  const vitest = await startVitest('test', names, { watch: false, allowOnly: false, reporters: ['default'] });
+  const count = { passed: 0, failed: vitest.state.getUnhandledErrors().length };
+  for (const module of vitest.state.getTestModules()) {
+    let failed = 0;
+    for (const test of module.children.allTests()) {
+      const { state } = test.result();
+      if (state === 'passed') count.passed += 1;
+      else failed += 1;
+      if (state === 'skipped')
+        console.log(`${pc.red('✗')} Unexpected skipped test: ${module.moduleId} ${test.fullName}`);
+    }
+    count.failed += failed === 0 && !module.ok() ? 1 : failed;
+  }
+  await vitest.close();
+  return count;
+}
