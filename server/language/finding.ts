@@ -39,6 +39,8 @@ export interface Finding {
   severity: Severity;
   file: string;
   span: Span;
+  /** Which of the rule's messages it is; absent for what the reader of the text found. */
+  messageId?: string;
   /** One sentence: the value that stands there, the one expected, and why. */
   message: string;
   /** Both intervals, and where each comes from. */

@@ -138,6 +138,7 @@ function findingOf(rule: Rule, report: Report, home: string, setting: Setting): 
     severity: severityOf(rule, report, setting),
     file,
     span: { start: report.span.start, end: report.span.end },
+    messageId: report.message,
     message: fillIn(rule.messages[report.message] ?? report.message, report.data),
     arithmetic: report.arithmetic,
     related: report.related ?? [],

@@ -1,0 +1,17 @@
+/** Every rule, in the order of the documentation. */
+import entityUndeclared from './entity/undeclared.ts';
+import formatEncoding from './format/encoding.ts';
+import formatIgnore from './format/ignore.ts';
+import formatKey from './format/key.ts';
+import formatSyntax from './format/syntax.ts';
+import formatValue from './format/value.ts';
+import type { Rule } from './rule.ts';
+
+export const rules: readonly Rule[] = [
+  entityUndeclared,
+  formatSyntax,
+  formatKey,
+  formatValue,
+  formatEncoding,
+  formatIgnore,
+];
