@@ -74,9 +74,8 @@ export function sortGlobs(globs: readonly string[]): { wanted: string[]; unwante
   const unwanted: string[] = [];
   for (const glob of globs) {
     const negative = glob.startsWith('!') && !glob.startsWith('!(');
-    const clean = (negative ? glob.slice(1) : glob).replace(/^(?:\.?\/)+/, '').replace(/\/$/, '');
-    if (clean !== '' && clean !== '.') (negative ? unwanted : wanted).push(clean);
-    else if (glob !== '') (negative ? unwanted : wanted).push('**');
+    const clean = (negative ? glob.slice(1) : glob).replace(/^\.?\//, '').replace(/\/$/, '');
+    if (clean !== '') (negative ? unwanted : wanted).push(clean === '.' ? '**' : clean);
   }
   return { wanted, unwanted };
 }
@@ -94,8 +93,8 @@ interface Plan {
 
 const plans = new WeakMap<Config, Plan>();
 
-/** Case counts, and `/` separates on every system; files whose names begin with a dot are named with the dot or not at all. */
-const globOptions = { posixSlashes: false, windows: false };
+/** `/` separates on every system. */
+const globOptions = { windows: false };
 
 function refine(before: RuleSetting | undefined, after: RuleSetting): RuleSetting {
   if (before === undefined || !Array.isArray(before)) return after;

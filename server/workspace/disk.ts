@@ -1,0 +1,118 @@
+/**
+ * The workspace on disk. Reading is synchronous on purpose: for thousands of small files, asynchronous reads were up to
+ * 3.7 times slower.
+ */
+import { randomBytes } from 'node:crypto';
+import fs from 'node:fs';
+import { type Contents, type Entries, largest, Problem, type Workspace } from './workspace.ts';
+
+export const disk: Workspace = {
+  kind(path) {
+    try {
+      const found = fs.statSync(path, { throwIfNoEntry: false });
+      if (found === undefined) return undefined;
+      return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+    } catch {
+      return undefined;
+    }
+  },
+
+  read(path): Contents {
+    let handle: number | undefined;
+    try {
+      handle = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
+      const found = fs.fstatSync(handle);
+      if (!found.isFile()) return { problem: new Problem(path, found.isDirectory() ? 'is a folder' : 'is no file') };
+      if (found.size > largest) {
+        const limit = `${largest / 2 ** 20} MB`;
+        return { problem: new Problem(path, `has ${Math.round(found.size / 2 ** 20)} MB, more than ${limit}`) };
+      }
+      return { bytes: fs.readFileSync(handle) };
+    } catch (fault) {
+      return { problem: problemOf(path, fault) };
+    } finally {
+      if (handle !== undefined) fs.closeSync(handle);
+    }
+  },
+
+  entries(folder): Entries {
+    try {
+      return { entries: fs.readdirSync(folder, { withFileTypes: true }) };
+    } catch (fault) {
+      return { problem: problemOf(folder, fault) };
+    }
+  },
+
+  real(path) {
+    try {
+      return fs.realpathSync(path).replaceAll('\\', '/');
+    } catch {
+      return path;
+    }
+  },
+
+  write(path, bytes) {
+    const target = this.real(path);
+    const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+    try {
+      const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode;
+      writeWhole(temporary, bytes, mode);
+      fs.renameSync(temporary, target);
+    } catch (fault) {
+      throw problemOf(path, fault);
+    } finally {
+      fs.rmSync(temporary, { force: true });
+    }
+  },
+
+  create(path, bytes) {
+    try {
+      fs.mkdirSync(path.slice(0, path.lastIndexOf('/')) || '/', { recursive: true });
+      writeWhole(path, bytes);
+      return true;
+    } catch (fault) {
+      if (codeOf(fault) === 'EEXIST') return false;
+      throw problemOf(path, fault);
+    }
+  },
+};
+
+/** Writes a new file, or none, and waits until it is on the disk, so that a rename never puts an empty one in place. */
+function writeWhole(path: string, bytes: Uint8Array, mode?: number): void {
+  const handle = fs.openSync(path, 'wx', mode);
+  try {
+    fs.writeFileSync(handle, bytes);
+    fs.fsyncSync(handle);
+    if (mode !== undefined) fs.fchmodSync(handle, mode);
+  } catch (fault) {
+    fs.rmSync(path, { force: true });
+    throw fault;
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function codeOf(fault: unknown): string {
+  return fault instanceof Error && 'code' in fault ? String(fault.code) : '';
+}
+
+function problemOf(path: string, fault: unknown): Problem {
+  const code = codeOf(fault);
+  const missing = code === 'ENOENT' || code === 'ENOTDIR';
+  return new Problem(path, reasons[code] ?? (fault instanceof Error ? fault.message : String(fault)), missing);
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'there is no such file or folder',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'is a folder',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'the name is too long',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EROFS: 'the disk is read-only',
+  EMFILE: 'too many files are open',
+  EBUSY: 'another program uses it',
+};
