@@ -101,17 +101,16 @@ export function readConfig(text: string, file: string): { config: Config; findin
   const document = readData(text, 'config');
   const findings = document.findings.map((finding) => ({ ...finding, file }));
   const pairs = document.frontMatter?.map?.pairs ?? [];
-  const valueOf = (key: string): YamlNode | null | undefined => pairs.find((pair) => pair.key.source === key)?.value;
   const settings = (node: YamlNode | null | undefined): Record<string, RuleSetting> =>
     Object.fromEntries((node?.type === 'map' ? node.pairs : []).flatMap((pair) => settingOf(pair, file, findings)));
   const config: Config = {
-    registry: globsOf(valueOf('registry'), '**/*.yaml') ?? defaultConfig.registry,
-    include: globsOf(valueOf('include'), '**/*.{news,news.md,news.txt}') ?? defaultConfig.include,
-    exclude: globsOf(valueOf('exclude')) ?? defaultConfig.exclude,
-    rules: settings(valueOf('rules')),
-    overrides: mapsOf(valueOf('overrides')).map(({ pairs }) => ({
-      files: globsOf(pairs.find((pair) => pair.key.source === 'files')?.value) ?? [],
-      rules: settings(pairs.find((pair) => pair.key.source === 'rules')?.value),
+    registry: globsOf(valueIn(pairs, 'registry'), '**/*.yaml') ?? defaultConfig.registry,
+    include: globsOf(valueIn(pairs, 'include'), '**/*.{news,news.md,news.txt}') ?? defaultConfig.include,
+    exclude: globsOf(valueIn(pairs, 'exclude')) ?? defaultConfig.exclude,
+    rules: settings(valueIn(pairs, 'rules')),
+    overrides: mapsOf(valueIn(pairs, 'overrides')).map(({ pairs }) => ({
+      files: globsOf(valueIn(pairs, 'files')) ?? [],
+      rules: settings(valueIn(pairs, 'rules')),
     })),
   };
   return { config, findings };
@@ -125,6 +124,10 @@ function readRoot(workspace: Workspace, file: string): Root {
   const { config, findings } = readConfig(text, file);
   if (invalid) findings.unshift(encodingFinding(file, invalid));
   return { folder, file, config, findings, text };
+}
+
+function valueIn(pairs: readonly YamlPair[], key: string): YamlNode | null | undefined {
+  return pairs.find((pair) => pair.key.source === key)?.value;
 }
 
 /** One glob or a list of them. A folder's plain name stands for the files of the right kind in it. */
