@@ -2,6 +2,9 @@
  * Quotations in English prose: the marks, what they enclose, the cue verb and the speaker as printed.
  */
 import type { Span } from '../language/finding.ts';
+import { type LooseMark, scanMarks } from './quotation/marks.ts';
+
+export type { LooseMark } from './quotation/marks.ts';
 
 export interface Quotation {
   /** With its marks. Offsets into the text that was read. */
@@ -24,9 +27,25 @@ export interface Quotation {
   speaker?: { start: number; end: number; text: string; pronoun: boolean; confidence: number };
 }
 
-/** A mark that pairs with none, by the conventions of newspapers. */
-export interface LooseMark {
-  start: number;
-  end: number;
-  problem: 'unclosed' | 'unopened';
+/** Every outermost quotation of a text, in order. Any input; linear in its length. */
+export function readQuotations(text: string, _lang = 'en'): Quotation[] {
+  const quotations: Quotation[] = [];
+  for (const pair of scanMarks(text).pairs) {
+    if (pair.depth > 0) continue;
+    quotations.push({
+      start: pair.start,
+      end: pair.end,
+      inner: { start: pair.innerStart, end: pair.innerEnd },
+      text: text.slice(pair.innerStart, pair.innerEnd),
+      closed: pair.closed,
+      partial: false,
+      confidence: 0.5,
+    });
+  }
+  return quotations;
+}
+
+/** The marks that pair with none. Silence where a convention or an apostrophe explains a mark. */
+export function looseMarks(text: string, _lang = 'en'): LooseMark[] {
+  return scanMarks(text).loose;
 }
