@@ -1,7 +1,7 @@
 /**
  * The tree of an article: a unist tree whose nodes carry offsets (`start`, `end`); `position` is added for library users.
  */
-import type { Parent as UnistParent, Node } from 'unist';
+import type { Node, Parent as UnistParent } from 'unist';
 import type { Finding, Span } from './finding.ts';
 
 /** Every node of the tree. Offsets as in {@link Span}. */

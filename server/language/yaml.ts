@@ -1,0 +1,219 @@
+/**
+ * YAML: a slice of an article or a whole file to nodes at absolute offsets. The only importer of `yaml`.
+ *
+ * Nearly all of a run would be spent in the library (21 µs a mapping), so what people usually write is read by the fast
+ * paths in flow.ts and block.ts, and only what they do not cover goes to the library: YAML 1.2, core schema. Both give
+ * the same nodes, offsets and problems; NEWSMARK_YAML=library turns the fast paths off.
+ */
+import { isAlias, isMap, isScalar, isSeq, type Node as LibraryNode, type Pair, parseDocument, type Scalar } from 'yaml';
+import { readPlainBlock } from './block.ts';
+import type { Span } from './finding.ts';
+import { closeOf, FlowReader, MAX_DEPTH, repeatsKey } from './flow.ts';
+import type { YamlMap, YamlNode, YamlPair, YamlScalar } from './nodes.ts';
+
+/** Something in the YAML that cannot be read, at its absolute place, with the ways out. */
+export interface Problem {
+  span: Span;
+  message: string;
+  fixes?: { title: string; edits: { span: Span; text: string }[]; certain?: boolean }[];
+}
+
+export interface FlowMap {
+  /** Absent where the mapping is not closed or holds nothing readable. */
+  map?: YamlMap;
+  /** Behind the closing brace; where it is missing, the last line end before the next blank line. */
+  end: number;
+  problems: readonly Problem[];
+}
+
+export interface Block {
+  /** Absent where there is nothing but comments, or nothing readable. */
+  node?: YamlNode;
+  problems: readonly Problem[];
+}
+
+/** Which way to read: `library` leaves the fast paths out. */
+export type Reader = 'fast' | 'library';
+
+/** Reads the flow mapping whose `{` is at `start`. Never throws; one pass. */
+export function readFlowMap(text: string, start: number, reader: Reader = usual): FlowMap {
+  if (reader === 'fast') {
+    const flow = new FlowReader(text, text.length);
+    const map = flow.read(start);
+    if (map !== undefined) return { map: map as YamlMap, end: flow.at, problems: NONE };
+  }
+  const close = closeOf(text, start);
+  if (!close.closed) {
+    const message = 'Unexpected end of the paragraph, expected `}` to close this mapping';
+    return { end: close.end, problems: [{ span: { start, end: start + 1 }, message }] };
+  }
+  if (close.depth > MAX_DEPTH) return { end: close.end, problems: [tooDeep(start, close.end)] };
+  const { node, problems } = readWithLibrary(text, start, close.end);
+  return { map: node?.type === 'map' ? node : undefined, end: close.end, problems };
+}
+
+/** Reads the YAML document between two offsets: a front matter without its `---` lines, or a whole file. Never throws. */
+export function readBlock(text: string, start: number, end: number, reader: Reader = usual): Block {
+  if (reader === 'fast') {
+    const node = readPlainBlock(text, start, end);
+    if (node === null) return { problems: NONE };
+    if (node !== undefined) return { node, problems: NONE };
+  }
+  return readWithLibrary(text, start, end);
+}
+
+const NONE: readonly Problem[] = [];
+const usual: Reader = globalThis.process?.env?.NEWSMARK_YAML === 'library' ? 'library' : 'fast';
+
+/** Aliases may make a document so many nodes longer, and no more: a few lines of them can stand for billions. */
+const MAX_COPIED = 10_000;
+
+function readWithLibrary(text: string, start: number, end: number): Block {
+  try {
+    return new Conversion(text, start, end).document();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [tooDeep(start, end)] };
+  }
+}
+
+class Conversion {
+  readonly #text: string;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #problems: Problem[] = [];
+  /** What each anchor names, with the number of its nodes, aliases counted in full. */
+  readonly #anchors = new Map<string, { node: YamlNode; size: number }>();
+  #copied = 0;
+  #size = 0;
+  #depth = 0;
+
+  constructor(text: string, start: number, end: number) {
+    this.#text = text;
+    this.#start = start;
+    this.#end = end;
+  }
+
+  document(): Block {
+    // A lone CR ends a line here; the library would take it for a letter. The replacement keeps all offsets.
+    const source = this.#text.slice(this.#start, this.#end).replace(/\r(?!\n)/g, '\n');
+    const document = parseDocument(source, {
+      version: '1.2',
+      schema: 'core',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    for (const { pos, message } of [...document.errors, ...document.warnings]) {
+      const from = Math.min(this.#start + pos[0], Math.max(this.#start, this.#end - 1));
+      const to = Math.min(this.#end, Math.max(this.#start + pos[1], from + 1));
+      this.#problems.push({ span: { start: from, end: to }, message });
+    }
+    const node = document.contents === null ? undefined : this.#node(document.contents);
+    this.#problems.sort((a, b) => a.span.start - b.span.start);
+    const isNothing = node?.type === 'scalar' && !node.quoted && node.source === '';
+    return { node: isNothing ? undefined : node, problems: this.#problems };
+  }
+
+  #node(from: LibraryNode): YamlNode {
+    this.#size++;
+    if (isAlias(from)) return this.#alias(from.source, this.#spanOf(from));
+    const sizeBefore = this.#size - 1;
+    const node = isScalar(from) ? this.#scalar(from) : this.#collection(from);
+    const anchor = (from as { anchor?: string }).anchor;
+    if (anchor) this.#anchors.set(anchor, { node, size: this.#size - sizeBefore });
+    return node;
+  }
+
+  #collection(from: LibraryNode): YamlNode {
+    const { start, end } = this.#spanOf(from);
+    const flow = (from as { flow?: boolean }).flow === true;
+    if (++this.#depth > MAX_DEPTH) throw new RangeError('nested too deep');
+    let node: YamlNode;
+    if (isMap(from)) {
+      const pairs: YamlPair[] = [];
+      for (const { key, value } of from.items as Pair<LibraryNode | null, LibraryNode | null>[]) {
+        const pair = this.#pair(key, value, start);
+        if (pair) pairs.push(pair);
+      }
+      if (repeatsKey(pairs)) this.#dropRepeated(pairs);
+      node = { type: 'map', start, end: flow ? end : (pairs.at(-1)?.end ?? end), flow, pairs };
+    } else {
+      const items = isSeq(from) ? (from.items as LibraryNode[]).map((item) => this.#node(item)) : [];
+      node = { type: 'list', start, end: flow ? end : (items.at(-1)?.end ?? end), flow, items };
+    }
+    this.#depth--;
+    return node;
+  }
+
+  #pair(from: LibraryNode | null, to: LibraryNode | null, mapStart: number): YamlPair | undefined {
+    const key = from === null ? nothingAt(mapStart) : this.#node(from);
+    if (key.type !== 'scalar') {
+      this.#problems.push({ span: key, message: `Unexpected ${key.type} as a key, expected a word` });
+      return undefined;
+    }
+    const value = to === null || isEmpty(to) ? null : this.#node(to);
+    return { key, value, start: key.start, end: value === null ? key.end : value.end };
+  }
+
+  #scalar(from: Scalar): YamlScalar {
+    const { start, end } = this.#spanOf(from);
+    const source = from.source ?? String(from.value);
+    const value = typeof from.value === 'object' && from.value !== null ? source : (from.value as YamlScalar['value']);
+    return { type: 'scalar', start, end, value, source, quoted: from.type !== undefined && from.type !== 'PLAIN' };
+  }
+
+  /** A copy of what the alias names, at the place of the alias; nodes within it stay where they are written. */
+  #alias(name: string, span: Span): YamlNode {
+    const anchored = this.#anchors.get(name);
+    if (anchored === undefined) {
+      this.#problems.push({ span, message: `Unexpected alias \`*${name}\`, expected the name of an anchor above it` });
+      return { type: 'scalar', ...span, value: `*${name}`, source: `*${name}`, quoted: false };
+    }
+    this.#copied += anchored.size;
+    if (this.#copied > MAX_COPIED) throw new RangeError('too many copies');
+    this.#size += anchored.size - 1;
+    return { ...anchored.node, ...span };
+  }
+
+  #dropRepeated(pairs: YamlPair[]): void {
+    const seen = new Set<string>();
+    let kept = 0;
+    for (const pair of pairs) {
+      const { source, start, end } = pair.key;
+      if (seen.has(source)) {
+        this.#problems.push({
+          span: { start, end },
+          message: `Unexpected second \`${source}\`, expected each key once`,
+        });
+      } else {
+        seen.add(source);
+        pairs[kept++] = pair;
+      }
+    }
+    pairs.length = kept;
+  }
+
+  #spanOf(from: LibraryNode): Span {
+    const [from_, to] = from.range ?? [0, 0];
+    const start = this.#start + from_;
+    let end = this.#start + to;
+    if (isScalar(from) && (from.type === 'BLOCK_FOLDED' || from.type === 'BLOCK_LITERAL'))
+      while (end > start && this.#text.charCodeAt(end - 1) <= 32) end--;
+    return { start, end };
+  }
+}
+
+function nothingAt(at: number): YamlScalar {
+  return { type: 'scalar', start: at, end: at, value: null, source: '', quoted: false };
+}
+
+/** What stands for a value where none is written. */
+function isEmpty(node: LibraryNode): boolean {
+  return isScalar(node) && node.type === 'PLAIN' && node.source === '' && node.range?.[0] === node.range?.[1];
+}
+
+function tooDeep(start: number, end: number): Problem {
+  const message = `Unexpected nesting or repetition, expected at most ${MAX_DEPTH} levels and ${MAX_COPIED} repeated values`;
+  return { span: { start, end }, message };
+}

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readBlock, readFlowMap } from '../../server/language/yaml.ts';
+
+/** Pieces of YAML, well-formed and not, so that many of the joined texts are nearly right. */
+const pieces = fc.constantFrom(
+  ...[
+    'a',
+    'bma',
+    'name',
+    'note',
+    '5',
+    '51.1',
+    '1,300',
+    '-5',
+    '0x1F',
+    '.5',
+    '1e3',
+    'null',
+    '~',
+    'true',
+    'No',
+    '2024-01-25',
+  ],
+  ...[' ', ' ', '  ', '\n', '\n', '\r\n', '\r', '\t', ': ', ': ', ':', ', ', ',', '- ', '-', '? ', '# c', ' # c', '#'],
+  ...[
+    '{',
+    '}',
+    '[',
+    ']',
+    '{}',
+    '[]',
+    '{a: b}',
+    '[a, b]',
+    'a: b',
+    'c: {d: e}',
+    '\n  a: b',
+    '\n- a',
+    '\n  - a: b',
+    '\na: b',
+  ],
+  ...[
+    '"',
+    "'",
+    '"x"',
+    "'x'",
+    "''",
+    '"x: {y}"',
+    "'it''s'",
+    '"\\"',
+    '\\',
+    '&a ',
+    '*a',
+    '!t ',
+    '!!str ',
+    '|',
+    '>',
+    '|\n  x\n',
+    '%',
+    '@',
+    '`',
+  ],
+  ...[
+    '---',
+    '...',
+    '---\n',
+    '\n---\n',
+    '£1bn',
+    'é',
+    '😀',
+    '\u0085',
+    '\u2028',
+    '\uFEFF',
+    '\u00A0',
+    'https://x.org/a?b=c#d',
+    'say "so"',
+    "it's",
+  ],
+);
+const pasted = (max: number) => fc.array(pieces, { maxLength: max }).map((parts) => parts.join(''));
+
+/** YAML as a person writes it, of which the fast path should cover nearly all. */
+const word = fc.constantFrom(
+  'ada-brook',
+  'Ada Brook',
+  '51.1%',
+  '7',
+  '2024-01-25',
+  "the members' vote",
+  '"No, thanks: {x}"',
+  "'it''s'",
+  'null',
+  '-2.5',
+  '',
+);
+const key = fc.constantFrom('entity', 'role', 'note', 'as-of', 'source', '"quoted key"', 'value', 'x y');
+const { flow } = fc.letrec<{ flow: string; node: string; map: string }>((tie) => ({
+  node: fc.oneof({ depthSize: 'small' }, word, tie('flow')),
+  flow: fc.oneof(
+    { depthSize: 'small' },
+    tie('map'),
+    fc.array(tie('node'), { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+  ),
+  map: fc
+    .array(fc.tuple(key, fc.option(tie('node'), { nil: undefined })), { maxLength: 4 })
+    .map((pairs) => `{${pairs.map(([k, v]) => (v === undefined ? k : `${k}: ${v}`)).join(', ')}}`),
+}));
+const inMap = flow.map((text) => (text.startsWith('{') ? text : `{a: ${text}}`));
+
+const block: fc.Arbitrary<string[]> = fc.letrec<{ lines: string[] }>((tie) => ({
+  lines: fc.oneof(
+    { depthSize: 'small' },
+    fc
+      .array(fc.tuple(key, fc.oneof(word, inMap), fc.constantFrom('', '', ' # why', '  ')), {
+        minLength: 1,
+        maxLength: 4,
+      })
+      .map((pairs) =>
+        pairs.map(([k, v, tail], i) => `${k}${i}: ${v}${tail}`.replace(/^"quoted key"(\d)/, '"quoted key$1"')),
+      ),
+    fc.array(fc.oneof(word, inMap), { minLength: 1, maxLength: 3 }).map((items) => items.map((item) => `- ${item}`)),
+    fc
+      .tuple(key, fc.constantFrom('', '  ', '    '), tie('lines'))
+      .map(([k, indent, lines]) => [`${k}:`, ...lines.map((line) => indent + line)]),
+    tie('lines').map((lines) => lines.map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`))),
+    fc.tuple(tie('lines'), fc.constantFrom('', '# note', '   ', '  # note')).map(([lines, extra]) => [...lines, extra]),
+  ),
+})).lines;
+
+const runs = { numRuns: Number(process.env.RUNS ?? 3000) };
+
+describe('both readers agree', () => {
+  test('on flow mappings pasted together', () => {
+    fc.assert(
+      fc.property(pasted(12), (text) => same(`{${text}`)),
+      runs,
+    );
+    fc.assert(
+      fc.property(pasted(8), (text) => same(`{${text}}`)),
+      runs,
+    );
+  });
+
+  test('on flow mappings as people write them', () => {
+    fc.assert(
+      fc.property(inMap, fc.constantFrom('', ' x', '\n'), (text, tail) => same(text + tail)),
+      runs,
+    );
+  });
+
+  test('on flow mappings over several lines', () => {
+    fc.assert(
+      fc.property(inMap, fc.constantFrom('\n', '\r\n', '\n  ', ' \n', '\r'), (text, gap) =>
+        same(text.replaceAll(' ', gap)),
+      ),
+      runs,
+    );
+  });
+
+  test('on documents pasted together', () => {
+    fc.assert(fc.property(pasted(14), sameBlock), runs);
+  });
+
+  test('on documents as people write them', () => {
+    fc.assert(
+      fc.property(block, fc.constantFrom('\n', '\r\n'), (lines, end) => sameBlock(lines.join(end) + end)),
+      runs,
+    );
+  });
+
+  test('on documents with one character changed', () => {
+    fc.assert(
+      fc.property(block, fc.nat(), pieces, (lines, seed, piece) => {
+        const text = lines.join('\n');
+        const at = seed % (text.length + 1);
+        sameBlock(text.slice(0, at) + piece + text.slice(at + (seed % 2)));
+      }),
+      runs,
+    );
+  });
+
+  function same(text: string) {
+    const padded = `pad ${text}`;
+    expect(readFlowMap(padded, 4, 'fast')).toEqual(readFlowMap(padded, 4, 'library'));
+  }
+
+  function sameBlock(text: string) {
+    const padded = `---\n${text}\n---\n`;
+    const end = padded.length - 4;
+    expect(readBlock(padded, 4, end, 'fast')).toEqual(readBlock(padded, 4, end, 'library'));
+  }
+});
