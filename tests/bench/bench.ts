@@ -1,0 +1,35 @@
+/**
+ * `npm run bench`: how fast Newsmark is on this machine, against Node merely reading the same files in the same run.
+ *
+ *     npm run bench -- --files 1000      archives of these sizes (default 100, 1000, 10000; may be given again)
+ *     npm run bench -- --runs 9          how often each is measured (default 5); medians are printed
+ *     npm run bench -- --only readers    one part: archive, yaml, readers, hostile
+ */
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { measureArchive } from './archive.ts';
+import { measureHostile } from './hostile.ts';
+import { measureReaders } from './readers.ts';
+import { measureYaml } from './yaml.ts';
+
+const { values } = parseArgs({
+  options: {
+    files: { type: 'string', multiple: true, default: ['100', '1000', '10000'] },
+    runs: { type: 'string', default: '5' },
+    only: { type: 'string' },
+  },
+});
+
+const parts: Record<string, () => void> = {
+  archive: () => {
+    for (const count of values.files) measureArchive(Number(count), Number(values.runs));
+  },
+  yaml: measureYaml,
+  readers: measureReaders,
+  hostile: measureHostile,
+};
+
+console.log(`Node ${process.version} on ${availableParallelism()} cores`);
+for (const [name, measure] of Object.entries(parts)) {
+  if (values.only === undefined || values.only === name) measure();
+}

@@ -1,0 +1,27 @@
+/** What reads printed English, in megabytes of prose a second. */
+import { readArticle } from '../../server/language/parse.ts';
+import { readQuantities } from '../../server/reading/quantity.ts';
+import { readQuotations } from '../../server/reading/quotation.ts';
+import { readTimes } from '../../server/reading/time.ts';
+import { articles } from './corpus.ts';
+import { table, timeOf } from './measure.ts';
+
+/** Prints a row for each reader, over the plain text of an archive. */
+export function measureReaders(): void {
+  const texts = [...articles(50)].map(({ text }) => readArticle(text).plain.text);
+  const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
+  const readers: [string, (text: string) => unknown[]][] = [
+    ['quantities', readQuantities],
+    ['dates and times', (text) => readTimes(text, { published: '2024-05-01', timezone: 'Europe/London' })],
+    ['quotations', readQuotations],
+  ];
+  console.log(`\nReaders of English, over ${megabytes.toFixed(1)} MB of prose`);
+  const rows = readers.map(([name, read]) => {
+    const found = texts.reduce((sum, text) => sum + read(text).length, 0);
+    const milliseconds = timeOf(() => {
+      for (const text of texts) read(text);
+    });
+    return [name, (megabytes / (milliseconds / 1000)).toFixed(1), String(found)];
+  });
+  table(['', 'MB/s', 'found'], rows);
+}
