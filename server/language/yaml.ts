@@ -10,16 +10,12 @@ import { readPlainBlock } from './block.ts';
 import type { Span } from './finding.ts';
 import { closeOf, FlowReader, MAX_DEPTH, repeatsKey } from './flow.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from './nodes.ts';
-
-/** Something in the YAML that cannot be read, at its absolute place, with the ways out. */
-export interface Problem {
-  span: Span;
-  message: string;
-  fixes?: { title: string; edits: { span: Span; text: string }[]; certain?: boolean }[];
-}
+import type { Problem } from './problem.ts';
 
 export interface FlowMap {
-  /** Absent where the mapping is not closed or holds nothing readable. */
+  /** Whether there is a closing brace. */
+  closed: boolean;
+  /** Absent where the mapping is not closed or cannot be read at all. */
   map?: YamlMap;
   /** Behind the closing brace; where it is missing, the last line end before the next blank line. */
   end: number;
@@ -40,16 +36,16 @@ export function readFlowMap(text: string, start: number, reader: Reader = usual)
   if (reader === 'fast') {
     const flow = new FlowReader(text, text.length);
     const map = flow.read(start);
-    if (map !== undefined) return { map: map as YamlMap, end: flow.at, problems: NONE };
+    if (map !== undefined) return { closed: true, map: map as YamlMap, end: flow.at, problems: NONE };
   }
   const close = closeOf(text, start);
   if (!close.closed) {
     const message = 'Unexpected end of the paragraph, expected `}` to close this mapping';
-    return { end: close.end, problems: [{ span: { start, end: start + 1 }, message }] };
+    return { closed: false, end: close.end, problems: [{ span: { start, end: start + 1 }, message }] };
   }
-  if (close.depth > MAX_DEPTH) return { end: close.end, problems: [tooDeep(start, close.end)] };
+  if (close.depth > MAX_DEPTH) return { closed: true, end: close.end, problems: [tooDeep(start, close.end)] };
   const { node, problems } = readWithLibrary(text, start, close.end);
-  return { map: node?.type === 'map' ? node : undefined, end: close.end, problems };
+  return { closed: true, map: node?.type === 'map' ? node : undefined, end: close.end, problems };
 }
 
 /** Reads the YAML document between two offsets: a front matter without its `---` lines, or a whole file. Never throws. */
