@@ -3,6 +3,8 @@
  */
 import type { Interval } from './interval.ts';
 
+export { type Agreement, agrees, arithmetic, type DeclaredValue } from './agree.ts';
+
 /** What words beside a number do to it. `exact` numbers ("exactly 500") get no play. */
 export type Qualifier =
   | 'about'
@@ -41,4 +43,16 @@ export interface Quantity {
   age?: boolean;
   /** "dozens", "a couple", "hundreds of thousands": an order of size that nothing contradicts lightly. */
   vague?: boolean;
+  /** What a rate is per: "hour" for "£15 an hour", "100,000 people" for "37 cases per 100,000 people". */
+  per?: string;
+}
+
+/** Every quantity of a running text, in order, none over another. */
+export function readQuantities(_text: string, _lang = 'en'): Quantity[] {
+  return [];
+}
+
+/** The quantity that a marked stretch of a text prints, with the qualifier just outside it. */
+export function quantityAt(_text: string, _start: number, _end: number, _lang = 'en'): Quantity | undefined {
+  return undefined;
 }
