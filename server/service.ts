@@ -5,10 +5,11 @@
 import type { Finding, Severity } from './language/finding.ts';
 import type { Document } from './language/nodes.ts';
 import { readArticle } from './language/parse.ts';
-import { readData } from './language/schema.ts';
+import { type DataFile, readData } from './language/schema.ts';
+import { plainTextOf } from './language/text.ts';
 import { Article } from './model/article.ts';
 import { nothingDeclared } from './model/declared.ts';
-import { type ArticleFacts, factsOf, type Ignore, registryFacts } from './model/facts.ts';
+import { type ArticleFacts, declaredFacts, factsOf, type Ignore } from './model/facts.ts';
 import { Registry, Scope } from './model/registry.ts';
 import { type Config, defaultConfig, type RuleSetting, settingsFor } from './rules/config.ts';
 import { rules } from './rules/index.ts';
@@ -238,8 +239,8 @@ export class Newsmark {
     const kept = typeof unit.source === 'string';
     const text = typeof unit.source === 'string' ? unit.source : unit.source();
     const registry = unit.what === 'registry';
-    const document = registry ? readData(text, 'registry') : readArticle(text);
-    const facts = registry ? registryFacts(document) : factsOf(document);
+    const document = registry ? withoutProse(readData(text, 'registry')) : readArticle(text);
+    const facts = registry ? declaredFacts(document.frontMatter?.map, document.text.length) : factsOf(document);
     const scope = new Scope(unit.file, registry ? nothingDeclared() : facts.declared, this.#registry);
     const article = new Article(unit.file, document, facts, scope, registry);
     if (kept) unit.article = article;
@@ -284,6 +285,15 @@ export class Newsmark {
     }
     return whole;
   }
+}
+
+/** A registry file as an article that is front matter from end to end. */
+function withoutProse({ text, lines, map, findings }: DataFile): Document {
+  const span = { start: 0, end: text.length };
+  const frontMatter = { type: 'frontMatter' as const, ...span, map };
+  const tree = { type: 'root' as const, ...span, children: [frontMatter] };
+  const plain = plainTextOf(text, text.length, text.length, []);
+  return { text, lines, tree, frontMatter, annotations: [], plain, findings };
 }
 
 function isSeverity(text: string): text is Severity | 'off' {

@@ -38,9 +38,11 @@ export function arithmetic(printed: Quantity, declared: DeclaredValue): string {
   return agrees(printed, declared) === 'misleading' ? `${sides}, more than twice as far` : sides;
 }
 
-/** Whether the printed number, taken as it stands, would miss the declaration. */
-function needsRounding({ value, range, qualifier, vague, factor }: Quantity, declared: DeclaredValue): boolean {
+/** Whether neither number, taken as it stands, is what the other allows: £5.2bn is simply right for 5,234,000,000. */
+function needsRounding(printed: Quantity, declared: DeclaredValue): boolean {
+  const { value, range, qualifier, vague, factor, interval } = printed;
   if (qualifier !== undefined || vague || range !== undefined || factor !== undefined) return false;
+  if (declared.bound !== undefined && within({ low: declared.bound, high: declared.bound }, interval)) return false;
   return !within({ low: value, high: value }, declared.interval);
 }
 

@@ -1,5 +1,8 @@
 /** Every rule, in the order of the documentation. */
 import entityUndeclared from './entity/undeclared.ts';
+import figureConflict from './figure/conflict.ts';
+import figureQualifier from './figure/qualifier.ts';
+import figureValue from './figure/value.ts';
 import formatEncoding from './format/encoding.ts';
 import formatIgnore from './format/ignore.ts';
 import formatKey from './format/key.ts';
@@ -8,6 +11,9 @@ import formatValue from './format/value.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
+  figureValue,
+  figureQualifier,
+  figureConflict,
   entityUndeclared,
   formatSyntax,
   formatKey,

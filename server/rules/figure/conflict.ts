@@ -1,0 +1,165 @@
+/** figure/conflict: comparable figures with values that cannot both be true. */
+import type { Span } from '../../language/finding.ts';
+import type { Article } from '../../model/article.ts';
+import { compare, type Interval, meets } from '../../reading/interval.ts';
+import { defineRule, type Entry, type Report } from '../rule.ts';
+import { comparableUnits, worded } from './print.ts';
+
+/** One value said of a measure: printed, or declared. */
+interface Value {
+  interval: Interval;
+  unit?: string;
+  /** As printed, or empty where it is declared. */
+  text: string;
+  /** How messages name the measure. */
+  label: string;
+  /** Declared in the registry: the desk's own word. */
+  registry?: boolean;
+}
+
+export default defineRule<Value>({
+  id: 'figure/conflict',
+  summary: 'Two statements of one measure, of one thing, in one unit, as of one day, that cannot both be true.',
+  why: `Readers compare: a strike that "37 people" joined in one paragraph and "about 50" in the next has lost their trust.
+Figures are comparable when \`measures\`, \`of\`, \`unit\` and \`as-of\` agree; without \`as-of\` a figure holds for the day the
+article was published, and without that day it is compared with nothing else. Intervals decide: "about 40" and "37" agree.
+Within one article, or against the registry, this is an error; between two articles a warning, since either may be right.`,
+  severity: 'error',
+  scope: 'both',
+  yieldsTo: ['figure/value', 'figure/qualifier', 'figure/unit', 'figure/scale', 'ballot/share', 'ballot/total'],
+  messages: {
+    within: 'Unexpected {actual} for {label}: this article also says {other}',
+    registry: 'Unexpected {actual} for {label}: the registry says {other}',
+    between: 'Unexpected {actual} for {label}: another article says {other}',
+  },
+  good: [
+    `---
+published: 2024-03-04
+---
+Some [37 porters]{figure: {value: 37, unit: person, measures: strikers}} walked out, and [about 40]{figure: {value: 40, unit: person, approx: about, measures: strikers}} came back.`,
+    `//- a.news
+---
+published: 2024-03-04
+---
+In all [37 porters]{figure: {value: 37, unit: person, measures: strikers}} walked out.
+//- b.news
+---
+published: 2024-03-18
+---
+By now [52 porters]{figure: {value: 52, unit: person, measures: strikers}} are out.`,
+  ],
+  bad: [
+    {
+      article: `---
+published: 2024-03-04
+---
+In all [‹|37 porters|›{within}]{figure: {value: 37, unit: person, measures: strikers}} walked out. The [‹|52 porters|›{within}]{figure: {value: 52, unit: person, measures: strikers}} met.`,
+    },
+    {
+      article: `//- a.news
+---
+published: 2024-03-04
+---
+In all [‹|37 porters|›{between}]{figure: {value: 37, unit: person, measures: strikers}} walked out.
+//- b.news
+---
+published: 2024-03-04
+---
+In all [‹|52 porters|›{between}]{figure: {value: 52, unit: person, measures: strikers}} walked out.`,
+    },
+    {
+      article: `//- registry/figures.yaml
+figures:
+  strikers: {value: 37, unit: person, measures: strikers, as-of: 2024-03-04}
+//- b.news
+---
+published: 2024-03-04
+---
+In all [‹|52 porters|›{registry}]{figure: {value: 52, unit: person, measures: strikers}} walked out.`,
+    },
+  ],
+  *collect(article) {
+    for (const [index, statement] of article.facts.figures.entries()) {
+      const resolved = article.figures[index];
+      if (resolved?.key === undefined) continue;
+      const { key, label, unit } = resolved;
+      const reading = statement.reading;
+      if (reading && reading.factor === undefined && !reading.vague && comparableUnits(reading, resolved)) {
+        yield entry(key, article, statement.span, { interval: reading.interval, unit, text: statement.text, label });
+      } else if (statement.inline && resolved.interval) {
+        yield entry(key, article, statement.span, { interval: resolved.interval, unit, text: '', label });
+      }
+    }
+    yield* declaredValues(article);
+  },
+  *judge(group) {
+    if (group.length < 2) return;
+    const registry = extremesOf(group.filter((one) => one.data.registry));
+    const all = extremesOf(group);
+    for (const own of byFile(group)) {
+      const rivals = [...registry, ...extremesOf(own), ...all];
+      for (const one of own) {
+        const other = rivals.find((each) => !meets(one.data.interval, each.data.interval));
+        if (other && !one.data.registry) yield reportOf(one, other);
+      }
+    }
+  },
+});
+
+/** Declared figures speak for themselves where they have a measure; their prints are entries of their own. */
+function* declaredValues(article: Article): Iterable<Entry<Value>> {
+  for (const figure of article.facts.declared.figures) {
+    const resolved = article.resolve({ path: figure.id, span: figure.span, at: figure.span, text: '', annotation: -1 });
+    if (resolved?.key === undefined || resolved.interval === undefined || resolved.figure?.item !== figure) continue;
+    const { key, label, unit, interval } = resolved;
+    yield entry(key, article, resolved.span, {
+      interval,
+      unit,
+      text: '',
+      label,
+      registry: article.registry || undefined,
+    });
+  }
+}
+
+function entry(key: string, article: Article, span: Span, data: Value): Entry<Value> {
+  return { key, file: article.file, span, data };
+}
+
+/** A group comes sorted by file, so that one article's values stand together. */
+function* byFile(group: readonly Entry<Value>[]): Iterable<readonly Entry<Value>[]> {
+  for (let start = 0, end = 0; start < group.length; start = end) {
+    while (end < group.length && group[end]!.file === group[start]!.file) end++;
+    yield group.slice(start, end);
+  }
+}
+
+/**
+ * The values of a group that can contradict any other: a value meets all of them unless it lies wholly below the one
+ * that begins last or above the one that ends first. So a group is judged in one pass, however large.
+ */
+type Extremes = readonly Entry<Value>[];
+
+function extremesOf(values: readonly Entry<Value>[]): Extremes {
+  let [last, first] = [values[0], values[0]];
+  for (const value of values) {
+    if (last === undefined || value.data.interval.low > last.data.interval.low) last = value;
+    if (first === undefined || value.data.interval.high < first.data.interval.high) first = value;
+  }
+  return last && first ? [last, first] : [];
+}
+
+function reportOf(one: Entry<Value>, other: Entry<Value>): Report {
+  const message = other.data.registry ? 'registry' : one.file === other.file ? 'within' : 'between';
+  const said = (value: Value): string => (value.text === '' ? worded(value.interval, value.unit) : `"${value.text}"`);
+  const gap = compare(one.data.interval.high, other.data.interval.low) <= 0 ? 'below' : 'above';
+  return {
+    message,
+    data: { actual: said(one.data), label: one.data.label, other: said(other.data) },
+    file: one.file,
+    span: one.span,
+    arithmetic: `${worded(one.data.interval, one.data.unit)} lies wholly ${gap} ${worded(other.data.interval, other.data.unit)}`,
+    related: [{ file: other.file, span: other.span, message: `${said(other.data)} for ${other.data.label} here` }],
+    severity: message === 'between' ? 'warning' : undefined,
+  };
+}

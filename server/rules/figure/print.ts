@@ -1,0 +1,105 @@
+/** What the figure rules share: printed figures beside what they stand for, and how values are worded. */
+import type { Fix, Related } from '../../language/finding.ts';
+import type { Article } from '../../model/article.ts';
+import type { FigureStatement } from '../../model/facts.ts';
+import type { ResolvedFigure } from '../../model/figure.ts';
+import { exactly, type Interval, show, tidy } from '../../reading/interval.ts';
+import { agrees, type Quantity } from '../../reading/quantity.ts';
+
+/** A figure that could be read in print and has a declared value. */
+export interface Compared {
+  statement: FigureStatement;
+  printed: Quantity;
+  declared: ResolvedFigure & { interval: Interval };
+  verdict: ReturnType<typeof agrees>;
+}
+
+/** Every annotated figure that can be held against its declaration; those in other units are left to figure/unit. */
+export function* comparedFigures(article: Article): Iterable<Compared> {
+  for (const [index, statement] of article.facts.figures.entries()) {
+    const { reading } = statement;
+    const declared = article.figures[index];
+    if (reading === undefined || declared?.interval === undefined || reading.factor !== undefined) continue;
+    if (!comparableUnits(reading, declared)) continue;
+    const { interval, approx, numeral } = declared;
+    yield {
+      statement,
+      printed: reading,
+      declared: { ...declared, interval },
+      verdict: agrees(reading, { interval, bound: numeral?.value, approx }),
+    };
+  }
+}
+
+/**
+ * Whether a printed number and a declared one are in the same unit as far as the print tells. A bare number, or one with
+ * a counted noun, says nothing of the unit.
+ */
+export function comparableUnits(printed: Quantity, declared: { unit?: string }): boolean {
+  return printed.unit === undefined || declared.unit === undefined || printed.unit === declared.unit;
+}
+
+/**
+ * Whether the words around a printed number are what is wrong: the number itself is near the declared value, on the wrong
+ * side of it ("nearly 500" for 512). That is for figure/qualifier to say.
+ */
+export function nearBound({ printed, declared, verdict }: Compared): boolean {
+  if (verdict !== 'no' || printed.qualifier === undefined || printed.qualifier === 'exactly') return false;
+  const { value } = printed;
+  return value !== 0 && declared.interval.low / value < 1.25 && declared.interval.high / value > 0.75;
+}
+
+/** Whether the print is the share of a ballot option, of which ballot/share speaks. */
+export function printedShare({ declared }: Compared): boolean {
+  return (
+    declared.ballot !== undefined &&
+    declared.unit === 'percent' &&
+    declared.part?.includes('threshold') === false &&
+    declared.part !== 'turnout'
+  );
+}
+
+/** The declared value put right by what is printed; absent where the print gives no single number. */
+export function correctedValue({ statement, printed, declared }: Compared): Fix[] {
+  if (printed.range !== undefined || printed.vague || declared.numeral === undefined) return [];
+  const percent = declared.ballot !== undefined && declared.unit === 'percent' ? '%' : '';
+  const text = `${tidy(printed.value)}${percent}`;
+  return [
+    {
+      title: `Change ${declared.label} to ${text}, as printed`,
+      edits: [{ file: declared.file, span: declared.span, text }],
+    },
+    ...correctedPrint(statement, printed, declared),
+  ];
+}
+
+/** The print put right by the declared value, where the digits alone can be exchanged and stay as precise as they were. */
+function correctedPrint(
+  statement: FigureStatement,
+  printed: Quantity,
+  declared: ResolvedFigure & { interval: Interval },
+): Fix[] {
+  const number = statement.text.match(/^\d[\d,]*(?:\.\d+)?/)?.[0];
+  if (number === undefined || Number(number.replaceAll(',', '')) !== printed.value || declared.numeral === undefined)
+    return [];
+  const text = show(exactly(declared.numeral.value));
+  const span = { start: statement.span.start, end: statement.span.start + number.length };
+  return [{ title: `Print ${text}, as declared`, edits: [{ file: '', span, text }] }];
+}
+
+/** A value with its unit: "1,300,000", "51.1%", "£5.2 billion" is left to the print. */
+export function worded(interval: Interval, unit?: string): string {
+  return show(interval, unit);
+}
+
+/** Where the declared value stands. */
+export function declaredAt(declared: ResolvedFigure): Related {
+  const value = declared.interval ? ` ${worded(declared.interval, declared.unit)}` : '';
+  return { file: declared.file, span: declared.span, message: `${declared.label} is declared as${value} here` };
+}
+
+/** Both intervals and where each comes from. */
+export function arithmeticOf(printed: Quantity, declared: ResolvedFigure & { interval: Interval }): string {
+  const print = `"${printed.text}" allows ${worded(printed.interval, printed.unit)}`;
+  return `${print}; ${declared.label} is ${worded(declared.interval, declared.unit)}`;
+}
