@@ -8,6 +8,12 @@ import type { Severity } from '../language/finding.ts';
 /** How strictly a rule is taken, alone or with the rule's options. */
 export type RuleSetting = Severity | 'off' | [Severity | 'off', Record<string, unknown>];
 
+/** What a config can name: a rule and its options. */
+export interface Configurable {
+  id: string;
+  options?: Record<string, unknown>;
+}
+
 /** Globs are relative to the workspace's folder and `/`-separated. */
 export interface Config {
   /** Files of declared data. */

@@ -2,12 +2,11 @@
  * Workspaces: the folder of a `newsmark.config.yaml`, what the file says, and which files belong. The command and the
  * editor both come here, so that they check the same files by the same rules.
  */
+import { closest, distance } from 'fastest-levenshtein';
 import type { Finding, Span } from '../language/finding.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from '../language/nodes.ts';
 import { readData } from '../language/schema.ts';
-import { type Config, defaultConfig, matcher, type RuleSetting } from '../rules/config.ts';
-import { rules } from '../rules/index.ts';
-import { nearestOf } from '../rules/run.ts';
+import { type Config, type Configurable, defaultConfig, matcher, type RuleSetting } from '../rules/config.ts';
 import { decode, encodingFinding } from './encoding.ts';
 import { folderOf, isInside, relative } from './uri.ts';
 import { walk } from './walk.ts';
@@ -41,10 +40,13 @@ export interface Files {
 /** Finds the workspaces of paths. It remembers what it read; after an edit of a config, make a new one. */
 export class Roots {
   readonly #workspace: Workspace;
+  readonly #rules: readonly Configurable[];
   readonly #known = new Map<string, Root | undefined>();
 
-  constructor(workspace: Workspace) {
+  /** @param rules those that a config may name */
+  constructor(workspace: Workspace, rules: readonly Configurable[]) {
     this.#workspace = workspace;
+    this.#rules = rules;
   }
 
   /** The workspace of the nearest config at or above a folder; absent where there is none up to the top. */
@@ -53,7 +55,7 @@ export class Roots {
     if (known !== undefined || this.#known.has(folder)) return known;
     const file = folder.endsWith('/') ? folder + configName : `${folder}/${configName}`;
     let root: Root | undefined;
-    if (this.#workspace.kind(file) === 'file') root = readRoot(this.#workspace, file);
+    if (this.#workspace.kind(file) === 'file') root = readRoot(this.#workspace, file, this.#rules);
     else if (folderOf(folder) !== folder) root = this.above(folderOf(folder));
     this.#known.set(folder, root);
     return root;
@@ -97,12 +99,18 @@ export function isExcluded(root: Root, path: string): boolean {
 }
 
 /** Reads the text of a config file. What is wrong is found and left out; the rest holds. */
-export function readConfig(text: string, file: string): { config: Config; findings: Finding[] } {
+export function readConfig(
+  text: string,
+  file: string,
+  rules: readonly Configurable[],
+): { config: Config; findings: Finding[] } {
   const document = readData(text, 'config');
   const findings = document.findings.map((finding) => ({ ...finding, file }));
   const pairs = document.frontMatter?.map?.pairs ?? [];
   const settings = (node: YamlNode | null | undefined): Record<string, RuleSetting> =>
-    Object.fromEntries((node?.type === 'map' ? node.pairs : []).flatMap((pair) => settingOf(pair, file, findings)));
+    Object.fromEntries(
+      (node?.type === 'map' ? node.pairs : []).flatMap((pair) => settingOf(pair, file, rules, findings)),
+    );
   const config: Config = {
     registry: globsOf(valueIn(pairs, 'registry'), '**/*.yaml') ?? defaultConfig.registry,
     include: globsOf(valueIn(pairs, 'include'), '**/*.{news,news.md,news.txt}') ?? defaultConfig.include,
@@ -116,12 +124,12 @@ export function readConfig(text: string, file: string): { config: Config; findin
   return { config, findings };
 }
 
-function readRoot(workspace: Workspace, file: string): Root {
+function readRoot(workspace: Workspace, file: string, rules: readonly Configurable[]): Root {
   const folder = folderOf(file);
   const contents = workspace.read(file);
   if ('problem' in contents) return { ...plainRoot(folder), file, problem: contents.problem };
   const { text, invalid } = decode(contents.bytes);
-  const { config, findings } = readConfig(text, file);
+  const { config, findings } = readConfig(text, file, rules);
   if (invalid) findings.unshift(encodingFinding(file, invalid));
   return { folder, file, config, findings, text };
 }
@@ -147,7 +155,12 @@ function mapsOf(node: YamlNode | null | undefined): YamlMap[] {
 }
 
 /** `rule: severity` or `rule: [severity, {option: value}]`; rules and options that do not exist are found here. */
-function settingOf(pair: YamlPair, file: string, findings: Finding[]): [string, RuleSetting][] {
+function settingOf(
+  pair: YamlPair,
+  file: string,
+  rules: readonly Configurable[],
+  findings: Finding[],
+): [string, RuleSetting][] {
   const id = pair.key.source;
   const rule = rules.find((each) => each.id === id);
   if (rule === undefined) {
@@ -191,24 +204,18 @@ function plain(node: YamlNode): unknown {
   );
 }
 
-function unknown(what: string, name: string, file: string, span: Span, known: readonly string[]): Finding {
-  const nearest = nearestOf(name, known);
-  const expected =
-    nearest ?? (known.length === 0 ? 'none' : known.length > 8 ? 'one of `newsmark rules`' : known.join(', '));
+function unknown(what: string, name: string, file: string, place: Span, known: readonly string[]): Finding {
+  const span = { start: place.start, end: place.end };
+  const near = known.length === 0 ? '' : closest(name, known);
+  const nearest = near !== '' && distance(name, near) <= Math.max(2, name.length / 3) ? near : undefined;
+  const all = known.length === 0 ? 'none' : known.length > 8 ? 'an id that `newsmark rules` lists' : known.join(', ');
   return {
     rule: 'format/key',
     severity: 'error',
     file,
-    span: { start: span.start, end: span.end },
-    message: `Unexpected ${what} "${name}", expected ${expected}`,
+    span,
+    message: `Unexpected ${what} "${name}", expected ${nearest ?? all}`,
     related: [],
-    fixes: nearest
-      ? [
-          {
-            title: `Change to ${nearest}`,
-            edits: [{ file, span: { start: span.start, end: span.end }, text: nearest }],
-          },
-        ]
-      : [],
+    fixes: nearest ? [{ title: `Change to ${nearest}`, edits: [{ file, span, text: nearest }] }] : [],
   };
 }

@@ -12,9 +12,9 @@ export class OverlayWorkspace implements Workspace {
     this.#below = below;
   }
 
-  /** Opens a buffer, or replaces its text. */
-  open(path: string, text: string): void {
-    this.#buffers.set(path, text);
+  /** Opens a buffer, or replaces its contents. */
+  open(path: string, contents: string | Uint8Array): void {
+    this.#buffers.set(path, contents);
   }
 
   /** From now on the saved file counts again. */

@@ -1,0 +1,152 @@
+/**
+ * One workspace, loaded into the façade: reads its files once, notes what could not be read, and gives the findings that
+ * are wanted.
+ */
+import type { Finding } from '../language/finding.ts';
+import type { Lines } from '../language/nodes.ts';
+import { linesOf } from '../language/text.ts';
+import { settingsFor } from '../rules/config.ts';
+import { Newsmark } from '../service.ts';
+import { decode, encode, encodingFinding, unreadableFinding } from '../workspace/encoding.ts';
+import { relative } from '../workspace/uri.ts';
+import type { Problem, Workspace } from '../workspace/workspace.ts';
+import type { Target } from './targets.ts';
+
+/** Up to so many articles are kept once read; of larger corpora only what they state, and a text is read again to be shown. */
+const keptArticles = 300;
+
+export interface Source {
+  text: string;
+  lines: Lines;
+}
+
+export class Corpus {
+  readonly target: Target;
+  readonly newsmark: Newsmark;
+  /** What the user should know: a file that vanished, a rule that failed. */
+  readonly notes = new Set<string>();
+  readonly #workspace: Workspace;
+  readonly #shown: (path: string) => string;
+  /** Findings about the bytes of a file rather than its text, by file. */
+  readonly #bytes = new Map<string, Finding>();
+  /** Texts as they were read, where they are kept. */
+  readonly #texts = new Map<string, string>();
+  /** Texts that fixes changed, not yet written. */
+  readonly #changed = new Map<string, string>();
+  readonly #sources = new Map<string, Source>();
+
+  /**
+   * @param shown a path as the user knows it, for the notes
+   * @param keep all texts, however many: fixes must fit the text that was checked, not one that was saved since
+   */
+  constructor(target: Target, workspace: Workspace, shown: (path: string) => string, keep = false) {
+    this.target = target;
+    this.#workspace = workspace;
+    this.#shown = shown;
+    this.newsmark = new Newsmark({
+      config: target.root.config,
+      root: target.root.folder,
+      onFault: (message) => this.notes.add(`${message}; this is a fault in newsmark, please report it`),
+    });
+    const kept = keep || target.articles.size <= keptArticles;
+    const textOf = (path: string): string => {
+      const text = this.#read(path);
+      this.#texts.set(path, text);
+      return text;
+    };
+    for (const path of target.registry) this.newsmark.put(path, textOf(path), 'registry');
+    for (const path of target.articles) {
+      this.newsmark.put(path, kept ? textOf(path) : () => this.#read(path), 'article');
+    }
+  }
+
+  /** Findings of the named files, sorted by file and place. */
+  findings(progress?: (done: number, total: number) => void): Finding[] {
+    const { named } = this.target;
+    const findings = this.newsmark.checkAll(progress).filter((finding) => named.has(finding.file));
+    const bytes = [...this.#bytes.values()].flatMap((finding) =>
+      named.has(finding.file) ? this.#judged(finding) : [],
+    );
+    if (bytes.length === 0) return findings;
+    const order = (finding: Finding): string => finding.file;
+    return [...bytes, ...findings].sort((a, b) =>
+      order(a) === order(b) ? a.span.start - b.span.start : order(a) < order(b) ? -1 : 1,
+    );
+  }
+
+  /** The text of a file as it stands now, fixes included. */
+  source(path: string): Source {
+    let source = this.#sources.get(path);
+    if (source === undefined) {
+      const text = this.#changed.get(path) ?? this.#texts.get(path) ?? this.#read(path);
+      source = { text, lines: linesOf(text) };
+      if (this.#sources.size >= keptArticles) this.#sources.clear();
+      this.#sources.set(path, source);
+    }
+    return source;
+  }
+
+  /** Whether a fix may change a file: it is named, and all of it could be read. */
+  mayChange(path: string): boolean {
+    return this.target.named.has(path) && !this.#bytes.has(path);
+  }
+
+  /** Puts another text in a file's place, in memory only. */
+  change(path: string, text: string): void {
+    this.#changed.set(path, text);
+    this.#sources.delete(path);
+    this.newsmark.put(path, text, this.target.registry.has(path) ? 'registry' : 'article');
+  }
+
+  /** Files that were changed, with the text that was read and the new one. */
+  *changes(): Iterable<{ path: string; before: string; after: string }> {
+    for (const [path, after] of [...this.#changed].sort(([a], [b]) => (a < b ? -1 : 1))) {
+      const before = this.#texts.get(path) ?? '';
+      if (before !== after) yield { path, before, after };
+    }
+  }
+
+  /**
+   * Writes a changed file as a whole, with the byte-order mark it has. A file that somebody else changed meanwhile is
+   * left as it is.
+   *
+   * @returns whether it was written
+   * @throws Problem where it cannot be written
+   */
+  write(path: string, before: string, after: string): boolean {
+    const contents = this.#workspace.read(path);
+    if ('problem' in contents) throw contents.problem;
+    const { text, bom, invalid } = decode(contents.bytes);
+    if (invalid || text !== before) {
+      this.notes.add(`${this.#shown(path)} changed meanwhile and was left as it is`);
+      return false;
+    }
+    this.#workspace.write(path, encode(after, bom));
+    return true;
+  }
+
+  #read(path: string): string {
+    const contents = this.#workspace.read(path);
+    if ('problem' in contents) {
+      this.#complain(path, contents.problem);
+      return '';
+    }
+    const { text, invalid } = decode(contents.bytes);
+    if (invalid) this.#bytes.set(path, encodingFinding(path, invalid));
+    return text;
+  }
+
+  /** What vanished since it was listed is no part of the corpus any more; what is there and cannot be read is a finding. */
+  #complain(path: string, problem: Problem): void {
+    if (problem.missing) this.notes.add(`${this.#shown(path)} vanished before it was read`);
+    else this.#bytes.set(path, unreadableFinding(path, problem.message));
+  }
+
+  /** A finding as the config has it. */
+  #judged(finding: Finding): Finding[] {
+    const { root } = this.target;
+    const setting = settingsFor(root.config, relative(root.folder, finding.file))[finding.rule];
+    const severity = (Array.isArray(setting) ? setting[0] : setting) ?? finding.severity;
+    return severity === 'off' ? [] : [{ ...finding, severity }];
+  }
+}

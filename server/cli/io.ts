@@ -1,0 +1,93 @@
+/**
+ * What a command may touch: streams, environment and workspace. The real ones here; tests bring their own.
+ */
+import { createColors } from 'picocolors';
+import { disk } from '../workspace/disk.ts';
+import { slashed } from '../workspace/uri.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export type Colours = ReturnType<typeof createColors>;
+
+export interface Output {
+  write(text: string): void;
+  /** Somebody looks at it. */
+  terminal: boolean;
+  /** Columns of the terminal. */
+  columns?: number;
+}
+
+export interface Io {
+  /** Absolute and `/`-separated. */
+  folder: string;
+  env: Record<string, string | undefined>;
+  out: Output;
+  err: Output;
+  input: AsyncIterable<Uint8Array> & { terminal: boolean };
+  workspace: Workspace;
+  /** Milliseconds since some moment. */
+  now(): number;
+  /** Asks a question on the terminal. */
+  ask(question: string): Promise<string>;
+  /** From here on an interrupt waits until nothing is half-written. */
+  finishWrites(): void;
+}
+
+/** A mistake of the user's, or of the world's, that a command cannot go on from: one sentence with what to do. Exit 2. */
+export class Failure extends Error {
+  override name = 'Failure';
+}
+
+/** Colours for a stream: FORCE_COLOR, then NO_COLOR, then whether somebody looks at it. */
+export function coloursFor(io: Io, output: Output): Colours {
+  const { FORCE_COLOR, NO_COLOR, TERM } = io.env;
+  if (FORCE_COLOR !== undefined) return createColors(FORCE_COLOR !== '0' && FORCE_COLOR !== 'false');
+  return createColors(!NO_COLOR && TERM !== 'dumb' && output.terminal);
+}
+
+/** All of standard input. */
+export async function readInput(io: Io): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of io.input) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The streams of this process. A reader that goes away early (`| head`) ends it quietly; a full disk does not. */
+export function processIo(): Io {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EPIPE') {
+        const reason = fault.code === 'ENOSPC' ? 'the disk is full' : fault.message;
+        if (stream === process.stdout) process.stderr.write(`newsmark: cannot write the output: ${reason}\n`);
+        process.exitCode = 2;
+      }
+      process.exit();
+    });
+  }
+  const output = (stream: NodeJS.WriteStream): Output => ({
+    write: (text) => void stream.write(text),
+    terminal: stream.isTTY === true,
+    columns: stream.columns,
+  });
+  return {
+    folder: slashed(process.cwd(), process.platform === 'win32'),
+    env: process.env,
+    out: output(process.stdout),
+    err: output(process.stderr),
+    input: {
+      terminal: process.stdin.isTTY === true,
+      [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>,
+    },
+    workspace: disk,
+    now: () => performance.now(),
+    async ask(question) {
+      const { createInterface } = await import('node:readline/promises');
+      const lines = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return await lines.question(question);
+      } finally {
+        lines.close();
+      }
+    },
+    finishWrites: () => void process.once('SIGINT', () => process.exit(130)),
+  };
+}

@@ -1,0 +1,147 @@
+/**
+ * The commands and their flags. What a command does is in a file of its own, loaded when it is called.
+ */
+import { Command, CommanderError, Option } from 'commander';
+import { Failure, type Io } from './io.ts';
+import { printable } from './report/printable.ts';
+
+/**
+ * Runs the command with its arguments, without node and script.
+ *
+ * @returns the exit code: 0 nothing to complain of, 1 findings, 2 could not run
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  let code = 0;
+  const program = programFor(io, (result) => {
+    code = result;
+  });
+  try {
+    if (args[0] === '--version' || args[0] === '-V') io.out.write(`${await version()}\n`);
+    else await program.parseAsync(args.length === 0 ? ['--help'] : args, { from: 'user' });
+    return code;
+  } catch (fault) {
+    if (fault instanceof CommanderError && fault.exitCode === 0) return 0;
+    io.err.write(`newsmark: ${printable(sentenceOf(fault, args, io))}\n`);
+    return 2;
+  }
+}
+
+const severities = ['error', 'warning', 'info', 'never'];
+
+function programFor(io: Io, done: (code: number) => void): Command {
+  const program = new Command('newsmark')
+    .description('Checks annotated news articles: what contradicts what, where, and by which arithmetic.')
+    .usage('COMMAND')
+    .option('-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [COMMAND]', 'print help for a command')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false })
+    .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: () => {} });
+
+  program
+    .command('check')
+    .summary('check articles and the registry')
+    .description(
+      'Checks articles and registry files, one against another.\n\n' +
+        'PATH is a file, a folder, a glob in quotes, or - for standard input; without one, this folder is checked. ' +
+        'The nearest newsmark.config.yaml above a path says what belongs to its workspace: everything there counts, ' +
+        'and findings in the named paths are printed.\n\n' +
+        'Exit code 0: no finding at or above --fail-on; 1: some; 2: could not run.',
+    )
+    .argument('[PATH...]')
+    .addOption(choice('--format <format>', 'how to print', ['pretty', 'json'], 'pretty'))
+    .addOption(choice('--fail-on <severity>', 'the least severity that gives exit code 1', severities, 'error'))
+    .option('--fix', 'apply the fixes that are certain, and check again')
+    .option('--fix-dry-run', 'print as a diff what --fix would change, and change nothing')
+    .option('-q, --quiet', 'print errors only, and nothing where there are none')
+    .option('--stdin-filename <path>', 'the name of the article that comes from standard input')
+    .option('--force-exclude', 'leave out what the config excludes even where it is named here')
+    .action(async (paths: string[], options) => done(await (await import('./check.ts')).check(io, paths, options)));
+
+  program
+    .command('format')
+    .summary('put annotations and front matter in order')
+    .description(
+      'Rewrites annotations and front matter in canonical key order and spacing. No word of the prose changes.',
+    )
+    .argument('[PATH...]', 'files, folders, globs, or - for standard input')
+    .option('--check', 'change nothing; exit with 1 where something would change')
+    .option('--stdin-filename <path>', 'the name of the article that comes from standard input')
+    .action(async (paths: string[], options) => done(await (await import('./format.ts')).format(io, paths, options)));
+
+  program
+    .command('init')
+    .summary('begin a workspace: config, registry, first article')
+    .description('Creates a newsmark.config.yaml, a registry file and a first article. Existing files are kept.')
+    .argument('[FOLDER]', 'where', '.')
+    .option('-y, --yes', 'ask nothing')
+    .option('--publisher <name>', 'who publishes the articles')
+    .option('--registry <file>', 'the registry file')
+    .option('--article <file>', 'the first article')
+    .option('--headline <text>', 'its headline')
+    .action(async (folder: string, options) => done(await (await import('./init.ts')).init(io, folder, options)));
+
+  program
+    .command('rules')
+    .summary('list the rules')
+    .description('Lists every rule with its severity and what it catches.')
+    .addOption(choice('--format <format>', 'how to print', ['pretty', 'json'], 'pretty'))
+    .action(async (options) => done((await import('./rules.ts')).listRules(io, options)));
+
+  program
+    .command('explain')
+    .summary('explain a rule')
+    .description('Says what a rule catches, why, what it takes for fair, and shows examples.')
+    .argument('<RULE>', 'a rule id such as ballot/outcome')
+    .action(async (id: string) => done((await import('./explain.ts')).explain(io, id)));
+
+  program
+    .command('facts')
+    .summary('print the facts of articles')
+    .description('Prints what each article states as one line of JSON: {"file", "facts"}.')
+    .argument('[PATH...]', 'files, folders or globs')
+    .action(async (paths: string[]) => done(await (await import('./facts.ts')).facts(io, paths)));
+
+  program
+    .command('read')
+    .summary('show how plain prose is understood')
+    .description('Shows every quantity, date and quotation that is recognised in plain prose.')
+    .argument('[TEXT...]', 'the prose, or - for standard input')
+    .option('--published <date>', 'what "Wednesday" or "next month" counts from: 2024, 2024-01 or 2024-01-25')
+    .addOption(choice('--format <format>', 'how to print', ['pretty', 'json'], 'pretty'))
+    .option('--jsonl', 'read {"id", "text", "published"} a line, answer {"id", "readings"} a line')
+    .action(async (text: string[], options) => done(await (await import('./read.ts')).read(io, text, options)));
+
+  return program;
+}
+
+function choice(flags: string, description: string, choices: string[], otherwise: string): Option {
+  return new Option(flags, description).choices(choices).default(otherwise);
+}
+
+/** One sentence about what went wrong. Only a fault of our own has a stack to show. */
+function sentenceOf(fault: unknown, args: readonly string[], io: Io): string {
+  if (fault instanceof Failure) return fault.message;
+  if (!(fault instanceof CommanderError)) {
+    const stack = fault instanceof Error ? fault.stack : String(fault);
+    return `this is a fault in newsmark, please report it: ${stack}`;
+  }
+  const [first = ''] = args;
+  if (fault.code === 'commander.unknownCommand') {
+    const path = first.startsWith('/') ? first : `${io.folder}/${first}`;
+    if (io.workspace.kind(path) !== undefined)
+      return `there is no command "${first}"; to check it: newsmark check ${first}`;
+  }
+  const sentence = fault.message
+    .replace(/^error: /, '')
+    .replace(/\.?\n\((.*)\)$/s, ' ($1)')
+    .replaceAll('\n', ' ');
+  const command =
+    /^[a-z]+$/.test(first) && fault.code !== 'commander.unknownCommand' ? `newsmark ${first}` : 'newsmark';
+  return `${sentence}${/[.?]$/.test(sentence) ? '' : ';'} see ${command} --help`;
+}
+
+async function version(): Promise<string> {
+  return (await import('../../package.json', { with: { type: 'json' } })).default.version;
+}

@@ -1,0 +1,110 @@
+/**
+ * The report for people: where, what is printed there, what is wrong with it, by which arithmetic, and the other side.
+ */
+import type { Severity } from '../../language/finding.ts';
+import type { Colours } from '../io.ts';
+import { columnsOf, excerptOf } from './excerpt.ts';
+import { printable } from './printable.ts';
+import { number, type Range, type Report, type ReportedFinding, type Summary } from './report.ts';
+
+export interface Look {
+  colours: Colours;
+  /** Columns that may be filled; text runs on where it is absent, and only excerpts are cut. */
+  width?: number;
+}
+
+/** Columns of an excerpt where nobody looks at a terminal. */
+const plainWidth = 140;
+
+/** Most ways out that are named. */
+const mostFixes = 3;
+
+/** Never ends a line with a space; ends in one line end. */
+export function pretty(report: Report, look: Look): string {
+  const blocks = report.findings.map((finding) => blockOf(report, finding, look));
+  return `${[...blocks, summaryOf(report, look.colours)].join('\n\n')}\n`;
+}
+
+function blockOf(report: Report, finding: ReportedFinding, look: Look): string {
+  const { colours } = look;
+  const gutter = gutterOf(finding);
+  const frame = (text: string): string => `${' '.repeat(gutter)} ${colours.dim('│')} ${text}`;
+  const colour = colourOf(finding.severity, colours);
+  const excerpt = (file: string, span: Range, paint: (text: string) => string): string[] => {
+    const width = (look.width ?? plainWidth) - gutter - 3;
+    const { number, line, underline } = excerptOf(report.source(file), span, Math.max(width, 20), colours, paint);
+    return [`${colours.dim(`${String(number).padStart(gutter)} │`)} ${line}`, frame(underline)];
+  };
+  const wrapped = (text: string, indent = ''): string[] =>
+    wrap(printable(text), look.width === undefined ? undefined : look.width - gutter - 3 - indent.length);
+
+  const lines = [
+    `${place(finding.file, finding.span, colours)}  ${colours.bold(colour(finding.severity))}`,
+    ...excerpt(finding.file, finding.span, colour),
+    ...wrapped(finding.message).map((line) => frame(colours.bold(line))),
+  ];
+  if (finding.arithmetic)
+    lines.push(...wrapped(finding.arithmetic, '= ').map((line, at) => frame(at === 0 ? `= ${line}` : `  ${line}`)));
+  for (const side of finding.related) {
+    lines.push(frame(''), frame(`${place(side.file, side.span, colours)}  ${printable(side.message)}`));
+    lines.push(...excerpt(side.file, side.span, colours.cyan));
+  }
+  lines.push(`${' '.repeat(gutter)} ${colours.dim(`╰ ${finding.rule}${waysOut(finding)}`)}`);
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+/** What can be done, in the words of the fixes. */
+function waysOut({ fixes }: ReportedFinding): string {
+  if (fixes.length === 0) return '';
+  const [first] = fixes;
+  const titles = fixes.slice(0, mostFixes).map((fix) => printable(fix.title));
+  const more = fixes.length > mostFixes ? ' …' : '';
+  return first?.certain ? `  --fix: ${titles[0]}` : `  fix: ${titles.join(' | ')}${more}`;
+}
+
+function place(file: string, span: Range, colours: Colours): string {
+  return `${colours.underline(printable(file))}${colours.dim(`:${span.start.line}:${span.start.column}`)}`;
+}
+
+/** Columns for the line numbers of a finding and its other sides. */
+function gutterOf(finding: ReportedFinding): number {
+  return Math.max(3, ...[finding, ...finding.related].map(({ span }) => String(span.start.line).length)) + 1;
+}
+
+function colourOf(severity: Severity, colours: Colours): (text: string) => string {
+  return severity === 'error' ? colours.red : severity === 'warning' ? colours.yellow : colours.blue;
+}
+
+/** One line: what was found in how many files. */
+function summaryOf({ summary, fixed, findings }: Report, colours: Colours): string {
+  const done = fixed?.fixes ? `${number(fixed.fixes, 'fix', 'fixes')} in ${number(fixed.files, 'file')}; ` : '';
+  if (summary.files === 0) return 'No files checked';
+  const checked = `${number(summary.files, 'file')} checked`;
+  if (findings.length === 0) return `${done}${colours.green(`${checked}, nothing to complain of`)}`;
+  const certain = findings.filter((finding) => finding.fixes[0]?.certain).length;
+  const hint = certain === 0 ? '' : colours.dim(` (--fix can mend ${certain})`);
+  return `${done}${tally(summary, colours)} in ${checked}${hint}`;
+}
+
+function tally({ errors, warnings, infos }: Summary, colours: Colours): string {
+  const parts = [
+    errors === 0 ? '' : colours.red(number(errors, 'error')),
+    warnings === 0 ? '' : colours.yellow(number(warnings, 'warning')),
+    infos === 0 ? '' : colours.blue(number(infos, 'remark')),
+  ].filter((part) => part !== '');
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** Breaks a text at its spaces. A word longer than a line stands alone. */
+function wrap(text: string, width: number | undefined): string[] {
+  if (width === undefined || columnsOf(text) <= width) return [text];
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > width) {
+      lines.push(line);
+      line = word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  return [...lines, line];
+}
