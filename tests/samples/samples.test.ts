@@ -1,0 +1,125 @@
+/**
+ * The samples are what a newcomer sees first: each contradiction raises what its note says and nothing else, and the
+ * retellings are clean but for the page with the false dateline.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { processIo } from '../../server/cli/io.ts';
+import { run } from '../../server/cli/program.ts';
+import { readArticle } from '../../server/language/parse.ts';
+import { rules } from '../../server/rules/index.ts';
+
+interface Reported {
+  file: string;
+  rule: string;
+  severity: 'error' | 'warning' | 'info';
+  message: string;
+  excerpt: string;
+}
+
+const root = join(import.meta.dirname, '..', '..');
+const contradictions = articlesIn('samples/contradictions');
+const retellings = articlesIn('samples');
+
+let reported: Reported[] = [];
+
+beforeAll(async () => {
+  reported = JSON.parse(await printed('check', 'samples', '--format', 'json', '--fail-on', 'never')).findings;
+});
+
+describe('contradictions', () => {
+  test.each(contradictions.filter((file) => judged(ruleOf(file))))('%s', (file) => {
+    const places = file.includes('entity-duplicate') ? [file, 'samples/registry/invented.yaml'] : [file];
+    const raised = weighty().filter((finding) => places.includes(finding.file));
+    const expected = file.includes('quote-partial-a') ? [] : [ruleOf(file)];
+    expect([...new Set(raised.map((finding) => finding.rule))], listed(raised)).toEqual(expected);
+  });
+
+  test.each(contradictions)('%s says what is wrong on purpose, and which rule should say so', (file) => {
+    const note = noteOf(file);
+    expect(note).toMatch(file.includes('quote-partial-a') ? /^Nothing is wrong in this one/ : /^Wrong on purpose/);
+    expect(note).toContain(ruleOf(file));
+  });
+});
+
+describe('retellings', () => {
+  test.each(retellings.filter((file) => !file.includes('london-daily')))('%s is clean', (file) => {
+    const raised = weighty().filter((finding) => finding.file === file);
+    expect(raised, listed(raised)).toEqual([]);
+  });
+
+  const falseDateline = retellings.filter((file) => file.includes('london-daily') && judged('role/tenure'));
+  test.each(falseDateline)('%s: its office-holders are wrong on that day, and its weekday is not', (file) => {
+    const raised = weighty().filter((finding) => finding.file === file);
+    const errors = raised.filter((finding) => finding.severity === 'error');
+    expect(errors.map((finding) => finding.rule)).toEqual(Array(3).fill('role/tenure'));
+    const [sunak, barclay, keegan] = errors.map((finding) => `${finding.excerpt} ${finding.message}`);
+    for (const part of ['Sunak', '2022-10-25', '2024-07-05', 'Starmer']) expect(sunak).toContain(part);
+    for (const part of ['Barclay', '2023-11-13', 'Streeting']) expect(barclay).toContain(part);
+    for (const part of ['Keegan', '2024-07-05', 'Phillipson']) expect(keegan).toContain(part);
+  });
+
+  test('the remark that two of them report is one utterance in the facts of both', async () => {
+    const lines = (await printed('facts', 'samples/talks-lbc.news', 'samples/talks-london-daily.news'))
+      .trim()
+      .split('\n');
+    const remarks = lines.map((line) => {
+      const { facts } = JSON.parse(line);
+      const { speaker, text, sameAs } = facts.quotes.find((quote: { id?: string }) => quote.id === 'sparkes-tangible');
+      return { speaker, text, sameAs };
+    });
+    const remark = { speaker: 'sparkes', text: '"nothing tangible on the table"' };
+    expect(remarks).toEqual([
+      { ...remark, sameAs: 'talks-london-daily.news#sparkes-tangible' },
+      { ...remark, sameAs: 'talks-lbc.news#sparkes-tangible' },
+    ]);
+  });
+});
+
+test('nothing in the registry is found wrong but what entity-duplicate.news speaks of', () => {
+  const raised = weighty().filter((finding) => finding.file.startsWith('samples/registry/'));
+  expect(
+    raised.filter((finding) => finding.rule !== 'entity/duplicate'),
+    listed(raised),
+  ).toEqual([]);
+});
+
+function articlesIn(folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.news'))
+    .map((name) => `${folder}/${name}`);
+}
+
+/** `figure-conflict-a.news` is about `figure/conflict`; only the first hyphen parts group and name. */
+function ruleOf(file: string): string {
+  const name = file.slice(file.lastIndexOf('/') + 1, -'.news'.length).replace(/-[ab]$/, '');
+  return name.replace('-', '/');
+}
+
+function judged(rule: string): boolean {
+  return rules.some(({ id }) => id === rule);
+}
+
+function noteOf(file: string): string {
+  const map = readArticle(readFileSync(join(root, file), 'utf8')).frontMatter?.map;
+  const note = map?.pairs.find(({ key }) => key.value === 'note')?.value;
+  return note?.type === 'scalar' ? note.source : '';
+}
+
+function weighty(): Reported[] {
+  return reported.filter(({ severity }) => severity !== 'info');
+}
+
+function listed(findings: readonly Reported[]): string {
+  return findings.map(({ file, rule, excerpt, message }) => `${file} ${rule} «${excerpt}» ${message}`).join('\n');
+}
+
+/** What the command prints on standard output; what it says on standard error shows where it could not run. */
+async function printed(...args: string[]): Promise<string> {
+  const [printed, complained]: [string[], string[]] = [[], []];
+  const out = { write: (part: string) => void printed.push(part), terminal: false };
+  const err = { write: (part: string) => void complained.push(part), terminal: false };
+  expect(await run(args, { ...processIo(), folder: root, out, err }), complained.join('')).toBe(0);
+  return printed.join('');
+}
