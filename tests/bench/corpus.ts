@@ -232,7 +232,7 @@ unit: stall, measures: ${this.local(`stalls-${round}`)}}} stood empty.`;
   private quotation(round: number): string {
     const chair = idOf(this.chair);
     return `“[${this.speech()}]{
-  quote: ${chair},  # as minuted
+  quote: ${chair},${this.index % 10 === 0 && round === 0 ? '  # as minuted' : ''}
   cue: said,
   id: ${this.local(`quote-${round}`)}
 },” said \

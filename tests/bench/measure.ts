@@ -7,11 +7,14 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
 }
 
-/** Milliseconds that one call takes: the median of batches of about 50 ms each, behind a warm-up of the same. */
+/**
+ * Milliseconds that one call takes: the least disturbed of several batches of about 50 ms each, behind a warm-up of the
+ * same.
+ */
 export function timeOf(call: () => void, batches = 7): number {
   const calls = Math.max(1, Math.ceil(50 / batch(call, 1)));
   batch(call, calls);
-  return median(Array.from({ length: batches }, () => batch(call, calls)));
+  return Math.min(...Array.from({ length: batches }, () => batch(call, calls)));
 }
 
 /** Milliseconds for each of so many calls. */
