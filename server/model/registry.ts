@@ -28,14 +28,25 @@ type Table = Map<string, Found[]>;
 export class Registry {
   #files = new Map<string, Declarations>();
   #tables: Map<DeclaredKind, Table> | undefined;
+  #version = 0;
+
+  /** Another number after every change: what is derived from the registry can be kept until then. */
+  get version(): number {
+    return this.#version;
+  }
 
   put(file: string, declarations: Declarations): void {
     this.#files.set(file, declarations);
-    this.#tables = undefined;
+    this.#changed();
   }
 
   remove(file: string): void {
-    if (this.#files.delete(file)) this.#tables = undefined;
+    if (this.#files.delete(file)) this.#changed();
+  }
+
+  #changed(): void {
+    this.#tables = undefined;
+    this.#version++;
   }
 
   /** Registry files with what they declare, in the order of their names, so that results do not depend on reading order. */

@@ -8,12 +8,14 @@ import formatIgnore from './format/ignore.ts';
 import formatKey from './format/key.ts';
 import formatSyntax from './format/syntax.ts';
 import formatValue from './format/value.ts';
+import roleTenure from './role/tenure.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   figureValue,
   figureQualifier,
   figureConflict,
+  roleTenure,
   entityUndeclared,
   formatSyntax,
   formatKey,

@@ -1,0 +1,41 @@
+/**
+ * Titles beside names in English print: what joins a title to a name, and what takes the office back.
+ * Each function looks at a few words only.
+ */
+
+/** Whether the words before a title say that the office is not, not fully or no longer held: "former", "acting", "shadow". */
+export function takenBack(before: string): boolean {
+  return hedge.test(before);
+}
+
+/** Whether what follows a title or name moves it to another time: "-elect", "at the time", "until 2019". */
+export function anotherTime(after: string): boolean {
+  return elsewhen.test(after);
+}
+
+/** "Scottish Health Secretary", "Irish Prime Minister": a capital before the title makes it another office. */
+export function anotherOffice(before: string): boolean {
+  const word = capitalBefore.exec(before)?.[1];
+  return word !== undefined && !plainWords.test(word);
+}
+
+/** What may stand between a title and the name that it belongs to: nothing but space, a comma and an honorific. */
+export function leadsToName(between: string): boolean {
+  return /^,?[ \u00a0]+(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Miss|Prof|Professor)\.?[ \u00a0]+)?$/.test(between);
+}
+
+/** What may stand between a name and a title in apposition behind it: ", the prime minister". */
+export function opensApposition(between: string): boolean {
+  return /^,[ \u00a0]+(?:the[ \u00a0]+|who is[ \u00a0]+(?:the[ \u00a0]+)?)?$/.test(between);
+}
+
+const hedge =
+  /\b(?:former(?:ly)?|ex|then|acting|interim|outgoing|incoming|designate|elect|shadow|deputy|vice|assistant|associate|junior|future|late|past|previous|erstwhile|one-?time|sometime|would-be|aspiring|next|new|opposition|honorary|emeritus|under|not|never|once|was|were|been|as|become|became|becoming|appointed|named|elected)[\s‑-]*(?:(?:the|a|an|his|her|their|its|our)\s+)?$/i;
+
+const elsewhen =
+  /^[,\s]*(?:[-‑–](?:elect|designate|in-waiting)\b|at the time\b|of the day\b|until\b|from \d|between\b|in the (?:19|20)\d\ds\b|in (?:19|20)\d\d\b|under\b|hopeful\b|candidate\b|contender\b|nominee\b)/i;
+
+const capitalBefore = /(?:^|[\s(])(\p{Lu}[\p{L}.’'-]*)[ \u00a0]+$/u;
+
+const plainWords =
+  /^(?:The|UK|U\.K|British|Britain['’]s|Our|And|But|While|As|When|With|Today|Yesterday|However|Meanwhile|Now|Both)$/;

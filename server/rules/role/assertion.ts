@@ -1,0 +1,93 @@
+/**
+ * Roles that an article asserts of somebody: by a `role` key, or by a title printed in the span or right beside it.
+ */
+import type { Span } from '../../language/finding.ts';
+import type { Article } from '../../model/article.ts';
+import type { Entity } from '../../model/declared.ts';
+import type { Mention } from '../../model/facts.ts';
+import type { Found } from '../../model/registry.ts';
+import { type RoleBook, roleBooks, roleKey } from '../../model/roles.ts';
+import { anotherOffice, anotherTime, leadsToName, opensApposition, takenBack } from '../../reading/title.ts';
+
+export interface Assertion {
+  mention: Mention;
+  person: Found<Entity>;
+  /** The roles that the title may mean. */
+  keys: string[];
+  /** The title as printed, or as the `role` key has it. */
+  title: string;
+  /** Source offsets. */
+  span: Span;
+  /** Written by an annotator rather than read from the print. */
+  written: boolean;
+  /** The plain-text offsets of the title and the mention together. */
+  plain: Span;
+}
+
+/** Every role asserted without a word that takes it back (former, acting, then, -elect, shadow …). */
+export function* assertionsOf(article: Article): Iterable<Assertion> {
+  let books: RoleBook[] | undefined;
+  for (const mention of article.facts.mentions) {
+    const person = article.scope.entity(mention.entity);
+    if (person === undefined || person.item.type === 'role') continue;
+    if (mention.role !== undefined && mention.roleAt) {
+      yield { ...written(article, mention, mention.role, person), span: mention.roleAt };
+      continue;
+    }
+    if (person.item.roles.length === 0) continue;
+    books ??= roleBooks(article.scope);
+    yield* printed(article, mention, person, books);
+  }
+}
+
+/** How far before and behind a mention a title can stand. */
+const reach = 90;
+
+function written(article: Article, mention: Mention, role: string, person: Found<Entity>): Omit<Assertion, 'span'> {
+  const declared = article.scope.entity(role)?.item.type === 'role';
+  const own = person.item.roles.filter((each) => each.id === role || each.title === role).map(roleKey);
+  const plain = plainOf(article, mention);
+  return { mention, person, title: role, written: true, plain, keys: declared ? [role] : own };
+}
+
+function* printed(
+  article: Article,
+  mention: Mention,
+  person: Found<Entity>,
+  books: readonly RoleBook[],
+): Iterable<Assertion> {
+  const { text } = article.document.plain;
+  const plain = plainOf(article, mention);
+  const from = Math.max(0, plain.start - reach);
+  const window = text.slice(from, plain.end + reach);
+  const found = new Map<string, { start: number; end: number; keys: string[] }>();
+  for (const book of books) {
+    for (const hit of book.titles.find(window)) {
+      const start = from + hit.start;
+      const end = from + hit.end;
+      if (!belongs(text, { start, end }, plain)) continue;
+      const known = found.get(`${start}:${end}`);
+      if (known) known.keys.push(...hit.ids);
+      else found.set(`${start}:${end}`, { start, end, keys: hit.ids });
+    }
+  }
+  for (const { start, end, keys } of found.values()) {
+    const before = text.slice(Math.max(0, start - 40), start);
+    if (takenBack(before) || anotherOffice(before) || anotherTime(text.slice(end, end + 20))) continue;
+    if (end <= plain.start && anotherTime(text.slice(plain.end, plain.end + 20))) continue;
+    const all = { start: Math.min(start, plain.start), end: Math.max(end, plain.end) };
+    const title = text.slice(start, end);
+    yield { mention, person, keys, title, span: article.document.plain.span(start, end), written: false, plain: all };
+  }
+}
+
+/** Whether a title stands in the mention, right before it, or in apposition right behind it. */
+function belongs(text: string, title: Span, mention: Span): boolean {
+  if (title.start >= mention.start && title.end <= mention.end) return true;
+  if (title.end <= mention.start) return leadsToName(text.slice(title.end, mention.start));
+  return title.start >= mention.end && opensApposition(text.slice(mention.end, title.start));
+}
+
+function plainOf(article: Article, mention: Mention): Span {
+  return article.document.annotations[mention.annotation]!.plain;
+}
