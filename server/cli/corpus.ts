@@ -68,10 +68,14 @@ export class Corpus {
       named.has(finding.file) ? this.#judged(finding) : [],
     );
     if (bytes.length === 0) return findings;
-    const order = (finding: Finding): string => finding.file;
     return [...bytes, ...findings].sort((a, b) =>
-      order(a) === order(b) ? a.span.start - b.span.start : order(a) < order(b) ? -1 : 1,
+      a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1,
     );
+  }
+
+  /** Findings about bytes that could not be read, whatever the config says of them. */
+  unreadable(): Finding[] {
+    return [...this.#bytes.values()];
   }
 
   /** The text of a file as it stands now, fixes included. */

@@ -104,9 +104,9 @@ export function readConfig(
   file: string,
   rules: readonly Configurable[],
 ): { config: Config; findings: Finding[] } {
-  const document = readData(text, 'config');
-  const findings = document.findings.map((finding) => ({ ...finding, file }));
-  const pairs = document.frontMatter?.map?.pairs ?? [];
+  const data = readData(text, 'config');
+  const findings = data.findings.map((finding) => housed(finding, file));
+  const pairs = data.map?.pairs ?? [];
   const settings = (node: YamlNode | null | undefined): Record<string, RuleSetting> =>
     Object.fromEntries(
       (node?.type === 'map' ? node.pairs : []).flatMap((pair) => settingOf(pair, file, rules, findings)),
@@ -132,6 +132,12 @@ function readRoot(workspace: Workspace, file: string, rules: readonly Configurab
   const { config, findings } = readConfig(text, file, rules);
   if (invalid) findings.unshift(encodingFinding(file, invalid));
   return { folder, file, config, findings, text };
+}
+
+/** The reader of a text does not know its file. */
+function housed(finding: Finding, file: string): Finding {
+  const fixes = finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, file })) }));
+  return { ...finding, file, fixes };
 }
 
 function valueIn(pairs: readonly YamlPair[], key: string): YamlNode | null | undefined {

@@ -2,11 +2,11 @@
  * A line of an article as it is shown on a terminal: the span underlined, long lines cut around it, annotations dimmed so
  * that the prose stands out.
  */
-import stringWidth from 'string-width';
 import type { Source } from '../corpus.ts';
 import type { Colours } from '../io.ts';
 import { printable } from './printable.ts';
 import { type Range, whole } from './report.ts';
+import { columnsOf, headOf, tailOf } from './text.ts';
 
 export interface Excerpt {
   /** Number of the line, from 1. */
@@ -55,13 +55,6 @@ export function excerptOf(
   };
 }
 
-/** Columns that a printable text fills. */
-export function columnsOf(text: string): number {
-  return ascii.test(text) ? text.length : stringWidth(text);
-}
-
-const ascii = /^[\x20-\x7e]*$/;
-
 interface Parts {
   before: string;
   inside: string;
@@ -70,42 +63,15 @@ interface Parts {
 
 /** Cuts a line to a width: the span whole if it can be, then what is around it. */
 function cutTo({ before, inside, behind }: Parts, width: number, cutBefore: boolean, cutBehind: boolean): Parts {
-  const insideShown = columnsOf(inside) > width - 2 ? `${head(inside, width - 3)}…` : inside;
+  const insideShown = columnsOf(inside) > width - 2 ? `${headOf(inside, width - 3)}…` : inside;
   const room = Math.max(0, width - columnsOf(insideShown));
   const [wanted, beyond] = [columnsOf(before), columnsOf(behind)];
   if (!cutBefore && !cutBehind && wanted + beyond <= room) return { before, inside: insideShown, behind };
   const left = Math.min(wanted, Math.max(room >> 1, room - beyond));
   const right = Math.min(beyond, room - left);
-  const beforeShown = wanted > left || cutBefore ? `…${tail(before, left - 1)}` : before;
-  const behindShown = beyond > right || cutBehind ? `${head(behind, right - 1)}…` : behind;
+  const beforeShown = wanted > left || cutBefore ? `…${tailOf(before, left - 1)}` : before;
+  const behindShown = beyond > right || cutBehind ? `${headOf(behind, right - 1)}…` : behind;
   return { before: beforeShown, inside: insideShown, behind: insideShown === inside ? behindShown : '' };
-}
-
-/** As much of the beginning of a text as fits into some columns. */
-function head(text: string, columns: number): string {
-  if (ascii.test(text)) return text.slice(0, Math.max(0, columns));
-  let width = 0;
-  let result = '';
-  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
-    width += stringWidth(segment);
-    if (width > columns) break;
-    result += segment;
-  }
-  return result;
-}
-
-/** As much of the end of a text as fits into some columns. */
-function tail(text: string, columns: number): string {
-  if (ascii.test(text)) return columns <= 0 ? '' : text.slice(-columns);
-  const segments = [...new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)];
-  let width = 0;
-  let result = '';
-  for (const { segment } of segments.reverse()) {
-    width += stringWidth(segment);
-    if (width > columns) break;
-    result = segment + result;
-  }
-  return result;
 }
 
 const mappings = /\]\{[^{}]*\}/g;

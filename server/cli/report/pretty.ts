@@ -1,11 +1,11 @@
 /**
  * The report for people: where, what is printed there, what is wrong with it, by which arithmetic, and the other side.
  */
-import type { Severity } from '../../language/finding.ts';
 import type { Colours } from '../io.ts';
-import { columnsOf, excerptOf } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
 import { printable } from './printable.ts';
 import { number, type Range, type Report, type ReportedFinding, type Summary } from './report.ts';
+import { severityColour, wrap } from './text.ts';
 
 export interface Look {
   colours: Colours;
@@ -29,7 +29,7 @@ function blockOf(report: Report, finding: ReportedFinding, look: Look): string {
   const { colours } = look;
   const gutter = gutterOf(finding);
   const frame = (text: string): string => `${' '.repeat(gutter)} ${colours.dim('│')} ${text}`;
-  const colour = colourOf(finding.severity, colours);
+  const colour = severityColour(finding.severity, colours);
   const excerpt = (file: string, span: Range, paint: (text: string) => string): string[] => {
     const width = (look.width ?? plainWidth) - gutter - 3;
     const { number, line, underline } = excerptOf(report.source(file), span, Math.max(width, 20), colours, paint);
@@ -71,10 +71,6 @@ function gutterOf(finding: ReportedFinding): number {
   return Math.max(3, ...[finding, ...finding.related].map(({ span }) => String(span.start.line).length)) + 1;
 }
 
-function colourOf(severity: Severity, colours: Colours): (text: string) => string {
-  return severity === 'error' ? colours.red : severity === 'warning' ? colours.yellow : colours.blue;
-}
-
 /** One line: what was found in how many files. */
 function summaryOf({ summary, fixed, findings }: Report, colours: Colours): string {
   const done = fixed?.fixes ? `${number(fixed.fixes, 'fix', 'fixes')} in ${number(fixed.files, 'file')}; ` : '';
@@ -93,18 +89,4 @@ function tally({ errors, warnings, infos }: Summary, colours: Colours): string {
     infos === 0 ? '' : colours.blue(number(infos, 'remark')),
   ].filter((part) => part !== '');
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
-/** Breaks a text at its spaces. A word longer than a line stands alone. */
-function wrap(text: string, width: number | undefined): string[] {
-  if (width === undefined || columnsOf(text) <= width) return [text];
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line];
 }
