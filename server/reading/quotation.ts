@@ -2,7 +2,11 @@
  * Quotations in English prose: the marks, what they enclose, the cue verb and the speaker as printed.
  */
 import type { Span } from '../language/finding.ts';
-import { type LooseMark, scanMarks } from './quotation/marks.ts';
+import { type Attribution, attributionOf, lastSpeaker } from './quotation/attribution.ts';
+import { type LooseMark, type MarkPair, type MarkScan, scanMarks } from './quotation/marks.ts';
+import type { Phrase } from './quotation/speaker.ts';
+import { type Token, tokensOf } from './quotation/token.ts';
+import { type InnerShape, innerShape, weigh } from './quotation/weigh.ts';
 
 export type { LooseMark } from './quotation/marks.ts';
 
@@ -27,25 +31,205 @@ export interface Quotation {
   speaker?: { start: number; end: number; text: string; pronoun: boolean; confidence: number };
 }
 
-/** Every outermost quotation of a text, in order. Any input; linear in its length. */
+/**
+ * Every outermost quotation of a text, in order; whatever else marks enclose (titles, nicknames, scare quotes) comes back
+ * too, with a confidence below 0.5. Any input; linear in its length. Offsets are those of `text`.
+ */
 export function readQuotations(text: string, _lang = 'en'): Quotation[] {
-  const quotations: Quotation[] = [];
-  for (const pair of scanMarks(text).pairs) {
-    if (pair.depth > 0) continue;
-    quotations.push({
-      start: pair.start,
-      end: pair.end,
-      inner: { start: pair.innerStart, end: pair.innerEnd },
-      text: text.slice(pair.innerStart, pair.innerEnd),
-      closed: pair.closed,
-      partial: false,
-      confidence: 0.5,
-    });
-  }
-  return quotations;
+  return new QuotationReader(text).read();
 }
 
 /** The marks that pair with none. Silence where a convention or an apostrophe explains a mark. */
 export function looseMarks(text: string, _lang = 'en'): LooseMark[] {
   return scanMarks(text).loose;
+}
+
+/** A speaker with the paragraph and certainty of its mention, to be handed on. */
+type Speaker = NonNullable<Quotation['speaker']>;
+
+class QuotationReader {
+  private readonly text: string;
+  private readonly scan: MarkScan;
+  private readonly quotations: Quotation[] = [];
+  /** Index of the quotation of each outermost pair. */
+  private readonly indexOf = new Map<MarkPair, number>();
+  /** The last speaker, and the paragraph where it spoke. */
+  private last: { speaker: Speaker; paragraph: number } | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.scan = scanMarks(text);
+  }
+
+  read(): Quotation[] {
+    const { pairs, paragraphs } = this.scan;
+    let next = 0;
+    for (let index = 0; index < paragraphs.length && next < pairs.length; index++) {
+      const here: MarkPair[] = [];
+      while (next < pairs.length && pairs[next]!.paragraph === index) {
+        if (pairs[next]!.depth === 0) here.push(pairs[next]!);
+        next++;
+      }
+      if (here.length > 0) this.paragraph(index, here);
+    }
+    return this.quotations;
+  }
+
+  private paragraph(index: number, pairs: MarkPair[]): void {
+    const { start, end } = this.scan.paragraphs[index]!;
+    const tokens = tokensOf(
+      this.text,
+      start,
+      Math.max(end, pairs.at(-1)!.end),
+      pairs.map((pair, at) => ({ start: pair.start, end: pair.end, index: at })),
+    );
+    const headline =
+      tokens.length < 24 && tokens.at(-1)?.kind !== 'stop' && !tokens.some((token) => token.kind === 'stop');
+    let previous: Previous | undefined;
+    for (let at = 0; at < tokens.length; at++) {
+      if (tokens[at]!.kind !== 'quote') continue;
+      const pair = pairs[tokens[at]!.quote]!;
+      const inner = innerShape(this.text, pair.innerStart, pair.innerEnd);
+      if (inner.words === 0) continue;
+      const attribution = attributionOf(tokens, at, inner);
+      const follows = pair.follows && this.indexOf.get(pair.follows);
+      const behind = previous !== undefined && goesOnBehind(tokens, previous, at);
+      const continues = follows ?? (behind ? previous?.index : undefined);
+      const continued = continues === undefined ? undefined : this.quotations[continues];
+      const confidence = weigh({
+        tokens,
+        at,
+        attribution,
+        continues: continued !== undefined && continued.confidence >= 0.5,
+        headline,
+        inner,
+      });
+      const quotation: Quotation = {
+        start: pair.start,
+        end: pair.end,
+        inner: { start: pair.innerStart, end: pair.innerEnd },
+        text: this.text.slice(pair.innerStart, pair.innerEnd),
+        closed: pair.closed,
+        partial: isPartial(inner, attribution, continued),
+        confidence,
+      };
+      if (continues !== undefined) quotation.continues = continues;
+      if (attribution && attribution.cue >= 0) quotation.cue = cueOf(this.text, tokens[attribution.cue]!);
+      if (confidence >= 0.5) {
+        const speaker = this.speakerFor(tokens, at, attribution, continued, previous, index);
+        if (speaker) {
+          quotation.speaker = speaker;
+          this.last = { speaker, paragraph: index };
+        }
+      } else if (attribution?.speaker) quotation.speaker = this.printed(tokens, attribution.speaker);
+      const place = this.quotations.length;
+      this.indexOf.set(pair, place);
+      this.quotations.push(quotation);
+      previous = { quotation, index: place, at, attribution };
+    }
+  }
+
+  /** The quotation's own speaker, else its neighbour's. */
+  private speakerFor(
+    tokens: readonly Token[],
+    at: number,
+    attribution: Attribution | undefined,
+    continued: Quotation | undefined,
+    previous: Previous | undefined,
+    paragraph: number,
+  ): Speaker | undefined {
+    if (attribution?.speaker) return this.printed(tokens, attribution.speaker);
+    if (continued?.speaker) return weaker(continued.speaker, 0.95);
+    if (previous) {
+      const between = sentenceBetween(tokens, previous.at, at);
+      const phrase = between && lastSpeaker(tokens, between.from, between.to);
+      if (phrase && !phrase.pronoun && phrase.confidence > 0.6) return this.printed(tokens, phrase);
+      const speaker = previous.quotation.confidence >= 0.5 ? previous.quotation.speaker : undefined;
+      if (speaker) return weaker(speaker, between ? 0.7 : 0.9);
+    }
+    const own = at > 0 ? lastSpeaker(tokens, 0, at) : undefined;
+    if (own) return this.printed(tokens, own);
+    return at === 0 ? this.fromParagraphBefore(paragraph) : undefined;
+  }
+
+  /** A paragraph that opens with an unattributed quotation goes on with whoever spoke in the paragraph before. */
+  private fromParagraphBefore(paragraph: number): Speaker | undefined {
+    const last = this.last;
+    if (last && last.paragraph === paragraph - 1) return weaker(last.speaker, 0.65);
+    const before = this.scan.paragraphs[paragraph - 1];
+    if (!before || before.end - before.start > 2_000) return undefined;
+    const tokens = tokensOf(this.text, before.start, before.end, []);
+    const phrase = lastSpeaker(tokens, 0, tokens.length);
+    if (!phrase || phrase.confidence < 0.5) return undefined;
+    return weaker(this.printed(tokens, phrase), 0.8);
+  }
+
+  private printed(tokens: readonly Token[], phrase: Phrase): Speaker {
+    const start = tokens[phrase.from]!.start;
+    const last = tokens[phrase.to]!;
+    let end = last.end;
+    if (last.possessive && last.word.length + 2 === end - last.start) end -= 2;
+    return { start, end, text: this.text.slice(start, end), pronoun: phrase.pronoun, confidence: phrase.confidence };
+  }
+}
+
+interface Previous {
+  quotation: Quotation;
+  index: number;
+  /** Its token. */
+  at: number;
+  attribution: Attribution | undefined;
+}
+
+function weaker(speaker: Speaker, by: number): Speaker {
+  return { ...speaker, confidence: Math.round(speaker.confidence * by * 100) / 100 };
+}
+
+function cueOf(text: string, token: Token): Quotation['cue'] {
+  return {
+    start: token.start,
+    end: token.end,
+    text: text.slice(token.start, token.end),
+    lemma: token.cue?.lemma ?? token.word,
+    loaded: token.cue?.loaded ?? false,
+  };
+}
+
+/** Nothing but the attribution of the one before stands between the two: "So it is," she added, "but …". */
+function goesOnBehind(tokens: readonly Token[], previous: Previous, at: number): boolean {
+  const { attribution } = previous;
+  if (attribution?.kind !== 'adjacent' || attribution.side !== 'behind' || previous.quotation.confidence < 0.5)
+    return false;
+  const last = Math.max(attribution.cue, attribution.speaker?.to ?? 0);
+  if (last >= at || at - last > 24) return false;
+  let stops = 0;
+  for (let i = last + 1; i < at; i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'quote' || token.word === ':') return false;
+    if (token.kind === 'stop') stops++;
+    else if (stops > 0 || token.cue) return false;
+  }
+  const before = tokens[at - 1]!;
+  return before.kind !== 'word' || stops > 0;
+}
+
+/** The last whole sentence between two quotations, where there is one. */
+function sentenceBetween(tokens: readonly Token[], from: number, to: number): { from: number; to: number } | undefined {
+  let stop = -1;
+  for (let i = to - 1; i > from; i--) {
+    if (tokens[i]!.kind !== 'stop') continue;
+    if (stop >= 0) return { from: i + 1, to: stop };
+    stop = i;
+  }
+  return undefined;
+}
+
+/** A few words inside a sentence that is not the speaker's. */
+function isPartial(inner: InnerShape, attribution: Attribution | undefined, continued: Quotation | undefined): boolean {
+  if (continued) return false;
+  const ended = /[.?!\u2026]/.test(inner.ending);
+  if (attribution?.kind === 'adjacent' && inner.capital) return false;
+  if (attribution?.kind === 'adjacent' && attribution.side === 'behind' && (ended || inner.ending === ','))
+    return false;
+  return !(inner.capital && ended && inner.words > 1);
 }

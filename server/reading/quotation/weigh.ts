@@ -1,0 +1,202 @@
+/**
+ * How likely it is that marks hold somebody's words, and not a title, a nickname, a word as a word or a scare quote.
+ */
+import { namingWords, titleSmall, workNouns, workVerbs } from '../data/en/titles.ts';
+import type { Attribution } from './attribution.ts';
+import { isDigit, isLetter, isUpper } from './character.ts';
+import { isBe, isDeterminer, isPreposition, isPronoun, isRelative } from './lexicon.ts';
+import type { Token } from './token.ts';
+
+export interface Evidence {
+  tokens: readonly Token[];
+  /** Index of the quotation's token. */
+  at: number;
+  attribution: Attribution | undefined;
+  /** Goes on with another quotation that is one. */
+  continues: boolean;
+  /** The paragraph is a headline or the like: short, and no full stop. */
+  headline: boolean;
+  inner: InnerShape;
+}
+
+export interface InnerShape {
+  words: number;
+  /** The share of its longer words that are printed with a capital, from the second word on; 1 for one capital word. */
+  titled: boolean;
+  capital: boolean;
+  /** Last character but spaces. */
+  ending: string;
+  /** A comma, full stop or the like somewhere before the end: more than one clause. */
+  clauses: boolean;
+  /** Holds a pronoun or verb of everyday speech (we, I'm, isn't, will): a sentence rather than a name. */
+  sentence: boolean;
+}
+
+const speech = new Set(
+  `i we you i'm i've i'd i'll we're we've we'll it's that's there's don't didn't can't isn't wasn't won't is are was were
+  be been am have has had will would can could should must do does did not my our me us your they he she this`.split(
+    /\s+/,
+  ),
+);
+
+/** The shape of what stands between the marks. One pass over it, at most 400 words. */
+export function innerShape(text: string, start: number, end: number): InnerShape {
+  let words = 0;
+  let capitals = 0;
+  let longer = 0;
+  let capital = false;
+  let clauses = false;
+  let sentence = false;
+  let at = start;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code) && !isDigit(code)) {
+      if (words > 0 && (code === 44 || code === 46 || code === 59 || code === 33 || code === 63) && at < end - 2)
+        clauses = true;
+      at++;
+      continue;
+    }
+    let stop = at + 1;
+    while (
+      stop < end &&
+      (isLetter(text.charCodeAt(stop)) || isDigit(text.charCodeAt(stop)) || isJoiner(text, stop, end))
+    )
+      stop++;
+    words++;
+    if (words === 1) capital = isUpper(code) || isDigit(code);
+    if (words <= 400) {
+      const word = text.slice(at, stop).toLowerCase().replaceAll('\u2019', "'");
+      const upper = isUpper(code) || isDigit(code);
+      if (!titleSmall.has(word) || upper) {
+        longer++;
+        if (upper) capitals++;
+      }
+      if (speech.has(word)) sentence = true;
+    }
+    at = stop;
+  }
+  let last = end - 1;
+  while (last > start && text.charCodeAt(last) <= 32) last--;
+  return {
+    words,
+    titled: capital && longer > 0 && capitals === longer,
+    capital,
+    ending: last >= start ? text[last]! : '',
+    clauses,
+    sentence,
+  };
+}
+
+function isJoiner(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code === 39 || code === 0x2019 || code === 45) && at + 1 < end && isLetter(text.charCodeAt(at + 1));
+}
+
+/** 0 to 1. Below 0.5 the marks are likelier something else than a quotation. */
+export function weigh(evidence: Evidence): number {
+  const { attribution, inner, continues } = evidence;
+  if (inner.words === 0) return 0;
+  const naming = namingBefore(evidence);
+  const ended = /[.?!\u2026]/.test(inner.ending);
+  const comma = inner.ending === ',';
+  if (continues) return 0.9;
+  if (attribution?.kind === 'adjacent') {
+    const side = attribution.side === 'behind';
+    const colon = evidence.tokens[evidence.at - 1]?.word === ':';
+    if (naming >= 0.8 && !side && !colon) return 0.2;
+    if (side && inner.titled && inner.words <= 6 && naming > 0) return 0.3;
+    if (side || colon) return 0.97;
+    const touching = evidence.at - attribution.cue <= 2;
+    if (inner.titled && inner.words <= 5 && !ended && !comma) return touching && naming === 0 ? 0.6 : 0.35;
+    return inner.words < 3 && !touching ? 0.75 : 0.92;
+  }
+  if (isNickname(evidence)) return 0.08;
+  if (naming >= 0.8) return inner.sentence && inner.words > 6 ? 0.45 : 0.12;
+  const full = inner.capital && (ended || comma) && inner.words >= 4 && (inner.sentence || !inner.titled);
+  if (attribution?.kind === 'label')
+    return inner.titled && inner.words < 8 && !ended && !evidence.headline ? 0.4 : 0.88;
+  if (full) return naming > 0 ? 0.55 : 0.85;
+  if (inner.titled && inner.words >= 1 && !evidence.headline) {
+    if (naming > 0) return 0.1;
+    if (attribution?.kind === 'clause' || attribution?.kind === 'trailing')
+      return inner.words === 1 ? 0.3 : inner.sentence ? 0.6 : 0.3;
+    return inner.words > 7 && inner.sentence ? 0.5 : 0.15;
+  }
+  if (naming > 0) return 0.3;
+  if (attribution?.kind === 'clause' || attribution?.kind === 'trailing')
+    return inner.words >= 3 ? 0.85 : inner.words === 2 ? 0.75 : 0.65;
+  if (evidence.headline) return inner.words === 1 ? 0.5 : 0.62;
+  if (inner.sentence && inner.words >= 4) return 0.7;
+  if (inner.words >= 6 || inner.clauses) return 0.62;
+  if (inner.words >= 4) return 0.45;
+  return inner.words === 1 ? 0.2 : 0.3;
+}
+
+/** A capital word before and behind, a few words inside: Dwayne "The Rock" Johnson. */
+function isNickname({ tokens, at, inner }: Evidence): boolean {
+  if (inner.words > 4 || /[.,?!]/.test(inner.ending)) return false;
+  const before = tokens[at - 1];
+  const behind = tokens[at + 1];
+  return (
+    before?.kind === 'word' &&
+    behind?.kind === 'word' &&
+    before.capital &&
+    behind.capital &&
+    before.end + 1 === tokens[at]!.start &&
+    behind.start === tokens[at]!.end + 1 &&
+    inner.capital
+  );
+}
+
+/** 0 to 1: the words before announce a title, a name or a word as a word. */
+function namingBefore({ tokens, at, inner }: Evidence): number {
+  let i = at - 1;
+  const first = tokens[i];
+  if (first?.kind === 'mark' && (first.word === ',' || first.word === ':' || first.word === '(')) {
+    // "her latest film, "The Return"": a comma weakens it.
+    const noun = tokens[i - 1];
+    return noun?.kind === 'word' && workNouns.has(noun.word) && inner.titled ? 0.9 : 0;
+  }
+  if (first?.kind !== 'word') return listNaming(tokens, at, inner);
+  if (namingWords.has(first.word)) return isDescribing(tokens, i) ? 0 : 0.9;
+  if (first.word === 'as') {
+    for (let back = i - 1; back >= Math.max(0, i - 5); back--) if (tokens[back]!.word === 'known') return 0.9;
+    return 0;
+  }
+  if (workNouns.has(first.word))
+    return inner.titled ? 0.95 : first.word === 'titled' || first.word === 'entitled' ? 0.9 : 0.4;
+  if (inner.titled) {
+    // in "The Crown", of "Hamlet", directed "Jaws"
+    if (workVerbs.has(first.word)) return 0.85;
+    if (first.bits & isPreposition) return 0.6;
+    if (first.possessive) return 0.8;
+    while (i >= Math.max(0, at - 4) && tokens[i]?.kind === 'word') {
+      if (workNouns.has(tokens[i]!.word)) return 0.8;
+      i--;
+    }
+  }
+  if (first.word === 'the' && inner.words <= 3 && tokens[at + 1]?.kind === 'word') return 0.2;
+  return 0;
+}
+
+/** "what she called "a disgrace"", "he was called "a liar"": called does say here. */
+function isDescribing(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.word;
+  if (/^(?:word|words|term|terms|phrase|phrases|label|title|slogan|letter|letters)$/.test(word)) {
+    // "in the words "…"", "used the words": somebody's after all.
+    return word === 'words' || word === 'phrase' || word === 'phrases';
+  }
+  if (!/^(?:called|termed|labelled|labeled|branded|dubbed|named)$/.test(word)) return false;
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word') return false;
+  if (before.bits & (isPronoun | isRelative) && !(before.bits & isDeterminer)) return true;
+  for (let i = at - 1; i >= Math.max(0, at - 8); i--) if (tokens[i]!.word === 'what') return true;
+  return before.capital && !(before.bits & isBe) && word === 'called';
+}
+
+/** A title beside other titles: "Jaws," "E.T." and "Titanic". */
+function listNaming(tokens: readonly Token[], at: number, inner: InnerShape): number {
+  if (!inner.titled) return 0;
+  const before = tokens[at - 1];
+  return before?.kind === 'quote' ? 0.6 : 0;
+}
