@@ -4,7 +4,7 @@
  */
 import type { Span } from '../language/finding.ts';
 import { parseEdtf } from '../reading/edtf.ts';
-import { hull, type Interval, numeralInterval } from '../reading/interval.ts';
+import { halfUnit, hull, type Interval, numeralInterval } from '../reading/interval.ts';
 import type { Approx, Ballot, Figure, Numeral } from './declared.ts';
 import type { FigureStatement } from './facts.ts';
 import { type Found, placeOf, type Scope } from './registry.ts';
@@ -121,6 +121,14 @@ export function intervalOf(figure: Figure): Interval | undefined {
   return hull(numeralInterval(value.from, { unit }), numeralInterval(value.to, { unit }));
 }
 
+/**
+ * A share or a turnout as declared: rounded, whole ones too, since no vote comes out at 65% sharp; so 65% is [64.5, 65.5).
+ * Fractions (2/3) are exact.
+ */
+export function percentageInterval(numeral: Numeral): Interval {
+  return /^\d+$/.test(numeral.text) ? halfUnit(numeral.value, 0.5) : numeralInterval(numeral);
+}
+
 const fieldOf = {
   electorate: 'electorate',
   votes: 'votes',
@@ -138,10 +146,11 @@ function fromBallot(found: Found<Ballot>, part: string, scope: Scope): ResolvedF
   const own = scope.owns(found) ? `${scope.file}#${label}` : label;
   const resolved = (numeral: Numeral | undefined, at: string, percent: boolean): ResolvedFigure => {
     const unit = percent ? 'percent' : undefined;
+    const rounded = percent && !part.endsWith('threshold');
     return {
       label,
       ...placeOf(found, at),
-      interval: numeral && numeralInterval(numeral, { unit }),
+      interval: numeral && (rounded ? percentageInterval(numeral) : numeralInterval(numeral, { unit })),
       numeral,
       unit,
       measure: own,
