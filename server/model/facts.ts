@@ -8,7 +8,7 @@ import { type Quantity, quantityAt } from '../reading/quantity.ts';
 import { type TimeExpression, timeAt } from '../reading/time.ts';
 import { type Declarations, declarationsOf, declaredKinds, type Figure, inlineFigure } from './declared.ts';
 
-interface Statement {
+export interface Statement {
   /** The printed words: the inside of the brackets. */
   span: Span;
   /** The printed words as readers see them. */
@@ -17,6 +17,7 @@ interface Statement {
   annotation: number;
   /** Source id or URL. */
   source?: string;
+  sourceAt?: Span;
   /** True for `checked: {on, by}`, false for `checked: no`. */
   checked?: boolean;
 }
@@ -175,6 +176,7 @@ function state(annotation: Annotation, index: number, document: Document, facts:
     text: document.plain.text.slice(annotation.plain.start, annotation.plain.end),
     annotation: index,
     source: text(mapping, 'source'),
+    sourceAt: placeAt(mapping, 'source'),
     checked: checkedOf(mapping),
   };
   switch (annotation.kind) {

@@ -1,5 +1,12 @@
 /** Every rule, in the order of the documentation. */
+
+import entityDuplicate from './entity/duplicate.ts';
+import entityFirstMention from './entity/first-mention.ts';
+import entityName from './entity/name.ts';
+import entityType from './entity/type.ts';
 import entityUndeclared from './entity/undeclared.ts';
+import entityUnlinked from './entity/unlinked.ts';
+import entityUnused from './entity/unused.ts';
 import figureConflict from './figure/conflict.ts';
 import figureQualifier from './figure/qualifier.ts';
 import figureValue from './figure/value.ts';
@@ -10,6 +17,8 @@ import formatSyntax from './format/syntax.ts';
 import formatValue from './format/value.ts';
 import roleTenure from './role/tenure.ts';
 import type { Rule } from './rule.ts';
+import sourceMissing from './source/missing.ts';
+import sourceUnchecked from './source/unchecked.ts';
 
 export const rules: readonly Rule[] = [
   figureValue,
@@ -17,9 +26,17 @@ export const rules: readonly Rule[] = [
   figureConflict,
   roleTenure,
   entityUndeclared,
+  entityName,
+  entityType,
+  entityDuplicate,
+  entityFirstMention,
+  entityUnlinked,
+  entityUnused,
   formatSyntax,
   formatKey,
   formatValue,
   formatEncoding,
   formatIgnore,
+  sourceMissing,
+  sourceUnchecked,
 ];

@@ -1,10 +1,10 @@
 /** entity/undeclared: an id that neither the front matter nor the registry declares. */
 import type { Fix, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
-import type { DeclaredKind } from '../../model/declared.ts';
 import { figurePaths, resolvePath } from '../../model/figure.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { nearestOf } from '../run.ts';
+import { type Use, usesOf } from './uses.ts';
 
 export default defineRule({
   id: 'entity/undeclared',
@@ -41,72 +41,6 @@ of ballots, figures, events, claims, sources.`,
     }
   },
 });
-
-/** Somewhere an id is used: what kinds of thing it may name, and where it stands. */
-interface Use {
-  id: string;
-  span: Span;
-  kinds: readonly DeclaredKind[];
-  what: string;
-}
-
-function* usesOf(article: Article): Iterable<Use> {
-  const { facts } = article;
-  for (const { entity, at } of facts.mentions) yield { id: entity, span: at, kinds: ['entities'], what: 'entity' };
-  for (const quote of facts.quotes) {
-    if (quote.speaker !== undefined) yield { id: quote.speaker, span: quote.at, kinds: ['entities'], what: 'speaker' };
-    if (quote.via !== undefined && quote.viaAt)
-      yield { id: quote.via, span: quote.viaAt, kinds: ['entities'], what: 'entity' };
-  }
-  for (const { path, at } of facts.figures) {
-    if (path !== undefined) yield { id: path, span: at, kinds: ['figures', 'ballots'], what: 'figure' };
-  }
-  for (const { event, eventAt } of facts.dates) {
-    if (event !== undefined && eventAt) yield { id: event, span: eventAt, kinds: ['events'], what: 'event' };
-  }
-  for (const { ballot, at } of facts.ballots) yield { id: ballot, span: at, kinds: ['ballots'], what: 'ballot' };
-  for (const { claim, at } of facts.claims) yield { id: claim, span: at, kinds: ['claims'], what: 'claim' };
-  yield* declaredUses(article);
-}
-
-/** Ids that declarations name in their own fields. */
-function* declaredUses(article: Article): Iterable<Use> {
-  const { declared } = article.facts;
-  const entities = ['entities'] as const;
-  const thing = ['entities', 'events', 'figures', 'ballots'] as const;
-  for (const { at, partOf, roles } of declared.entities) {
-    yield* used(partOf, at['part-of'], entities, 'entity');
-    for (const [index, role] of roles.entries()) yield* used(role.of, at[`roles.${index}.of`], entities, 'entity');
-  }
-  for (const { at, of, shareOf, sumOf, change } of declared.figures) {
-    yield* used(of, at.of, thing, 'entity, event or figure');
-    yield* used(shareOf, at['share-of'], ['figures', 'ballots'], 'figure');
-    for (const [index, id] of (sumOf ?? []).entries()) {
-      yield* used(id, at[`sum-of.${index}`] ?? at['sum-of'], ['figures', 'ballots'], 'figure');
-    }
-    yield* used(change?.from, at['change.from'], ['figures', 'ballots'], 'figure');
-    yield* used(change?.to, at['change.to'], ['figures', 'ballots'], 'figure');
-  }
-  for (const { at, of, place } of declared.ballots) {
-    yield* used(of, at.of, entities, 'entity');
-    yield* used(place, at.place, entities, 'place');
-  }
-  for (const { at, place, participants, partOf } of declared.events) {
-    yield* used(place, at.place, entities, 'place');
-    for (const [index, id] of participants.entries()) yield* used(id, at[`participants.${index}`], entities, 'entity');
-    yield* used(partOf, at['part-of'], ['events'], 'event');
-  }
-  for (const { at, by } of declared.claims) yield* used(by, at.by, entities, 'entity');
-}
-
-function* used(
-  id: string | undefined,
-  span: Span | undefined,
-  kinds: readonly DeclaredKind[],
-  what: string,
-): Iterable<Use> {
-  if (id !== undefined && span) yield { id, span, kinds, what };
-}
 
 function judge(article: Article, { id, span, kinds, what }: Use): Report | undefined {
   const { scope } = article;

@@ -1,0 +1,55 @@
+/** entity/first-mention: a surname or acronym before the full name. */
+import type { Article } from '../../model/article.ts';
+import type { Mention } from '../../model/facts.ts';
+import { fairName, normaliseName } from '../../reading/name.ts';
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'entity/first-mention',
+  summary: 'A surname or an acronym before the full name.',
+  why: `Readers meet somebody by the full name first. The headline may be shorter, and so may a name that the article never
+gives in full (everybody knows the BBC): only an article that does introduce the name, but too late, is told.`,
+  severity: 'info',
+  scope: 'article',
+  messages: { late: '"{printed}" stands before the full name, which comes in line {line}' },
+  good: [
+    '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n# [Brook]{ada} resigns\n\n[Ada Brook]{ada} resigned. [Ms Brook]{ada} is 58.',
+    '---\nentities:\n  hbc: {type: organisation, name: Harbour Broadcasting Company, aliases: [HBC]}\n---\nThe [HBC]{hbc} said so.',
+  ],
+  bad: [
+    {
+      article:
+        '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n[‹|Ms Brook|›{late}]{ada} resigned.\n\n[Ada Brook]{ada} is 58.',
+    },
+  ],
+  *check(article) {
+    const first = new Map<string, Mention | undefined>();
+    for (const mention of article.facts.mentions) {
+      if (inHeading(article, mention)) continue;
+      const entity = article.scope.entity(mention.entity)?.item;
+      if (entity?.name === undefined) continue;
+      const full = normaliseName(mention.text).includes(normaliseName(entity.name));
+      if (!first.has(entity.id)) {
+        const fair = full ? 'name' : fairName(mention.text, entity);
+        first.set(entity.id, fair === 'surname' || fair === 'acronym' ? mention : undefined);
+      } else if (full) {
+        const early = first.get(entity.id);
+        if (early === undefined) continue;
+        first.set(entity.id, undefined);
+        const { line } = article.document.lines.placeAt(mention.span.start);
+        yield {
+          message: 'late',
+          data: { printed: early.text, line },
+          span: early.span,
+          related: [{ file: article.file, span: mention.span, message: 'The full name stands here' }],
+        };
+      }
+    }
+  },
+});
+
+function inHeading(article: Article, { span }: Mention): boolean {
+  return article.document.tree.children.some(
+    (block) => block.type === 'heading' && block.start <= span.start && span.end <= block.end,
+  );
+}
