@@ -62,7 +62,10 @@ const lang = is(
   v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$/, 'a language tag such as `en-GB`')),
 );
 const number = is('number', v.number());
-const count = is('number', v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a number of 0 or more')));
+const count = is(
+  'number',
+  v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number of 0 or more')),
+);
 const share = is(
   'share',
   v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?\s?%$/, 'a percentage such as `51.1%`'))]),
@@ -354,7 +357,8 @@ const declared = {
   sources: key(declarationsOf('sources'), 'Documents that statements rest on, by id.'),
 };
 
-const setting = v.union([severity, yes, v.tuple([severity, v.record(v.string(), v.any())])]);
+/** `off` is meant by `false` too. */
+const setting = v.union([severity, v.literal(false), v.tuple([severity, v.record(v.string(), v.any())])]);
 const rules = v.record(ruleId, setting);
 
 export const frontMatterSchema = v.strictObject({

@@ -119,6 +119,17 @@ class Reporter {
   };
 }
 
+type AnnotationShapes = Record<Kind, Shape & { type: 'map' }>;
+let shapesByKind: AnnotationShapes | undefined;
+
+/** Made when the first annotation is validated. */
+function annotationShapes(): AnnotationShapes {
+  shapesByKind ??= Object.fromEntries(
+    kinds.map((kind) => [kind, shapeOf(annotationSchemas[kind])]),
+  ) as AnnotationShapes;
+  return shapesByKind;
+}
+
 function validateAnnotation({ mapping, kind, value }: Annotation, text: string, report: Reporter['add']): void {
   const first = mapping.pairs[0];
   if (first === undefined) {
@@ -133,12 +144,12 @@ function validateAnnotation({ mapping, kind, value }: Annotation, text: string, 
     reportKind(mapping, text, report);
     return;
   }
-  const keys = keysOf(kind);
-  const shape = keys.get(kind)!.shape;
+  const whole = annotationShapes()[kind];
+  const shape = whole.keys.get(kind)!.shape;
   if (first.key === value) check(value, shape, text, report);
   else {
     if (value !== null || NEEDS_VALUE.has(kind)) checkPair(first, shape, text, report);
-    checkKeys(mapping, keys, 1, text, report);
+    checkKeys(mapping, whole, 1, text, report);
   }
 }
 

@@ -21,15 +21,22 @@ export type Shape = (
   | { type: 'list'; item: Shape }
   | { type: 'tuple'; items: Shape[] }
   | { type: 'record'; key: Shape; value: Shape }
-  | { type: 'map'; keys: ReadonlyMap<string, Key> }
+  | MapShape
   | { type: 'either'; shapes: Shape[] }
   | { type: 'any' }
 ) & { expected: string; role?: ValueRole; nullable?: boolean };
 
+/** `required` are those keys that a mapping must have. */
+interface MapShape {
+  type: 'map';
+  keys: ReadonlyMap<string, Key>;
+  required: readonly string[];
+}
+
 export interface Key {
   shape: Shape;
+  /** What the key is for, in one sentence. */
   description: string;
-  required: boolean;
 }
 
 /** Receives what is wrong. */
@@ -70,7 +77,7 @@ export function check(node: YamlNode, shape: Shape, text: string, report: Report
       return;
     case 'map':
       if (node.type !== 'map') reportValue(node, shape, report);
-      else checkKeys(node, shape.keys, 0, text, report);
+      else checkKeys(node, shape, 0, text, report);
       return;
     case 'either':
       checkEither(node, shape, text, report);
@@ -78,13 +85,8 @@ export function check(node: YamlNode, shape: Shape, text: string, report: Report
 }
 
 /** Holds the pairs of a mapping, from the one with index `first` on, against the keys that it may have. */
-export function checkKeys(
-  map: YamlMap,
-  keys: ReadonlyMap<string, Key>,
-  first: number,
-  text: string,
-  report: Report,
-): void {
+export function checkKeys(map: YamlMap, shape: MapShape, first: number, text: string, report: Report): void {
+  const { keys, required } = shape;
   for (let i = first; i < map.pairs.length; i++) {
     const pair = map.pairs[i]!;
     const key = keys.get(pair.key.source);
@@ -97,7 +99,8 @@ export function checkKeys(
       else reportKey(pair.key, map, [...keys.keys()], 'key', report);
     }
   }
-  for (const [name, key] of keys) if (key.required) requireKey(map, name, key, report);
+  for (const name of required)
+    if (!map.pairs.some((pair) => pair.key.source === name)) reportMissing(map, name, report);
 }
 
 /** A key with its value, which may be missing where the shape is a collection. */
@@ -143,9 +146,13 @@ export function nearest(name: string, known: readonly string[]): string[] {
   if (known.length === 0 || name.length > 64) return [];
   const same = known.filter((each) => normal(each) === normal(name));
   if (same.length > 0) return same;
-  const best = distance(name.toLowerCase(), closest(name.toLowerCase(), known));
-  const limit = Math.max(1, Math.floor(name.length / 3));
-  return best > limit ? [] : known.filter((each) => distance(name.toLowerCase(), each) === best).slice(0, 3);
+  const lower = name.toLowerCase();
+  const swapped = known.filter((each) => each.length === name.length && letters(each) === letters(lower));
+  if (swapped.length > 0) return swapped.slice(0, 3);
+  const best = distance(lower, closest(lower, known));
+  if (best <= Math.max(1, Math.floor(name.length / 3)))
+    return known.filter((each) => distance(lower, each) === best).slice(0, 3);
+  return name.length < 3 ? [] : known.filter((each) => each.startsWith(lower)).slice(0, 3);
 }
 
 /** A way out that writes `text` in the place of a node. */
@@ -213,7 +220,9 @@ function compile(schema: Schema): Shape {
     case 'strict_object':
       return mapOf(schema.entries!);
     case 'union': {
-      const either = (schema.options as Schema[]).map(inner);
+      const either = (schema.options as Schema[])
+        .map(inner)
+        .flatMap((shape) => (shape.type === 'either' ? shape.shapes : shape));
       return { type: 'either', shapes: either, expected: listOf([...new Set(either.map((shape) => shape.expected))]) };
     }
     default:
@@ -243,14 +252,13 @@ function refine(shape: Shape, actions: Schema[]): Shape {
 function mapOf(entries: Record<string, Schema>): Shape {
   const keys = new Map<string, Key>();
   for (const [name, entry] of Object.entries(entries)) {
-    const required = entry.type !== 'optional';
-    const described = required ? entry : entry.wrapped!;
+    const described = entry.type === 'optional' ? entry.wrapped! : entry;
     const description = described.pipe?.find((action) => action.type === 'description')?.description ?? '';
-    keys.set(name, { shape: shapeOf(entry as unknown as v.GenericSchema), description, required });
+    keys.set(name, { shape: shapeOf(entry as unknown as v.GenericSchema), description });
   }
-  const required = [...keys].filter(([, key]) => key.required).map(([name]) => name);
+  const required = Object.keys(entries).filter((name) => entries[name]!.type !== 'optional');
   const shown = required.length > 0 ? required : [...keys.keys()].slice(0, 2);
-  return { type: 'map', keys, expected: `a mapping \`{${shown.map((name) => `${name}: …`).join(', ')}}\`` };
+  return { type: 'map', keys, required, expected: `a mapping \`{${shown.map((name) => `${name}: …`).join(', ')}}\`` };
 }
 
 function choiceOf(options: readonly string[]): Shape {
@@ -297,12 +305,8 @@ function takes(shape: Shape, node: YamlNode): boolean {
     : shape.type === 'list' || shape.type === 'tuple';
 }
 
-function requireKey(map: YamlMap, name: string, key: Key, report: Report): void {
-  if (map.pairs.some((pair) => pair.key.source === name)) return;
-  report('format/value', {
-    span: spanOf(map),
-    message: `Unexpected mapping without \`${name}\`, expected ${key.shape.expected} there`,
-  });
+function reportMissing(map: YamlMap, name: string, report: Report): void {
+  report('format/value', { span: spanOf(map), message: `Unexpected mapping without \`${name}\`, expected it here` });
 }
 
 function reportValue(node: YamlNode, shape: Shape, report: Report): void {
@@ -399,9 +403,17 @@ function normal(name: string): string {
   return name.replace(/[-_\s]/g, '').toLowerCase();
 }
 
+function letters(name: string): string {
+  return [...name].sort().join('');
+}
+
 /** Near enough that nothing else can have been meant. */
 function isSlip(written: string, meant: string): boolean {
-  return normal(written) === normal(meant) || (meant.length >= 5 && distance(written.toLowerCase(), meant) <= 2);
+  return (
+    normal(written) === normal(meant) ||
+    letters(written) === letters(meant) ||
+    (meant.length >= 5 && distance(written.toLowerCase(), meant) <= 2)
+  );
 }
 
 function written(place: Span, text: string): string {
