@@ -5,7 +5,7 @@ import type { Finding, Severity } from '../language/finding.ts';
 import { Problem } from '../workspace/workspace.ts';
 import { Corpus } from './corpus.ts';
 import { applyCertain } from './fix.ts';
-import { coloursFor, Failure, type Io, readInput } from './io.ts';
+import { coloursFor, Failure, type Io, readInput, writeAll } from './io.ts';
 import { Progress } from './progress.ts';
 import { printable } from './report/printable.ts';
 import { number, type Report, reportOf } from './report/report.ts';
@@ -57,20 +57,22 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   }
   progress.clear();
 
+  const code = found.some(({ finding }) => rank[finding.severity] >= rank[options.failOn]) ? 1 : 0;
+  io.decide(code);
   if (options.fixDryRun) {
-    io.out.write(await diffOf(io, corpora, name));
+    await writeAll(io.out, await diffOf(io, corpora, name));
     notes.push(`--fix would make ${number(fixed?.fixes ?? 0, 'fix', 'fixes')} in ${number(fixed?.files ?? 0, 'file')}`);
   } else {
     const files = corpora.reduce((count, corpus) => count + corpus.target.named.size, 0);
     const printed = options.quiet ? found.filter(({ finding }) => finding.severity === 'error') : found;
     const report: Report = { ...reportOf(printed, files, name), fixed: options.fix ? fixed : undefined };
     if (!options.quiet || options.format === 'json' || printed.length > 0) {
-      io.out.write(await print(io, report, options.format));
+      await writeAll(io.out, await print(io, report, options.format));
     }
   }
   for (const corpus of corpora) notes.push(...corpus.notes);
-  if (!options.quiet) for (const note of notes) io.err.write(`newsmark: ${printable(note)}\n`);
-  return found.some(({ finding }) => rank[finding.severity] >= rank[options.failOn]) ? 1 : 0;
+  if (!options.quiet) for (const note of notes) await io.err.write(`newsmark: ${printable(note)}\n`);
+  return code;
 }
 
 const rank = { info: 1, warning: 2, error: 3, never: 4 };
@@ -107,14 +109,14 @@ function write(io: Io, corpora: readonly Corpus[], name: (path: string) => strin
   }
 }
 
-async function diffOf(io: Io, corpora: readonly Corpus[], name: (path: string) => string): Promise<string> {
+async function diffOf(io: Io, corpora: readonly Corpus[], name: (path: string) => string): Promise<Iterable<string>> {
   const { diff } = await import('./report/diff.ts');
   const changes = corpora.flatMap((corpus) => [...corpus.changes()]);
   const look = { colours: coloursFor(io, io.out), safe: io.out.terminal };
-  return changes.map(({ path, before, after }) => diff(name(path), before, after, look)).join('');
+  return changes.map(({ path, before, after }) => diff(name(path), before, after, look));
 }
 
-async function print(io: Io, report: Report, format: CheckOptions['format']): Promise<string> {
+async function print(io: Io, report: Report, format: CheckOptions['format']): Promise<Iterable<string>> {
   if (format === 'json') return (await import('./report/json.ts')).json(report);
   const width = io.out.terminal ? Math.min(io.out.columns ?? widest, widest) : undefined;
   return (await import('./report/pretty.ts')).pretty(report, { colours: coloursFor(io, io.out), width });

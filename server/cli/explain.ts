@@ -16,7 +16,7 @@ import { severityColour, wrap } from './report/text.ts';
  * @returns the exit code
  * @throws Failure for a rule that does not exist
  */
-export function explain(io: Io, id: string): number {
+export async function explain(io: Io, id: string): Promise<number> {
   const rule = rules.find((each) => each.id === id) ?? only(rules.filter((each) => each.id.endsWith(`/${id}`)));
   if (rule === undefined) {
     const nearest = nearestOf(
@@ -40,7 +40,7 @@ export function explain(io: Io, id: string): number {
     ...rule.good.map((article) => indented(filesOf(article).map(textOf).join('\n'))),
     colours.dim(docsOf(rule.id)),
   ];
-  io.out.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
+  await io.out.write(`${parts.filter((part) => part !== '').join('\n\n')}\n`);
   return 0;
 }
 
@@ -86,11 +86,7 @@ function caught(rule: Rule, example: string, colours: Colours, width: number): s
     paths.length,
     shown,
   );
-  const findings = pretty(report, { colours, width: width - 2 })
-    .trimEnd()
-    .split('\n\n')
-    .slice(0, -1)
-    .join('\n\n');
+  const findings = [...pretty(report, { colours, width: width - 2 })].slice(0, -1).join('').trimEnd();
   return `${colours.bold('Caught')}\n\n${indented(files.map(textOf).join('\n'))}\n\n${indented(findings)}`;
 }
 

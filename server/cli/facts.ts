@@ -22,9 +22,11 @@ export async function facts(io: Io, paths: readonly string[]): Promise<number> {
       for (const finding of corpus.unreadable()) notes.push(`${shown(io, path)}: ${finding.message}`);
       notes.push(...corpus.notes);
       if (corpus.notes.size > 0) continue;
-      io.out.write(`${printableJson(JSON.stringify({ file: shown(io, path), facts: corpus.newsmark.facts(path) }))}\n`);
+      await io.out.write(
+        `${printableJson(JSON.stringify({ file: shown(io, path), facts: corpus.newsmark.facts(path) }))}\n`,
+      );
     }
   }
-  for (const note of notes) io.err.write(`newsmark: ${printable(note)}\n`);
+  for (const note of notes) await io.err.write(`newsmark: ${printable(note)}\n`);
   return 0;
 }

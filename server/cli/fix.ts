@@ -36,7 +36,7 @@ export function applyCertain(corpus: Corpus): number {
 }
 
 /** The fix of a finding that is applied without asking. */
-function certainFix(finding: Finding): Finding['fixes'][number] | undefined {
+export function certainFix(finding: Finding): Finding['fixes'][number] | undefined {
   return finding.fixes.find((fix) => fix.certain && fix.edits.length > 0);
 }
 

@@ -42,16 +42,16 @@ export async function format(io: Io, paths: readonly string[], options: FormatOp
     const after = formatted(text.text);
     if (after !== text.text) changed.push(name);
     if (options.check) continue;
-    if (path === input) io.out.write((text.bom ? '\uFEFF' : '') + after);
+    if (path === input) await io.out.write((text.bom ? '\uFEFF' : '') + after);
     else if (after !== text.text) write(workspace, path, name, encode(after, text.bom));
   }
   if (input === undefined) {
-    for (const name of changed) io.out.write(`${printable(name)}\n`);
+    for (const name of changed) await io.out.write(`${printable(name)}\n`);
     notes.push(
       `${number(changed.length, 'file')} ${options.check ? 'would change' : 'changed'}, ${files.length} looked at`,
     );
   }
-  for (const note of notes) io.err.write(`newsmark: ${printable(note)}\n`);
+  for (const note of notes) await io.err.write(`newsmark: ${printable(note)}\n`);
   return options.check && changed.length > 0 ? 1 : 0;
 }
 

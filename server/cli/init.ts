@@ -44,14 +44,16 @@ export async function init(io: Io, folder: string, options: InitOptions): Promis
     const path = paths[at]!;
     try {
       const created = io.workspace.create(path, encode(text, false));
-      io.out.write(`${created ? colours.green('created') : colours.dim('kept   ')}  ${printable(shown(io, path))}\n`);
+      await io.out.write(
+        `${created ? colours.green('created') : colours.dim('kept   ')}  ${printable(shown(io, path))}\n`,
+      );
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       throw new Failure(`cannot create ${shown(io, path)}: ${fault.message}`);
     }
   }
   const where = shown(io, root);
-  io.out.write(`\nNext: newsmark check${where === '.' ? '' : ` ${printable(where)}`}\n`);
+  await io.out.write(`\nNext: newsmark check${where === '.' ? '' : ` ${printable(where)}`}\n`);
   return 0;
 }
 

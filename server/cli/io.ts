@@ -9,7 +9,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 export type Colours = ReturnType<typeof createColors>;
 
 export interface Output {
-  write(text: string): void;
+  /** Resolves when there is room for more. */
+  write(text: string): Promise<void>;
   /** Somebody looks at it. */
   terminal: boolean;
   /** Columns of the terminal. */
@@ -28,6 +29,8 @@ export interface Io {
   now(): number;
   /** Asks a question on the terminal. */
   ask(question: string): Promise<string>;
+  /** The exit code is certain, whatever happens to the output from here on. */
+  decide(code: number): void;
   /** From here on an interrupt waits until nothing is half-written. */
   finishWrites(): void;
 }
@@ -42,6 +45,18 @@ export function coloursFor(io: Io, output: Output): Colours {
   const { FORCE_COLOR, NO_COLOR, TERM } = io.env;
   if (FORCE_COLOR !== undefined) return createColors(FORCE_COLOR !== '0' && FORCE_COLOR !== 'false');
   return createColors(!NO_COLOR && TERM !== 'dumb' && output.terminal);
+}
+
+/** Writes a long output piece by piece, so that it is never held as a whole. */
+export async function writeAll(output: Output, pieces: Iterable<string>): Promise<void> {
+  let gathered = '';
+  for (const piece of pieces) {
+    gathered += piece;
+    if (gathered.length < 1 << 16) continue;
+    await output.write(gathered);
+    gathered = '';
+  }
+  if (gathered !== '') await output.write(gathered);
 }
 
 /** All of standard input. */
@@ -64,7 +79,11 @@ export function processIo(): Io {
     });
   }
   const output = (stream: NodeJS.WriteStream): Output => ({
-    write: (text) => void stream.write(text),
+    write: (text) =>
+      new Promise((resolve) => {
+        if (stream.write(text)) resolve();
+        else stream.once('drain', resolve);
+      }),
     terminal: stream.isTTY === true,
     columns: stream.columns,
   });
@@ -87,6 +106,9 @@ export function processIo(): Io {
       } finally {
         lines.close();
       }
+    },
+    decide: (code) => {
+      process.exitCode = code;
     },
     finishWrites: () => void process.once('SIGINT', () => process.exit(130)),
   };

@@ -16,7 +16,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     code = result;
   });
   try {
-    if (args[0] === '--version' || args[0] === '-V') io.out.write(`${await version()}\n`);
+    if (args[0] === '--version' || args[0] === '-V') await io.out.write(`${await version()}\n`);
     else await program.parseAsync(args.length === 0 ? ['--help'] : args, { from: 'user' });
     return code;
   } catch (fault) {
@@ -87,14 +87,14 @@ function programFor(io: Io, done: (code: number) => void): Command {
     .summary('list the rules')
     .description('Lists every rule with its severity and what it catches.')
     .addOption(choice('--format <format>', 'how to print', ['pretty', 'json'], 'pretty'))
-    .action(async (options) => done((await import('./rules.ts')).listRules(io, options)));
+    .action(async (options) => done(await (await import('./rules.ts')).listRules(io, options)));
 
   program
     .command('explain')
     .summary('explain a rule')
     .description('Says what a rule catches, why, what it takes for fair, and shows examples.')
     .argument('<RULE>', 'a rule id such as ballot/outcome')
-    .action(async (id: string) => done((await import('./explain.ts')).explain(io, id)));
+    .action(async (id: string) => done(await (await import('./explain.ts')).explain(io, id)));
 
   program
     .command('facts')

@@ -58,8 +58,8 @@ export async function read(io: Io, words: readonly string[], options: ReadOption
   if (options.jsonl) return answerLines(io, words, published);
   const text = await textOf(io, words);
   const readings = readingsOf(text, published);
-  if (options.format === 'json') io.out.write(`${printableJson(JSON.stringify(readings))}\n`);
-  else io.out.write(table(readings, coloursFor(io, io.out)));
+  if (options.format === 'json') await io.out.write(`${printableJson(JSON.stringify(readings))}\n`);
+  else await io.out.write(table(readings, coloursFor(io, io.out)));
   return 0;
 }
 
@@ -87,7 +87,9 @@ async function textOf(io: Io, words: readonly string[]): Promise<string> {
   if (words.length > 1) return words.join(' ');
   if (first === '-') return decode(await readInput(io)).text;
   if (!/\s/.test(first) && io.workspace.kind(absolute(io, first)) === 'file') {
-    io.err.write(`newsmark: read as text, not as a file; to read the file: newsmark read - < ${printable(first)}\n`);
+    await io.err.write(
+      `newsmark: read as text, not as a file; to read the file: newsmark read - < ${printable(first)}\n`,
+    );
   }
   return first;
 }
@@ -105,13 +107,13 @@ async function answerLines(io: Io, words: readonly string[], usual: string | und
     const asked = questionOf(line, usual);
     if ('error' in asked) {
       code = 2;
-      io.err.write(`newsmark: line ${count}: ${printable(asked.error)}\n`);
+      await io.err.write(`newsmark: line ${count}: ${printable(asked.error)}\n`);
     }
     const answer =
       'error' in asked
         ? { id: asked.id, readings: [], error: asked.error }
         : { id: asked.id, readings: readingsOf(asked.text, asked.published) };
-    io.out.write(`${printableJson(JSON.stringify(answer))}\n`);
+    await io.out.write(`${printableJson(JSON.stringify(answer))}\n`);
   }
   return code;
 }

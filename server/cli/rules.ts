@@ -8,10 +8,10 @@ import { docsOf } from './report/report.ts';
 import { severityColour, wrap } from './report/text.ts';
 
 /** @returns the exit code */
-export function listRules(io: Io, { format }: { format: 'pretty' | 'json' }): number {
+export async function listRules(io: Io, { format }: { format: 'pretty' | 'json' }): Promise<number> {
   if (format === 'json') {
     const list = rules.map(({ id, summary, severity, scope }) => ({ id, summary, severity, scope, docs: docsOf(id) }));
-    io.out.write(`${JSON.stringify(list)}\n`);
+    await io.out.write(`${JSON.stringify(list)}\n`);
     return 0;
   }
   const colours = coloursFor(io, io.out);
@@ -20,8 +20,8 @@ export function listRules(io: Io, { format }: { format: 'pretty' | 'json' }): nu
   for (const { id, severity, summary } of rules) {
     const colour = severity === 'off' ? colours.dim : severityColour(severity as Severity, colours);
     const [first, ...more] = wrap(summary, width);
-    io.out.write(`${colours.bold(id.padEnd(ids))}  ${colour(severity.padEnd(7))}  ${first}\n`);
-    for (const line of more) io.out.write(`${' '.repeat(ids + 11)}${line}\n`);
+    await io.out.write(`${colours.bold(id.padEnd(ids))}  ${colour(severity.padEnd(7))}  ${first}\n`);
+    for (const line of more) await io.out.write(`${' '.repeat(ids + 11)}${line}\n`);
   }
   return 0;
 }

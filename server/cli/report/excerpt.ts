@@ -69,9 +69,18 @@ function cutTo({ before, inside, behind }: Parts, width: number, cutBefore: bool
   if (!cutBefore && !cutBehind && wanted + beyond <= room) return { before, inside: insideShown, behind };
   const left = Math.min(wanted, Math.max(room >> 1, room - beyond));
   const right = Math.min(beyond, room - left);
-  const beforeShown = wanted > left || cutBefore ? `…${tailOf(before, left - 1)}` : before;
-  const behindShown = beyond > right || cutBehind ? `${headOf(behind, right - 1)}…` : behind;
+  const beforeShown = wanted > left || cutBefore ? `…${fromWord(tailOf(before, left - 1))}` : before;
+  const behindShown = beyond > right || cutBehind ? `${toWord(headOf(behind, right - 1))}…` : behind;
   return { before: beforeShown, inside: insideShown, behind: insideShown === inside ? behindShown : '' };
+}
+
+/** A cut text begins and ends with a whole word, where one is near. */
+function fromWord(text: string): string {
+  return text.replace(/^\S{1,15}(?=\s\S)/, '').trimStart();
+}
+
+function toWord(text: string): string {
+  return text.replace(/(\S\s)\S{1,15}$/, '$1').trimEnd();
 }
 
 const mappings = /\]\{[^{}]*\}/g;

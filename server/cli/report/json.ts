@@ -63,18 +63,16 @@ export const reportSchema = v.pipe(
   v.description('What newsmark check --format json prints.'),
 );
 
-type JsonReport = v.InferOutput<typeof reportSchema>;
-
-/** One line of JSON. */
-export function json(report: Report): string {
-  const { summary, findings } = report;
-  const object: JsonReport = {
-    version: 1,
-    summary,
-    findings: findings.map((finding) => ({
-      ...finding,
-      fixes: finding.fixes.map(({ title, edits }) => ({ title, edits })),
-    })),
-  };
-  return `${printableJson(JSON.stringify(object))}\n`;
+/** One object on one line, in pieces. */
+export function* json(report: Report): Iterable<string> {
+  yield `{"version":1,"summary":${JSON.stringify(report.summary)},"findings":[`;
+  let separator = '';
+  for (const finding of report.findings()) {
+    const fixes = finding.fixes.map(({ title, edits }) => ({ title, edits }));
+    yield separator + printableJson(JSON.stringify({ ...finding, fixes } satisfies JsonFinding));
+    separator = ',';
+  }
+  yield ']}\n';
 }
+
+type JsonFinding = v.InferOutput<typeof reportSchema>['findings'][number];

@@ -19,10 +19,10 @@ const plainWidth = 140;
 /** Most ways out that are named. */
 const mostFixes = 3;
 
-/** Never ends a line with a space; ends in one line end. */
-export function pretty(report: Report, look: Look): string {
-  const blocks = report.findings.map((finding) => blockOf(report, finding, look));
-  return `${[...blocks, summaryOf(report, look.colours)].join('\n\n')}\n`;
+/** In pieces. No line ends in a space; the last one is the summary. */
+export function* pretty(report: Report, look: Look): Iterable<string> {
+  for (const finding of report.findings()) yield `${blockOf(report, finding, look)}\n\n`;
+  yield `${summaryOf(report, look.colours)}\n`;
 }
 
 function blockOf(report: Report, finding: ReportedFinding, look: Look): string {
@@ -56,10 +56,10 @@ function blockOf(report: Report, finding: ReportedFinding, look: Look): string {
 /** What can be done, in the words of the fixes. */
 function waysOut({ fixes }: ReportedFinding): string {
   if (fixes.length === 0) return '';
-  const [first] = fixes;
   const titles = fixes.slice(0, mostFixes).map((fix) => printable(fix.title));
   const more = fixes.length > mostFixes ? ' …' : '';
-  return first?.certain ? `  --fix: ${titles[0]}` : `  fix: ${titles.join(' | ')}${more}`;
+  const certain = fixes.find((fix) => fix.certain);
+  return certain ? `  --fix: ${printable(certain.title)}` : `  fix: ${titles.join(' | ')}${more}`;
 }
 
 function place(file: string, span: Range, colours: Colours): string {
@@ -72,13 +72,13 @@ function gutterOf(finding: ReportedFinding): number {
 }
 
 /** One line: what was found in how many files. */
-function summaryOf({ summary, fixed, findings }: Report, colours: Colours): string {
+function summaryOf({ summary, fixed, mendable }: Report, colours: Colours): string {
   const done = fixed?.fixes ? `${number(fixed.fixes, 'fix', 'fixes')} in ${number(fixed.files, 'file')}; ` : '';
   if (summary.files === 0) return 'No files checked';
   const checked = `${number(summary.files, 'file')} checked`;
-  if (findings.length === 0) return `${done}${colours.green(`${checked}, nothing to complain of`)}`;
-  const certain = findings.filter((finding) => finding.fixes[0]?.certain).length;
-  const hint = certain === 0 ? '' : colours.dim(` (--fix can mend ${certain})`);
+  if (summary.errors + summary.warnings + summary.infos === 0)
+    return `${done}${colours.green(`${checked}, nothing to complain of`)}`;
+  const hint = mendable === 0 ? '' : colours.dim(` (--fix can mend ${mendable})`);
   return `${done}${tally(summary, colours)} in ${checked}${hint}`;
 }
 

@@ -5,6 +5,7 @@ import type { Finding, Severity, Span } from '../../language/finding.ts';
 import { relative } from '../../workspace/uri.ts';
 import type { Corpus, Source } from '../corpus.ts';
 import { Fingerprints } from '../fingerprint.ts';
+import { certainFix } from '../fix.ts';
 
 /** Line and column from 1, offset from 0, all in UTF-16 code units. */
 export interface Position {
@@ -45,7 +46,10 @@ export interface Summary {
 
 export interface Report {
   summary: Summary;
-  findings: ReportedFinding[];
+  /** Made anew each time it is asked for, so that a hundred thousand of them are never held at once. */
+  findings(): Iterable<ReportedFinding>;
+  /** How many findings have a certain fix. */
+  mendable: number;
   /** How many fixes were applied before this check, and to how many files; absent without `--fix`. */
   fixed?: { fixes: number; files: number };
   /** The text of a file that findings name. */
@@ -65,47 +69,55 @@ export function reportOf(
   shown: (path: string) => string,
 ): Report {
   const paths = new Map<string, { path: string; corpus: Corpus }>();
-  const fingerprints = new Fingerprints();
-  const findings = found.map(({ corpus, finding }): ReportedFinding => {
-    const nameOf = (path: string): string => {
-      const name = shown(path);
-      if (!paths.has(name)) paths.set(name, { path, corpus });
-      return name;
-    };
-    const rangeOf = (path: string, { start, end }: Span): Range => {
-      const { lines } = corpus.source(path);
-      return { start: { ...lines.placeAt(start), offset: start }, end: { ...lines.placeAt(end), offset: end } };
-    };
-    const placed = <T extends { file: string; span: Span }>({ file, span }: T): { file: string; span: Range } => ({
-      file: nameOf(file),
-      span: rangeOf(file, span),
-    });
-    const source = corpus.source(finding.file);
-    return {
-      ...placed(finding),
-      rule: finding.rule,
-      severity: finding.severity,
-      message: finding.message,
-      excerpt: excerptOf(source, finding.span),
-      arithmetic: finding.arithmetic ?? null,
-      related: finding.related.map((side) => ({ ...placed(side), message: side.message })),
-      fixes: finding.fixes.map(({ title, certain, edits }) => ({
-        title,
-        certain: certain === true,
-        edits: edits.map((edit) => ({ ...placed(edit), text: edit.text })),
-      })),
-      fingerprint: fingerprints.of(finding, relative(corpus.target.root.folder, finding.file), source.text),
-      docs: docsOf(finding.rule),
-    };
-  });
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const nameOf = (path: string, corpus: Corpus): string => {
+    const name = shown(path);
+    if (!paths.has(name)) paths.set(name, { path, corpus });
+    return name;
+  };
+  const count = (severity: Severity): number => found.filter(({ finding }) => finding.severity === severity).length;
   return {
     summary: { files, errors: count('error'), warnings: count('warning'), infos: count('info') },
-    findings,
+    *findings() {
+      const fingerprints = new Fingerprints();
+      for (const { corpus, finding } of found) yield reported(corpus, finding, nameOf, fingerprints);
+    },
+    mendable: found.filter(({ finding }) => certainFix(finding)).length,
     source(file) {
       const { path, corpus } = paths.get(file)!;
       return corpus.source(path);
     },
+  };
+}
+
+function reported(
+  corpus: Corpus,
+  finding: Finding,
+  nameOf: (path: string, corpus: Corpus) => string,
+  fingerprints: Fingerprints,
+): ReportedFinding {
+  const placed = ({ file, span: { start, end } }: { file: string; span: Span }): { file: string; span: Range } => {
+    const { lines } = corpus.source(file);
+    const span = { start: { ...lines.placeAt(start), offset: start }, end: { ...lines.placeAt(end), offset: end } };
+    return { file: nameOf(file, corpus), span };
+  };
+  const source = corpus.source(finding.file);
+  const { file, span } = placed(finding);
+  return {
+    file,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: finding.message,
+    span,
+    excerpt: excerptOf(source, finding.span),
+    arithmetic: finding.arithmetic ?? null,
+    related: finding.related.map((side) => ({ ...placed(side), message: side.message })),
+    fixes: finding.fixes.map(({ title, certain, edits }) => ({
+      title,
+      certain: certain === true,
+      edits: edits.map((edit) => ({ ...placed(edit), text: edit.text })),
+    })),
+    fingerprint: fingerprints.of(finding, relative(corpus.target.root.folder, finding.file), source.text),
+    docs: docsOf(finding.rule),
   };
 }
 
