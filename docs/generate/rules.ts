@@ -109,7 +109,7 @@ async function printed(rule: Rule, files: MarkedFile[]): Promise<string> {
   const workspace = new MemoryWorkspace({ '/newsroom/newsmark.config.yaml': JSON.stringify(config) });
   for (const { path, text } of files) workspace.set(`/newsroom/${path}`, text);
   let output = '';
-  const write = (text: string): void => {
+  const write = async (text: string): Promise<void> => {
     output += text;
   };
   const io: Io = {
@@ -121,6 +121,7 @@ async function printed(rule: Rule, files: MarkedFile[]): Promise<string> {
     workspace,
     now: () => 0,
     ask: () => Promise.reject(new Error('Nobody is there to ask')),
+    decide: () => {},
     finishWrites: () => {},
   };
   const code = await run(['check', '--fail-on', 'info'], io);

@@ -2,11 +2,15 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { reportSchema } from '../../server/cli/report/json.ts';
+import { schemas } from '../../server/language/schema.ts';
 import { type Generated, remark } from './generated.ts';
 
 /** `docs/schema/*.json`, draft 7. */
 export function schemaFiles(): Generated[] {
-  return [schemaFile('report', reportSchema, 'server/cli/report/json.ts')];
+  return [
+    ...Object.entries(schemas).map(([name, schema]) => schemaFile(name, schema, 'server/language/keys.ts')),
+    schemaFile('report', reportSchema, 'server/cli/report/json.ts'),
+  ];
 }
 
 function schemaFile(name: string, schema: GenericSchema, source: string): Generated {

@@ -41,7 +41,14 @@ interface Measured {
 
 function stepsIn(folder: string): Step[] {
   const steps = join(folder, 'steps.cjs');
-  buildSync({ entryPoints: [join(import.meta.dirname, 'steps.ts')], outfile: steps, bundle: true, platform: 'node' });
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'steps.ts')],
+    outfile: steps,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    define: { 'import.meta.url': '__filename' },
+  });
   const list = join(folder, 'list.json');
   const command = join(import.meta.dirname, '../../dist/newsmark.js');
   const inside = (name: string, step: string): Step => ({
