@@ -1,0 +1,58 @@
+/**
+ * What keeps names and words that look like times out: "Theresa May", the Sunday Times, "2,000 people", "the 18th hole".
+ */
+import { timeNames } from '../data/en/time-names.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A word that ends a noun phrase rather than begins one: "and", "are", "after", "he". */
+export function isClosedClass(t: Tokens, i: number): boolean {
+  return t.isWord(i) && timeNames.closed.has(t.lower(i));
+}
+
+/** A noun that a number counts: "people", "nurses". */
+export function isCounted(t: Tokens, i: number): boolean {
+  if (!t.isWord(i) || t.isCapital(i) || t.isGlued(i)) return false;
+  const word = t.lower(i);
+  if (timeNames.counted.has(word)) return true;
+  return (
+    word.length > 3 &&
+    word.endsWith('s') &&
+    !word.endsWith('ss') &&
+    !timeNames.closed.has(word) &&
+    !timeNames.verbs.has(word)
+  );
+}
+
+/** A title or first name stands before: "Mrs May", "Theresa May", "Black September". */
+export function isNameBefore(t: Tokens, i: number): boolean {
+  if (!t.isCapital(i - 1)) return t.isSign(i - 1, '.') && t.isGlued(i - 1) && timeNames.titles.has(t.lower(i - 2));
+  return timeNames.titles.has(t.lower(i - 1)) || timeNames.firstNames.has(t.lower(i - 1));
+}
+
+const personMonths = new WeakMap<Tokens, Set<number>>();
+
+/** True where the text has this month's name as a person's anywhere: with a title or another capital before it. */
+export function isPersonMonth(t: Tokens, i: number): boolean {
+  let months = personMonths.get(t);
+  if (!months) {
+    months = new Set();
+    for (let j = 1; j < t.count; j++) {
+      const { month } = t.word(j);
+      if (month && t.isCapital(j) && t.isCapital(j - 1) && !t.words[j - 1] && !timeNames.closed.has(t.lower(j - 1))) {
+        months.add(month);
+      }
+    }
+    personMonths.set(t, months);
+  }
+  return months.has(t.word(i).month!);
+}
+
+/** "The Sunday Times", "Ash Wednesday", "Sheffield Wednesday", "Monday.com". */
+export function isWeekdayName(t: Tokens, i: number, to: number): boolean {
+  const weekday = t.word(i).weekday!;
+  const before = t.isCapital(i - 1) ? t.lower(i - 1) : '';
+  if (before && timeNames.beforeWeekday.has(before)) return true;
+  if (before && (t.role(i - 1) !== undefined ? false : timeNames.firstNames.has(before))) return true;
+  if (t.isCapital(to) && timeNames.afterWeekday[weekday]?.has(t.lower(to))) return true;
+  return t.isSign(to, '.') && t.isGlued(to) && t.isGlued(to + 1) && t.isWord(to + 1);
+}

@@ -1,0 +1,93 @@
+/**
+ * Finds the names of holidays, and their days in a year.
+ */
+import { dayNumber, easter, isDate, nthWeekday } from '../calendar.ts';
+import { type Holiday, type HolidayRule, holidays } from '../data/en/holidays.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface HolidayHit {
+  /** Into the list of holidays. */
+  index: number;
+  to: number;
+  needsCue: boolean;
+}
+
+interface Name {
+  words: string[];
+  index: number;
+}
+
+let byFirstWord: Map<string, Name[]> | undefined;
+
+/** The longest name of a holiday that begins here. */
+export function holidayAt(t: Tokens, i: number): HolidayHit | undefined {
+  if (!t.isWord(i) || t.isHyphen(i + 1)) return undefined;
+  byFirstWord ??= indexNames();
+  const names = byFirstWord.get(t.lower(i));
+  if (!names) return undefined;
+  for (const { words, index } of names) {
+    const to = matchWords(t, i, words);
+    if (to) return { index, to, needsCue: Boolean(holidays[index]!.needsCue) };
+  }
+  return undefined;
+}
+
+/** The days that a holiday may fall on in a year, that of the region first. */
+export function holidayDays(index: number, year: number, region: string): { from: number; to: number }[] {
+  const { on, elsewhere = [], days = 1 } = holidays[index] as Holiday;
+  const here = elsewhere.find(({ regions }) => regions.includes(region));
+  const rules = here ? [here.on, on] : [on, ...elsewhere.map((other) => other.on)];
+  return rules.flatMap((rule) => {
+    const day = ruleDay(rule, year);
+    return day === undefined ? [] : [{ from: day, to: day + days - 1 }];
+  });
+}
+
+function ruleDay(rule: HolidayRule, year: number): number | undefined {
+  if ('easter' in rule) return easter(year) + rule.easter;
+  if ('nth' in rule) {
+    const day = nthWeekday(year, rule.month, rule.weekday, rule.nth);
+    return day === undefined ? undefined : day + (rule.plus ?? 0);
+  }
+  return isDate(year, rule.month, rule.day) ? dayNumber(year, rule.month, rule.day) : undefined;
+}
+
+/** Names by their first word, longer names first. "Year's" is the words "year" and "s". */
+function indexNames(): Map<string, Name[]> {
+  const index = new Map<string, Name[]>();
+  holidays.forEach((holiday, i) => {
+    for (const name of holiday.names) {
+      const words = name.split(' ');
+      const first = words[0]!.split("'")[0]!;
+      index.set(first, [...(index.get(first) ?? []), { words, index: i }]);
+      const without = words[0]!.replace("'", '');
+      if (without !== first) index.set(without, [...(index.get(without) ?? []), { words, index: i }]);
+    }
+  });
+  for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length);
+  return index;
+}
+
+function matchWords(t: Tokens, i: number, words: string[]): number | undefined {
+  let at = i;
+  for (const [n, word] of words.entries()) {
+    // "St." may have its full stop.
+    if (n && t.isSign(at, '.') && t.isGlued(at)) at++;
+    const to = matchWord(t, at, word);
+    if (!to) return undefined;
+    at = to;
+  }
+  return at;
+}
+
+/** "Year's" as "year's", "years" or "year"; "presidents'" with and without its apostrophe. */
+function matchWord(t: Tokens, i: number, word: string): number | undefined {
+  const [stem, ending] = word.split("'");
+  const lower = t.lower(i);
+  if (ending === undefined) return lower === word ? i + 1 : undefined;
+  if (lower === stem! + ending) return i + 1;
+  if (lower !== stem) return undefined;
+  if (!t.isApostrophe(i + 1) || !t.isGlued(i + 1)) return ending ? i + 1 : i + 1;
+  if (!ending) return i + 2;
+  return t.isGlued(i + 2) && t.lower(i + 2) === ending ? i + 3 : undefined;
+}

@@ -1,0 +1,89 @@
+/**
+ * What the grammar finds: the meaning of an expression before it is set against the day of publication. Plain data.
+ */
+import type { Unit } from './words.ts';
+
+export type Which = 'last' | 'this' | 'next';
+
+/** Of a longer stretch: its first, middle or last part; what lies before or behind the day of publication. */
+export type Part = 'early' | 'mid' | 'late' | 'start' | 'middle' | 'end' | 'earlier' | 'later';
+
+/** How far a print stands by its number: "nearly three years ago". */
+export type Play = 'about' | 'more' | 'less' | 'almost' | 'vague';
+
+/** Minutes since midnight; `to` ends a stretch; `either` where morning or afternoon is not said. */
+export interface Clock {
+  minute: number;
+  to?: number;
+  either?: boolean;
+}
+
+/** Years that do not begin in January. */
+export type YearSort = 'financial' | 'tax' | 'academic' | 'season';
+
+/** A year that another expression needs: printed, or by its distance from that of publication. */
+export interface YearOf {
+  year?: number;
+  shift?: number;
+}
+
+export type Meaning =
+  /** A day or month; without a year, the nearest ones. */
+  | { is: 'date'; month: number; day?: number; year?: number; shift?: number; which?: Which; weekday?: number }
+  /** "The 9th", "the 20th of next month". */
+  | { is: 'monthDay'; day: number; shift?: number; weekday?: number }
+  /** `weeks` counts calendar weeks from that of publication. */
+  | { is: 'weekday'; weekday: number; which?: Which; weeks?: number; beyond?: number }
+  /** Days from that of publication: yesterday is −1; `days` is how many it covers. */
+  | { is: 'day'; shift: number; days?: number }
+  /** The calendar unit so many from that of publication: last week is −1. */
+  | { is: 'unit'; unit: Unit; shift: number; sort?: YearSort }
+  /** "Three weeks ago" is −3 weeks. From the day of publication, or from what `from` means. */
+  | { is: 'shift'; unit: Unit; amount: number; play?: Play; from?: Meaning }
+  /** "The past two years" is −2 years, up to the day of publication. */
+  | { is: 'stretch'; unit: Unit; amount: number; play?: Play; from?: Meaning }
+  | { is: 'year'; year: number }
+  /** `open` where the century is guessed, and "the 2000s", which may be ten years or a hundred. */
+  | { is: 'decade'; year: number; open?: boolean }
+  | { is: 'century'; year: number }
+  | { is: 'season'; season: number; year?: YearOf; which?: Which; across?: boolean }
+  /** `months` months of a year from month `first`: quarters and halves. */
+  | { is: 'months'; first: number; months: number; year?: YearOf; sort?: YearSort; which?: Which }
+  /** "2022-23". */
+  | { is: 'years'; from: number; to: number; sort?: YearSort }
+  | { is: 'holiday'; holiday: number; year?: YearOf; which?: Which }
+  /** "The first Monday in March", "the last week of 2018"; negative counts from the end. */
+  | { is: 'nth'; nth: number; weekday?: number; unit?: Unit; within: Meaning }
+  | { is: 'part'; part: Part; of: Meaning }
+  /** The week (or weekend) that has a day in it; `ends` for a week that ends then. */
+  | { is: 'weekOf'; day: Meaning; unit: 'week' | 'weekend'; begins?: boolean; ends?: boolean }
+  /** "The three months to June", "the year ending 31 March 2024". */
+  | { is: 'upTo'; months: number; end: Meaning }
+  | { is: 'range'; from?: Meaning; to?: Meaning }
+  | { is: 'list'; of: Meaning[] }
+  | { is: 'clock'; clock: Clock; on?: Meaning }
+  /** "The day before", "two weeks later": counted from something that the text told before. */
+  | { is: 'anaphor'; unit: Unit; amount: number }
+  /** "Recently", "the coming weeks". */
+  | { is: 'vague'; from: number; to: number }
+  /** A reading for each of several meanings. */
+  | { is: 'oneOf'; of: Meaning[] };
+
+/** A stretch of a longer expression that can be marked by itself: the 18 of "January 18 and 19". Token indices. */
+export interface Piece {
+  from: number;
+  to: number;
+  meaning: Meaning;
+}
+
+/** What the grammar finds from one token up to another (exclusive). */
+export interface Hit {
+  from: number;
+  to: number;
+  meaning: Meaning;
+  pieces?: Piece[];
+  /** The token that claims a weekday beside a date. */
+  claim?: { token: number; day: number };
+  /** Print that is to be shown as several expressions, since each names its weekday: "Monday 9 and Tuesday 10 January". */
+  apart?: Hit[];
+}

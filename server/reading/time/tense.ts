@@ -1,0 +1,41 @@
+/**
+ * Whether the words around an expression speak of what was or of what is to come: it decides which of two fair readings is
+ * the likelier one, never whether a reading is fair.
+ */
+import { timeCues } from '../data/en/time-cues.ts';
+import type { Tokens } from './tokens.ts';
+
+/** How many tokens each way are looked at. */
+const reach = 14;
+
+/** −1 for the past, 1 for the future, 0 where nothing tells. The nearest cue in the sentence speaks, those before it first. */
+export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
+  for (let i = from - 1; i >= Math.max(0, from - reach) && !endsSentence(t, i); i--) {
+    const tense = cueAt(t, i);
+    if (tense) return tense;
+  }
+  for (let i = to; i < Math.min(t.count, to + reach) && !endsSentence(t, i); i++) {
+    const tense = cueAt(t, i);
+    if (tense) return tense;
+  }
+  return 0;
+}
+
+function endsSentence(t: Tokens, i: number): boolean {
+  if (t.kinds[i] === 4) return true;
+  return (
+    (t.isSign(i, '.') && !(t.isGlued(i + 1) && t.isWord(i + 1)) && t.width(i - 1) > 1) ||
+    t.isSign(i, '?') ||
+    t.isSign(i, '!')
+  );
+}
+
+function cueAt(t: Tokens, i: number): -1 | 0 | 1 {
+  if (!t.isWord(i) || t.words[i]?.month) return 0;
+  const word = t.lower(i);
+  if (timeCues.future.has(word)) return 1;
+  if (timeCues.past.has(word)) return -1;
+  // "To be", "to take place": an infinitive looks ahead; "to" before a date does not.
+  if (word === 'to') return t.isWord(i + 1) && timeCues.infinitives.has(t.lower(i + 1)) ? 1 : 0;
+  return word.length > 4 && word.endsWith('ed') && !timeCues.neither.has(word) ? -1 : 0;
+}

@@ -1,0 +1,162 @@
+/**
+ * Prose cut into words, numbers and signs, with what each word does in expressions of time. One pass.
+ */
+import { lookUp, mayBeKnown, type Word } from './words.ts';
+
+/** Kinds of token. A blank line is a break, which no expression crosses. */
+export const tokenKinds = { word: 0, capital: 1, number: 2, sign: 3, break: 4 } as const;
+
+const nothing: Word = Object.freeze({ text: '' });
+
+const apostrophes = "'’‘ʼ";
+const hyphens = '-–—‑‐−';
+
+/** The tokens of a text, as parallel lists, since a long text has hundreds of thousands. Any index may be asked for. */
+export class Tokens {
+  readonly text: string;
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  readonly kinds: number[] = [];
+  /** The value of a number, the character code of a sign, 0 for a word. */
+  readonly values: number[] = [];
+  readonly words: (Word | undefined)[] = [];
+
+  constructor(text: string) {
+    this.text = text;
+    this.#cut();
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+
+  word(i: number): Word {
+    return this.words[i] ?? nothing;
+  }
+
+  role(i: number): string | undefined {
+    return this.words[i]?.role;
+  }
+
+  isNumber(i: number): boolean {
+    return this.kinds[i] === tokenKinds.number;
+  }
+
+  /** A word that begins with a capital letter. */
+  isCapital(i: number): boolean {
+    return this.kinds[i] === tokenKinds.capital;
+  }
+
+  isWord(i: number): boolean {
+    const kind = this.kinds[i];
+    return kind === tokenKinds.word || kind === tokenKinds.capital;
+  }
+
+  isSign(i: number, sign: string): boolean {
+    return this.kinds[i] === tokenKinds.sign && this.values[i] === sign.charCodeAt(0);
+  }
+
+  isHyphen(i: number): boolean {
+    return this.kinds[i] === tokenKinds.sign && hyphens.includes(String.fromCharCode(this.values[i]!));
+  }
+
+  isApostrophe(i: number): boolean {
+    return this.kinds[i] === tokenKinds.sign && apostrophes.includes(String.fromCharCode(this.values[i]!));
+  }
+
+  /** True where nothing stands between this token and the one before it. */
+  isGlued(i: number): boolean {
+    return i > 0 && this.starts[i] === this.ends[i - 1];
+  }
+
+  /** How many digits a number has, or letters a word. */
+  width(i: number): number {
+    return (this.ends[i] ?? 0) - (this.starts[i] ?? 0);
+  }
+
+  raw(i: number): string {
+    return i >= 0 && i < this.count ? this.text.slice(this.starts[i], this.ends[i]) : '';
+  }
+
+  lower(i: number): string {
+    return this.raw(i).toLowerCase();
+  }
+
+  #cut(): void {
+    const { text } = this;
+    const { length } = text;
+    let i = 0;
+    while (i < length) {
+      const code = text.charCodeAt(i);
+      if (code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x0d || code === 0x202f || code === 0x2009) {
+        i++;
+      } else if (code === 0x0a) {
+        i = this.#cutLineEnd(i);
+      } else if (code >= 0x30 && code <= 0x39) {
+        let end = i + 1;
+        let value = code - 0x30;
+        while (end < length && isDigit(text.charCodeAt(end))) {
+          value = value * 10 + text.charCodeAt(end) - 0x30;
+          end++;
+        }
+        this.#add(i, end, tokenKinds.number, value, undefined);
+        i = end;
+      } else if (isLetter(code)) {
+        i = this.#cutWord(i);
+      } else {
+        this.#add(i, i + 1, tokenKinds.sign, code, undefined);
+        i++;
+      }
+    }
+  }
+
+  #cutWord(start: number): number {
+    const { text } = this;
+    const { length } = text;
+    let end = start + 1;
+    while (end < length && isLetter(text.charCodeAt(end))) end++;
+    const first = text.charCodeAt(start);
+    const capital = first < 0x80 ? first <= 0x5a : isUpper(text[start]!);
+    const word =
+      first < 0x80 && mayBeKnown(first | 0x20, end - start) ? lookUp(text.slice(start, end).toLowerCase()) : undefined;
+    this.#add(start, end, capital ? tokenKinds.capital : tokenKinds.word, 0, word);
+    return end;
+  }
+
+  #cutLineEnd(start: number): number {
+    const { text } = this;
+    let lines = 0;
+    let i = start;
+    for (; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === 0x0a) lines++;
+      else if (code !== 0x20 && code !== 0x09 && code !== 0x0d && code !== 0xa0) break;
+    }
+    if (lines > 1) this.#add(start, i, tokenKinds.break, 0, undefined);
+    return i;
+  }
+
+  #add(start: number, end: number, kind: number, value: number, word: Word | undefined): void {
+    this.starts.push(start);
+    this.ends.push(end);
+    this.kinds.push(kind);
+    this.values.push(value);
+    this.words.push(word);
+  }
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Letters of any script; marks and signs beyond ASCII that stand in prose are none. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+  if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code === 0xd7 || code === 0xf7) return false;
+  return code < 0x2000 || (code > 0x206f && code < 0x20a0) || (code > 0x2bff && code < 0x3000) || code > 0x303f;
+}
+
+function isUpper(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}

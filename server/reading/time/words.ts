@@ -1,0 +1,114 @@
+/**
+ * What single words do in expressions of time: the data of a language turned into one look-up.
+ */
+import { holidays } from '../data/en/holidays.ts';
+import { timeWords } from '../data/en/time.ts';
+
+export type Unit =
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'weekend'
+  | 'fortnight'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** A language's words. Names and units by their number, everything else by the role that the grammar asks for. */
+export interface TimeWords {
+  /** January to December; the full name first, then short forms, which need a day or a year beside them. */
+  months: string[][];
+  /** Monday to Sunday, likewise. */
+  weekdays: string[][];
+  units: Record<Unit, string[]>;
+  /** Spring to winter. */
+  seasons: string[][];
+  /** Parts of the day, with the hours from midnight that they cover. */
+  dayParts: Record<string, [number, number]>;
+  numbers: Record<string, number>;
+  ordinals: Record<string, number>;
+  ordinalEndings: string[];
+  decades: Record<string, number>;
+  roles: Record<string, string[]>;
+  zones: string[];
+}
+
+/** One word in all that it can do. */
+export interface Word {
+  text: string;
+  month?: number;
+  weekday?: number;
+  /** The month or weekday is a short form. */
+  short?: boolean;
+  unit?: Unit;
+  plural?: boolean;
+  season?: number;
+  dayPart?: [number, number];
+  number?: number;
+  ordinal?: number;
+  decade?: number;
+  role?: string;
+  zone?: boolean;
+  ordinalEnding?: boolean;
+  /** Begins the name of a holiday. */
+  holiday?: boolean;
+}
+
+let lexicon: Map<string, Word> | undefined;
+/** For each first letter the lengths of the words that begin with it, as bits: most words of a text are ruled out by it. */
+let lengths: Int32Array | undefined;
+
+/** The entry of a word in lower case, or undefined. */
+export function lookUp(lower: string): Word | undefined {
+  lexicon ??= buildLexicon(timeWords);
+  return lexicon.get(lower);
+}
+
+/** True where some known word begins with this letter (a to z, lower case) and has this length. */
+export function mayBeKnown(letter: number, length: number): boolean {
+  if (!lengths) {
+    lexicon ??= buildLexicon(timeWords);
+    lengths = new Int32Array(26);
+    for (const word of lexicon.keys()) lengths[word.charCodeAt(0) - 0x61]! |= 1 << word.length;
+  }
+  return length < 31 && (lengths[letter - 0x61]! & (1 << length)) !== 0;
+}
+
+function buildLexicon(words: TimeWords): Map<string, Word> {
+  const entries = new Map<string, Word>();
+  const add = (text: string, what: Partial<Word>) => {
+    const entry = entries.get(text);
+    if (entry) Object.assign(entry, what);
+    else entries.set(text, { text, ...what });
+  };
+  words.months.forEach((names, i) => {
+    names.forEach((name, j) => {
+      add(name, j ? { month: i + 1, short: true } : { month: i + 1 });
+    });
+  });
+  words.weekdays.forEach((names, i) => {
+    names.forEach((name, j) => {
+      add(name, j ? { weekday: i + 1, short: true } : { weekday: i + 1 });
+    });
+  });
+  for (const [unit, names] of Object.entries(words.units)) {
+    names.forEach((name, j) => {
+      add(name, { unit: unit as Unit, plural: j > 0 });
+    });
+  }
+  words.seasons.forEach((names, i) => {
+    for (const name of names) add(name, { season: i });
+  });
+  for (const [name, dayPart] of Object.entries(words.dayParts)) add(name, { dayPart });
+  for (const [name, number] of Object.entries(words.numbers)) add(name, { number });
+  for (const [name, ordinal] of Object.entries(words.ordinals)) add(name, { ordinal });
+  for (const [name, decade] of Object.entries(words.decades)) add(name, { decade });
+  for (const [role, names] of Object.entries(words.roles)) for (const name of names) add(name, { role });
+  for (const name of words.zones) add(name, { zone: true });
+  for (const name of words.ordinalEndings) add(name, { ordinalEnding: true });
+  for (const { names } of holidays) for (const name of names) add(name.split(/[ ']/)[0]!, { holiday: true });
+  return entries;
+}
