@@ -1,5 +1,8 @@
 /** Every rule, in the order of the documentation. */
 
+import ballotImpossibleShare from './ballot/impossible-share.ts';
+import ballotShare from './ballot/share.ts';
+import ballotTotal from './ballot/total.ts';
 import entityDuplicate from './entity/duplicate.ts';
 import entityFirstMention from './entity/first-mention.ts';
 import entityName from './entity/name.ts';
@@ -15,16 +18,27 @@ import formatIgnore from './format/ignore.ts';
 import formatKey from './format/key.ts';
 import formatSyntax from './format/syntax.ts';
 import formatValue from './format/value.ts';
+import quoteCue from './quote/cue.ts';
+import quoteMarks from './quote/marks.ts';
+import quoteSpeaker from './quote/speaker.ts';
+import quoteUnattributed from './quote/unattributed.ts';
 import roleTenure from './role/tenure.ts';
 import type { Rule } from './rule.ts';
 import sourceMissing from './source/missing.ts';
 import sourceUnchecked from './source/unchecked.ts';
 
 export const rules: readonly Rule[] = [
+  ballotShare,
+  ballotImpossibleShare,
+  ballotTotal,
   figureValue,
   figureQualifier,
   figureConflict,
   roleTenure,
+  quoteMarks,
+  quoteSpeaker,
+  quoteCue,
+  quoteUnattributed,
   entityUndeclared,
   entityName,
   entityType,

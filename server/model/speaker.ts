@@ -1,0 +1,74 @@
+/** Whose words a quotation is by the attribution printed beside it: the declared entities that it can mean. */
+
+import { fairName } from '../reading/name.ts';
+import type { Quotation } from '../reading/quotation.ts';
+import type { Article } from './article.ts';
+import type { Entity } from './declared.ts';
+import type { Mention, QuoteStatement } from './facts.ts';
+
+export interface PrintedSpeaker {
+  /** The quotation that the prose reader sees here. */
+  quotation?: Quotation;
+  /** Entities that the attribution names; none where it has no name, or none that is declared. */
+  ids: string[];
+  /** An annotated name, rather than words held against declared names. */
+  annotated: boolean;
+}
+
+/** What the prose says of a quote's speaker. */
+export function printedSpeaker(article: Article, quote: QuoteStatement): PrintedSpeaker {
+  const quotation = quotationAt(article, quote);
+  const printed = quotation?.speaker;
+  if (printed === undefined) return { quotation, ids: [], annotated: false };
+  const tagged = article.facts.mentions.filter((mention) => {
+    const at = article.document.annotations[mention.annotation]!.plain;
+    return at.start < printed.end && printed.start < at.end;
+  });
+  if (tagged.length > 0) return { quotation, ids: [...new Set(tagged.map(({ entity }) => entity))], annotated: true };
+  if (printed.pronoun) return { quotation, ids: [], annotated: false };
+  return { quotation, ids: calledSo(article, printed.text), annotated: false };
+}
+
+/** Declared entities of the paragraph's attribution for the short form `{quote}`: what the print names, else who stands beside it. */
+export function speakerCandidates(article: Article, quote: QuoteStatement): string[] {
+  const { ids } = printedSpeaker(article, quote);
+  if (ids.length > 0) return ids;
+  const { text } = article.document.plain;
+  const at = article.document.annotations[quote.annotation]!.plain;
+  const start = text.lastIndexOf('\n', at.start - 1) + 1;
+  const newline = text.indexOf('\n', at.end);
+  const end = newline < 0 ? text.length : newline;
+  const beside = article.facts.mentions.filter((mention) => {
+    const place = article.document.annotations[mention.annotation]!.plain;
+    const inside = place.start >= at.start && place.end <= at.end;
+    return place.start >= start && place.end <= end && !inside && maySpeak(article, mention);
+  });
+  return [...new Set(beside.map(({ entity }) => entity))];
+}
+
+function maySpeak(article: Article, { entity }: Mention): boolean {
+  const type = article.scope.entity(entity)?.item.type;
+  return type !== 'place' && type !== 'law' && type !== 'work';
+}
+
+/** The outermost quotation that overlaps the span, or stands right around it. */
+function quotationAt(article: Article, quote: QuoteStatement): Quotation | undefined {
+  const at = article.document.annotations[quote.annotation]!.plain;
+  return article.quotations.find((each) => each.start < at.end && at.start < each.end);
+}
+
+/** Entities of this article, mentioned or declared in it, that the words are a fair name of. */
+function calledSo(article: Article, printed: string): string[] {
+  const near = new Map<string, Entity>();
+  for (const { entity } of article.facts.mentions) {
+    const found = article.scope.entity(entity);
+    if (found) near.set(entity, found.item);
+  }
+  for (const entity of article.facts.declared.entities) near.set(entity.id, entity);
+  const ids: string[] = [];
+  for (const [id, entity] of near) {
+    const fair = fairName(printed, entity);
+    if (fair === 'name' || fair === 'alias' || fair === 'surname' || fair === 'acronym') ids.push(id);
+  }
+  return ids;
+}

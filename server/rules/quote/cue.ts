@@ -1,0 +1,45 @@
+/** quote/cue: loaded cue verbs, and "asked" without a question. */
+import { defineRule } from '../rule.ts';
+
+export default defineRule({
+  id: 'quote/cue',
+  summary: 'A loaded cue verb, or "asked" without a question.',
+  why: `"Claimed" says that the reporter doubts it, "admitted" that there was something to hide, "revealed" that it is true.
+"Said" says nothing. It is information only: sometimes the load is meant. \`allow\` lists verbs that the desk does not mind.`,
+  severity: 'info',
+  scope: 'article',
+  options: { allow: { description: 'Loaded verbs that are not reported, by their infinitive.', default: [] } },
+  messages: {
+    loaded: '"{cue}" is loaded: "said" takes no side',
+    asked: '"{cue}" without a question',
+  },
+  good: [
+    '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n["Are we ready?"]{quote: ada} asked [Ada Brook]{ada}.',
+    '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n["We are ready,"]{quote: ada} [Ada Brook]{ada} said.',
+  ],
+  bad: [
+    {
+      article:
+        '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n["We are ready,"]{quote: ada} ‹|claimed|›{loaded} [Ada Brook]{ada}.',
+    },
+    {
+      article:
+        '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n["We are ready,"]{quote: ada} ‹|asked|›{asked} [Ada Brook]{ada}.',
+    },
+  ],
+  *check(article, { options }) {
+    if (article.facts.quotes.length === 0) return;
+    const allowed = new Set(Array.isArray(options.allow) ? options.allow : []);
+    const spans = article.facts.quotes.map((quote) => article.document.annotations[quote.annotation]!.plain);
+    const seen = new Set<number>();
+    for (const { start, end, cue, text } of article.quotations) {
+      if (cue === undefined || seen.has(cue.start)) continue;
+      if (!spans.some((span) => span.start < end && start < span.end)) continue;
+      seen.add(cue.start);
+      const asked = cue.lemma === 'ask' && !text.includes('?');
+      if (!asked && (!cue.loaded || allowed.has(cue.lemma))) continue;
+      const span = article.document.plain.span(cue.start, cue.end);
+      yield { message: asked ? 'asked' : 'loaded', data: { cue: cue.text }, span };
+    }
+  },
+});
