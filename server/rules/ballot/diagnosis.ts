@@ -1,0 +1,194 @@
+/**
+ * Which number of a ballot is to blame. One wrong number breaks several sums; so it is looked for the number without which
+ * all (else most) of them come out, and one report speaks of that number. It belongs to the rule whose sum is plainest.
+ */
+import type { Edit, Fix, Related, Severity } from '../../language/finding.ts';
+import type { Article } from '../../model/article.ts';
+import type { Ballot } from '../../model/declared.ts';
+import type { Found } from '../../model/registry.ts';
+import { printedNumber } from '../../reading/print.ts';
+import type { Report } from '../rule.ts';
+import { type Breach, breachesOf, keyOf } from './arithmetic.ts';
+import { declaredSheet, fullSheet, type Part, partsOf, type Sheet, without } from './sheet.ts';
+
+/** A number that is to blame, and the sums that fail because of it; the first one is the one to tell of. */
+export interface Diagnosis {
+  culprit: Part;
+  breaches: Breach[];
+}
+
+/** Everything that is wrong with one sheet, each cause once. */
+export function diagnose(sheet: Sheet): Diagnosis[] {
+  const diagnoses: Diagnosis[] = [];
+  const removed = new Set<Part>();
+  let open = breachesOf(sheet);
+  while (open.length > 0) {
+    const { culprit, left } = blame(sheet, open, removed);
+    const still = new Set(left.map(keyOf));
+    const breaches = open.filter((breach) => !still.has(keyOf(breach)));
+    if (breaches.length > 0) diagnoses.push({ culprit, breaches: told(breaches, culprit) });
+    removed.add(culprit);
+    open = left;
+  }
+  return diagnoses;
+}
+
+/** What one of the rules about sums has to say of an article: of the ballots that it declares, and of what it prints. */
+export function* sumsIn(article: Article, rule: Breach['rule']): Iterable<Report> {
+  for (const { culprit, breaches } of diagnosesOf(article)) {
+    if (ruleFor(culprit, breaches) === rule) yield reportOf(article, culprit, breaches);
+  }
+}
+
+/** Whether the sums of a ballot's declaration, by itself, put the blame on one of its parts. */
+export function blamed(found: Found<Ballot>, path: string): boolean {
+  return declaredDiagnoses(found).some(({ culprit }) => culprit.path === path);
+}
+
+const ofArticles = new WeakMap<Article, Diagnosis[]>();
+const ofBallots = new WeakMap<Ballot, Diagnosis[]>();
+
+/** Of so many numbers only the plainest is blamed, so that no ballot takes long. */
+const mostSuspects = 60;
+
+function diagnosesOf(article: Article): Diagnosis[] {
+  let known = ofArticles.get(article);
+  if (known === undefined) {
+    known = [...everyDiagnosis(article)];
+    ofArticles.set(article, known);
+  }
+  return known;
+}
+
+function* everyDiagnosis(article: Article): Iterable<Diagnosis> {
+  for (const item of article.facts.declared.ballots) yield* declaredDiagnoses({ file: article.file, item });
+  for (const found of printedBallots(article)) {
+    const sheet = fullSheet(found, article);
+    // What is wrong with the declaration alone is said where it is declared.
+    if (sheet === declaredSheet(found) || declaredDiagnoses(found).length > 0) continue;
+    yield* diagnose(sheet);
+  }
+}
+
+function declaredDiagnoses(found: Found<Ballot>): Diagnosis[] {
+  let known = ofBallots.get(found.item);
+  if (known === undefined) {
+    known = diagnose(declaredSheet(found));
+    ofBallots.set(found.item, known);
+  }
+  return known;
+}
+
+/** The ballots of which an article prints figures. */
+function printedBallots(article: Article): Iterable<Found<Ballot>> {
+  const ballots = new Map<string, Found<Ballot>>();
+  for (const { path } of article.facts.figures) {
+    const dot = path?.indexOf('.') ?? -1;
+    if (path === undefined || dot < 0 || ballots.has(path.slice(0, dot))) continue;
+    const found = article.scope.ballot(path.slice(0, dot));
+    if (found) ballots.set(found.item.id, found);
+  }
+  return ballots.values();
+}
+
+/** The part without which the fewest sums fail, and those that still do. */
+function blame(sheet: Sheet, open: Breach[], removed: ReadonlySet<Part>): { culprit: Part; left: Breach[] } {
+  const first = open[0]!;
+  const suspects = suspectsOf(sheet, open, removed);
+  let best: { culprit: Part; left: Breach[] } | undefined;
+  for (const culprit of suspects) {
+    const left = breachesOf(without(sheet, new Set([...removed, culprit])));
+    if (best === undefined || left.length < best.left.length) best = { culprit, left };
+    if (left.length === 0) break;
+  }
+  return best ?? { culprit: first.place, left: [] };
+}
+
+/** The places of the failing sums first, since they are what is reckoned; then whatever else enters into them. */
+function suspectsOf(sheet: Sheet, open: Breach[], removed: ReadonlySet<Part>): Part[] {
+  const involved = new Set(open.flatMap((breach) => breach.parts).map((part) => part.path));
+  const places = open.map((breach) => breach.place.path);
+  const rank = (part: Part): number => (places.includes(part.path) ? places.indexOf(part.path) : places.length);
+  return partsOf(sheet)
+    .filter((part) => involved.has(part.path) && !removed.has(part))
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, mostSuspects);
+}
+
+/** The sum whose own value is to blame comes first, then whatever is certain. */
+function told(breaches: Breach[], culprit: Part): Breach[] {
+  const rank = ({ place, severity }: Breach): number =>
+    (place.path === culprit.path ? 0 : 2) + (severity === undefined ? 0 : 1);
+  return [...breaches].sort((a, b) => rank(a) - rank(b));
+}
+
+function ruleFor(culprit: Part, breaches: Breach[]): Breach['rule'] {
+  const first = breaches[0]!;
+  if (first.place.path === culprit.path) return first.rule;
+  return culprit.percent ? first.rule : 'ballot/total';
+}
+
+function reportOf(article: Article, culprit: Part, breaches: Breach[]): Report {
+  const [first, ...rest] = breaches as [Breach, ...Breach[]];
+  const own = first.place.path === culprit.path;
+  const related: Related[] = [];
+  for (const part of breaches.flatMap((breach) => breach.parts)) {
+    if (part.path === culprit.path || related.some((each) => each.span === part.span)) continue;
+    related.push({ file: part.file, span: part.span, message: `${part.name} ${part.text} here` });
+  }
+  const data = own
+    ? first.data
+    : { name: culprit.name, value: culprit.text, clauses: breaches.map((breach) => breach.clause).join('; ') };
+  return {
+    message: own ? first.message : 'odd',
+    data,
+    file: culprit.file,
+    span: culprit.span,
+    arithmetic: [first, ...rest].map((breach) => breach.arithmetic).join('; '),
+    related,
+    fixes: own ? fixesOf(article, first) : [],
+    severity: gravest(breaches),
+  };
+}
+
+function gravest(breaches: Breach[]): Severity | undefined {
+  const severities = breaches.map((breach) => breach.severity);
+  return severities.includes(undefined) ? undefined : severities.includes('warning') ? 'warning' : 'info';
+}
+
+/** The value that the sum makes, in the declaration and in every print of it; one choice, since another number may be wrong. */
+function fixesOf(article: Article, { place, expected }: Breach): Fix[] {
+  if (expected === undefined) return [];
+  const value = written(place, expected);
+  if (value === undefined) return [];
+  const edits: Edit[] = [];
+  if (place.numeral) {
+    edits.push({ file: '', span: place.span, text: place.percent ? `${value}%` : value.replaceAll(',', '') });
+  }
+  for (const statement of place.printed ? [place.printed] : article.facts.figures) {
+    const path = `${statement.path?.slice(statement.path.indexOf('.') + 1)}`.replace(/\.share$/, '');
+    const own = statement === place.printed || statement.path?.startsWith(`${ballotOf(article, place)}.`);
+    const digits = /^\d[\d,]*(?:\.\d+)?/.exec(statement.text)?.[0];
+    if (!own || path !== place.path || digits === undefined) continue;
+    if (place.numeral && Number(digits.replaceAll(',', '')) !== place.numeral.value) continue;
+    edits.push({
+      file: '',
+      span: { start: statement.span.start, end: statement.span.start + digits.length },
+      text: value,
+    });
+  }
+  return edits.length === 0 ? [] : [{ title: `Change ${place.name} to ${value}${place.percent ? '%' : ''}`, edits }];
+}
+
+/** The id of the ballot that a declared part stands in. */
+function ballotOf(article: Article, { span }: Part): string | undefined {
+  return article.facts.declared.ballots.find(({ whole }) => whole.start <= span.start && span.end <= whole.end)?.id;
+}
+
+/** A reckoned value with the decimals of the one that it replaces; absent where it is not one number. */
+function written(place: Part, { low, high }: { low: number; high: number }): string | undefined {
+  const decimals = /\.(\d+)/.exec(place.text)?.[1]?.length ?? 0;
+  const [from, to] = [low.toFixed(decimals), high.toFixed(decimals)];
+  if (from !== to) return undefined;
+  return place.percent ? from : printedNumber(Number(from));
+}
