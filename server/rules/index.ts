@@ -19,8 +19,11 @@ import formatKey from './format/key.ts';
 import formatSyntax from './format/syntax.ts';
 import formatValue from './format/value.ts';
 import quoteCue from './quote/cue.ts';
+import quoteDrift from './quote/drift.ts';
 import quoteMarks from './quote/marks.ts';
+import quotePartial from './quote/partial.ts';
 import quoteSpeaker from './quote/speaker.ts';
+import quoteTwoSpeakers from './quote/two-speakers.ts';
 import quoteUnattributed from './quote/unattributed.ts';
 import roleTenure from './role/tenure.ts';
 import type { Rule } from './rule.ts';
@@ -37,6 +40,9 @@ export const rules: readonly Rule[] = [
   roleTenure,
   quoteMarks,
   quoteSpeaker,
+  quoteDrift,
+  quoteTwoSpeakers,
+  quotePartial,
   quoteCue,
   quoteUnattributed,
   entityUndeclared,
