@@ -41,7 +41,10 @@ it('checks random bytes, truncated YAML and very long lines without a crash', ()
 }, 60_000);
 
 it('sends no control character of a file to the terminal', () => {
-  const { stdout } = check();
+  const { status, stdout, stderr } = check();
+  expect(stderr).toBe('');
+  expect(status).toBe(1);
+  expect(stdout).toContain('format/encoding');
   expect(stdout.match(/[\0-\x08\x0b-\x1f\x7f-\x9f]/)).toBeNull();
 }, 60_000);
 

@@ -3,13 +3,14 @@
  *
  *     npm run bench -- --files 1000      archives of these sizes (default 100, 1000, 10000; may be given again)
  *     npm run bench -- --runs 9          how often each is measured (default 5); medians are printed
- *     npm run bench -- --only readers    one part: archive, yaml, readers, hostile
+ *     npm run bench -- --only readers    one part: startup, archive, yaml, readers, hostile
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureArchive } from './archive.ts';
 import { measureHostile } from './hostile.ts';
 import { measureReaders } from './readers.ts';
+import { measureStartup } from './startup.ts';
 import { measureYaml } from './yaml.ts';
 
 const { values } = parseArgs({
@@ -21,6 +22,7 @@ const { values } = parseArgs({
 });
 
 const parts: Record<string, () => void> = {
+  startup: measureStartup,
   archive: () => {
     for (const count of values.files) measureArchive(Number(count), Number(values.runs));
   },
