@@ -50,9 +50,10 @@ export function isInside(path: string, folder: string): boolean {
 
 /** The way from a folder to a path: `articles/a.news`, `../registry/people.yaml`; the path itself on another drive. */
 export function relative(folder: string, path: string): string {
+  const driveOf = (full: string): string => /^[A-Z]:|^\/\/[^/]*/.exec(full)?.[0] ?? '';
+  if (driveOf(folder) !== driveOf(path)) return path;
   const from = folder.split('/').filter((part) => part !== '');
   const to = path.split('/').filter((part) => part !== '');
-  if (from[0]?.endsWith(':') !== to[0]?.endsWith(':') || (from[0]?.endsWith(':') && from[0] !== to[0])) return path;
   let shared = 0;
   while (shared < from.length && shared < to.length && from[shared] === to[shared]) shared++;
   return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/') || '.';
