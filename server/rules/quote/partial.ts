@@ -1,0 +1,111 @@
+/** quote/partial: a partial quote that is not in the full one it says it is from. */
+import type { Span } from '../../language/finding.ts';
+import { wordsOf } from '../../reading/words.ts';
+import { defineRule, type Entry } from '../rule.ts';
+import { referenceOf } from './utterance.ts';
+
+interface Part {
+  text: string;
+  /** A part of the quote that its key names, rather than that quote. */
+  part: boolean;
+  /** The reference as written. */
+  reference: string;
+  /** Its place. */
+  at?: Span;
+}
+
+export default defineRule<Part>({
+  id: 'quote/partial',
+  summary: 'A partial quote that is not in the full one it says it is from.',
+  why: `A few words in marks inside a reporter's sentence must be the speaker's own, in their order. Where \`partial: true\` stands
+with \`same-as\`, the full quotation is known, and the words are looked for in it; spelling, capitals and marked omissions are
+no difference.`,
+  severity: 'warning',
+  scope: 'corpus',
+  messages: {
+    missing: 'Unexpected "{part}": the full quotation has no such words',
+    lost: 'Unexpected reference "{reference}": there is no quotation with that id',
+  },
+  good: [
+    `---
+entities:
+  ada: {type: person, name: Ada Brook}
+---
+["We were let down badly by the owners,"]{quote: ada, id: full} said [Ada Brook]{ada}. She felt ["let down ... by the owners"]{quote: ada, partial: true, same-as: full}.`,
+  ],
+  bad: [
+    {
+      article: `---
+entities:
+  ada: {type: person, name: Ada Brook}
+---
+["We were let down badly by the owners,"]{quote: ada, id: full} said [Ada Brook]{ada}. She felt [‹|"betrayed by the owners"|›{missing}]{quote: ada, partial: true, same-as: full}.`,
+    },
+    {
+      article: `---
+entities:
+  ada: {type: person, name: Ada Brook}
+---
+[Ada Brook]{ada} felt ["let down"]{quote: ada, partial: true, same-as: ‹|ful|›{lost}}.`,
+    },
+  ],
+  *collect(article) {
+    for (const quote of article.facts.quotes) {
+      const { id, sameAs, text } = quote;
+      if (id !== undefined) {
+        const data = { text, part: false, reference: id };
+        yield { key: `${article.file}#${id}`, file: article.file, span: quote.span, data };
+      }
+      if (sameAs === undefined || quote.sameAsAt === undefined) continue;
+      const data = { text: quote.partial ? text : '', part: true, reference: sameAs, at: quote.sameAsAt };
+      yield { key: referenceOf(article, sameAs), file: article.file, span: quote.span, data };
+    }
+  },
+  *judge(group) {
+    const full = group.find((entry) => !entry.data.part);
+    for (const part of group) {
+      if (!part.data.part) continue;
+      if (full === undefined) yield lost(part);
+      else if (!holds(full.data.text, part.data.text)) yield missing(part, full);
+    }
+  },
+});
+
+function lost(part: Entry<Part>) {
+  return {
+    message: 'lost',
+    data: { reference: part.data.reference },
+    file: part.file,
+    span: part.data.at ?? part.span,
+  };
+}
+
+function missing(part: Entry<Part>, full: Entry<Part>) {
+  return {
+    message: 'missing',
+    data: { part: part.data.text.replace(/^["“'‘]|["”'’]$/g, '') },
+    file: part.file,
+    span: part.span,
+    related: [{ file: full.file, span: full.span, message: `The full quotation: ${full.data.text}` }],
+  };
+}
+
+/** Whether the words of every piece between dots or brackets stand in the full text, in their order. */
+function holds(full: string, part: string): boolean {
+  const words = ` ${normal(full)} `;
+  let from = 0;
+  for (const piece of part.split(/…|\.{2,}|\[[^\]]*\]/)) {
+    const wanted = normal(piece);
+    if (wanted === '') continue;
+    const at = words.indexOf(` ${wanted} `, from);
+    if (at < 0) return false;
+    from = at + wanted.length;
+  }
+  return true;
+}
+
+function normal(text: string): string {
+  return wordsOf(text)
+    .map((word) => word.word)
+    .join(' ');
+}

@@ -1,0 +1,106 @@
+/**
+ * One utterance, however it is printed: what the corpus rules take from a quote, and the keys under which prints of the
+ * same words meet without anybody comparing every pair.
+ */
+import type { Article } from '../../model/article.ts';
+import type { QuoteStatement } from '../../model/facts.ts';
+import { parseEdtf } from '../../reading/edtf.ts';
+import { type Word, wordsOf } from '../../reading/words.ts';
+import type { Entry } from '../rule.ts';
+
+/** What a corpus rule keeps of one print of an utterance. */
+export interface Utterance {
+  /** As readers see it, marks and all. */
+  text: string;
+  speaker: string;
+  /** How messages name the speaker. */
+  name: string;
+  /** Bodies that the speaker may speak for, and who passed the words on. */
+  fellows: string[];
+  /** First and last day of the dateline, or of `said`; absent without one. */
+  days?: [number, number];
+  /** Source offset of the text's first character where the text stands in the source unbroken, so that words can be pointed at. */
+  offset?: number;
+}
+
+/** Words in a row that mark two prints as the same utterance. */
+const run = 5;
+/** Of so many neighbouring runs one is kept (winnowing: Schleimer, Wilkerson and Aiken 2003). */
+const window = 4;
+
+/** What the article prints of somebody's direct words; short forms count once their speaker is plain. */
+export function* utterancesOf(article: Article): Iterable<{ quote: QuoteStatement; utterance: Utterance }> {
+  for (const quote of article.facts.quotes) {
+    if (quote.indirect || quote.translated !== undefined || quote.speaker === undefined) continue;
+    const speaker = article.scope.entity(quote.speaker)?.item;
+    const own = speaker !== undefined && article.scope.own.entities.includes(speaker);
+    const { start, end } = quote.span;
+    const unbroken = article.document.text.slice(start, end) === quote.text;
+    const bodies = speaker?.roles.flatMap((role) => (role.of === undefined ? [] : [role.of])) ?? [];
+    const fellows = [...bodies, ...(speaker?.partOf ? [speaker.partOf] : []), ...(quote.via ? [quote.via] : [])];
+    yield {
+      quote,
+      utterance: {
+        text: quote.text,
+        speaker: own ? `${article.file}#${quote.speaker}` : quote.speaker,
+        name: speaker?.name ?? quote.speaker,
+        fellows: fellows.flatMap((id) => [id, `${article.file}#${id}`]),
+        days: daysOf(article, quote),
+        offset: unbroken ? start : undefined,
+      },
+    };
+  }
+}
+
+/** Keys under which prints with `run + window - 1` words in common are sure to meet, and few others do. */
+export function keysOf(words: readonly Word[]): string[] {
+  const hashes: number[] = [];
+  for (let i = 0; i + run <= words.length; i++) {
+    let hash = 2166136261;
+    for (let j = i; j < i + run; j++) {
+      for (let k = 0, word = words[j]!.word; k < word.length; k++)
+        hash = Math.imul(hash ^ word.charCodeAt(k), 16777619);
+      hash = Math.imul(hash ^ 32, 16777619);
+    }
+    hashes.push(hash >>> 0);
+  }
+  const keys = new Set<number>();
+  for (let i = 0; i < hashes.length; i++) {
+    const last = Math.min(i + window, hashes.length);
+    if (last - i < window && i > 0) break;
+    let least = hashes[i]!;
+    for (let j = i + 1; j < last; j++) least = Math.min(least, hashes[j]!);
+    keys.add(least);
+  }
+  return [...keys].map((key) => key.toString(36));
+}
+
+/** Entries under every key of an utterance; `prefix` keeps groups of different rules or speakers apart. */
+export function* keyed<T extends Utterance>(
+  article: Article,
+  quote: QuoteStatement,
+  data: T,
+  prefix: string,
+): Iterable<Entry<T>> {
+  for (const key of keysOf(wordsOf(data.text))) {
+    yield { key: `${prefix}${key}`, file: article.file, span: quote.span, data };
+  }
+}
+
+/** Where a reference such as `talks-lbc.news#sparkes` or `sparkes` leads, as `file#id`; relative to the article's folder. */
+export function referenceOf(article: Article, reference: string): string {
+  const hash = reference.indexOf('#');
+  if (hash < 0) return `${article.file}#${reference}`;
+  const folder = article.file.slice(0, article.file.lastIndexOf('/') + 1);
+  const parts: string[] = [];
+  for (const part of `${folder}${reference.slice(0, hash)}`.split('/')) {
+    if (part === '..' && parts.length > 0) parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return `${parts.join('/')}#${reference.slice(hash + 1)}`;
+}
+
+function daysOf(article: Article, quote: QuoteStatement): [number, number] | undefined {
+  const days = quote.said === undefined ? article.published : parseEdtf(quote.said);
+  return days && Number.isFinite(days.from) && Number.isFinite(days.to) ? [days.from, days.to] : undefined;
+}
