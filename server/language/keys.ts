@@ -91,7 +91,7 @@ const globs = v.union([glob, v.array(glob)]);
  */
 const DATE_PART =
   '[~?%]?(?:Y-?\\d{5,12}|-?[\\dX]{4}[~?%]?(?:-[~?%]?[\\dX]{2}[~?%]?(?:-[~?%]?[\\dX]{2}[~?%]?)?)?)' +
-  '(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::\\d{2})?)?)?';
+  '(?:T(?:[01]\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::\\d{2})?)?)?';
 const EDTF = new RegExp(
   `^(?:${DATE_PART}|(?:${DATE_PART}|\\.\\.)?/(?:${DATE_PART}|\\.\\.)?|[[{][-\\dXYTZ~?%:+., /]{1,200}[\\]}])$`,
 );
@@ -259,6 +259,39 @@ const share_ = v.union([
   v.strictObject({ share: key(share, 'The percentage of the votes.'), votes: key(count, 'The number of votes.') }),
 ]);
 
+const ballotResult = {
+  of: key(entity, 'Who was balloted.'),
+  held: key(edtf, 'When the ballot was held or closed (EDTF).'),
+  place: key(text, 'Where it was held; thresholds of law depend on it.'),
+  question: key(text, 'What was asked.'),
+  electorate: key(count, 'How many could vote.'),
+  votes: key(count, 'How many votes were cast.'),
+  blank: key(count, 'Blank papers among the votes cast.'),
+  spoilt: key(count, 'Spoilt papers among the votes cast.'),
+  turnout: key(share, 'The percentage of the electorate that voted.'),
+};
+
+const ballotTerms = {
+  exhaustive: key(yes, 'No option is left out, so the shares must reach 100.'),
+  threshold: key(threshold, 'The share that the option needs; without it, most votes win.'),
+  'threshold-for': key(optionId, 'The option that needs the threshold; without it, the winning one.'),
+  'turnout-threshold': key(threshold, 'The turnout that the ballot needs to count.'),
+  'support-threshold': key(threshold, 'The share of the whole electorate that must vote for it.'),
+  rules: key(thing, 'A named and dated set of thresholds, such as `uk-trade-union-act-2016`.'),
+  'important-public-service': key(yes, 'The ballot is in an important public service, for which the law may ask more.'),
+  outcome: key(optionId, 'What the ballot decided: the id of an option.'),
+};
+
+/** The keys of a ballot are no option ids, so that `ballot.votes` and `ballot.reject` can both be paths. */
+const ballotFields = [...Object.keys(ballotResult), 'options', ...Object.keys(ballotTerms)];
+const newOption = v.pipe(
+  v.string(),
+  v.regex(
+    new RegExp(`^(?!(?:${ballotFields.join('|')})$)${ID.source.slice(1)}`),
+    'an id in lower case that is no key of ballots',
+  ),
+);
+
 /** One declaration of each group. */
 export const declarationSchemas = {
   entities: v.strictObject({
@@ -287,27 +320,9 @@ export const declarationSchemas = {
   }),
   figures: figure,
   ballots: v.strictObject({
-    of: key(entity, 'Who was balloted.'),
-    held: key(edtf, 'When the ballot was held or closed (EDTF).'),
-    place: key(text, 'Where it was held; thresholds of law depend on it.'),
-    question: key(text, 'What was asked.'),
-    electorate: key(count, 'How many could vote.'),
-    votes: key(count, 'How many votes were cast.'),
-    blank: key(count, 'Blank papers among the votes cast.'),
-    spoilt: key(count, 'Spoilt papers among the votes cast.'),
-    turnout: key(share, 'The percentage of the electorate that voted.'),
-    options: key(v.record(optionId, share_), 'Each option with its share, or with `{share, votes}`.'),
-    exhaustive: key(yes, 'No option is left out, so the shares must reach 100.'),
-    threshold: key(threshold, 'The share that the option needs; without it, most votes win.'),
-    'threshold-for': key(optionId, 'The option that needs the threshold; without it, the winning one.'),
-    'turnout-threshold': key(threshold, 'The turnout that the ballot needs to count.'),
-    'support-threshold': key(threshold, 'The share of the whole electorate that must vote for it.'),
-    rules: key(thing, 'A named and dated set of thresholds, such as `uk-trade-union-act-2016`.'),
-    'important-public-service': key(
-      yes,
-      'The ballot is in an important public service, for which the law may ask more.',
-    ),
-    outcome: key(optionId, 'What the ballot decided: the id of an option.'),
+    ...ballotResult,
+    options: key(v.record(newOption, share_), 'Each option with its share, or with `{share, votes}`.'),
+    ...ballotTerms,
     ...about,
   }),
   events: v.strictObject({
@@ -407,6 +422,18 @@ export const configSchema = v.strictObject({
     'Rules for some of the files.',
   ),
 });
+
+/** Every key that annotations and declarations may have. */
+export function knownKeys(): ReadonlySet<string> {
+  allKeys ??= new Set(
+    [...Object.values(annotationSchemas), ...Object.values(declarationSchemas)].flatMap(({ entries }) =>
+      Object.keys(entries),
+    ),
+  );
+  return allKeys;
+}
+
+let allKeys: ReadonlySet<string> | undefined;
 
 function declarationsOf<Group extends Declares>(group: Group) {
   return v.record(

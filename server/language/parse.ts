@@ -23,7 +23,7 @@ import type {
   YamlNode,
 } from './nodes.ts';
 import { kinds } from './nodes.ts';
-import { findingOf } from './problem.ts';
+import { findingOf, merged } from './problem.ts';
 import { validateArticle } from './schema.ts';
 import { isBlankLine, lineEndAt, linesOf, plainTextOf, skipLineEnd, stripBom } from './text.ts';
 import { readBlock, readFlowMap } from './yaml.ts';
@@ -283,7 +283,7 @@ class AnnotationNode implements Annotation {
     this.kind = first && kindOf.get(first.key.source);
     this.value = first?.value ?? null;
     if (this.value?.type === 'scalar' && this.value.value === null) this.value = null;
-    if (first && this.kind === undefined && this.value === null && mapping.pairs.length === 1) {
+    if (first && this.kind === undefined && this.value === null && isShortForm(mapping)) {
       this.kind = 'entity';
       this.value = first.key;
     }
@@ -338,7 +338,7 @@ class ReadDocument implements Document {
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= [...this.#syntax, ...validateArticle(this)].sort((a, b) => a.span.start - b.span.start);
+    this.#findings ??= merged(this.#syntax, validateArticle(this));
     return this.#findings;
   }
 }
@@ -362,6 +362,12 @@ function addPositions(root: Root, lines: Lines): void {
     node.position = { start: { ...lines.placeAt(start), offset: start }, end: { ...lines.placeAt(end), offset: end } };
     if (node.children) for (const child of node.children) waiting.push(child);
   }
+}
+
+/** `{bma}`: one key without a value. `{quote:ada}` is a slip, which the schema reports. */
+function isShortForm({ pairs }: YamlMap): boolean {
+  const [first] = pairs;
+  return pairs.length === 1 && first !== undefined && !kindOf.has(first.key.source.split(':', 1)[0]!);
 }
 
 function isEscapable(c: number): boolean {

@@ -6,7 +6,7 @@ import type { Finding, Severity } from './finding.ts';
 import { annotationSchemas, configSchema, declarationSchemas, frontMatterSchema, registrySchema } from './keys.ts';
 import type { Annotation, Document, Kind, Lines, YamlMap } from './nodes.ts';
 import { kinds } from './nodes.ts';
-import { type FormatRule, findingOf, type Problem } from './problem.ts';
+import { type FormatRule, findingOf, merged, type Problem } from './problem.ts';
 import {
   check,
   checkKeys,
@@ -42,19 +42,19 @@ export const schemas: Readonly<Record<'registry' | 'config' | 'front-matter', v.
 export function readData(text: string, what: 'registry' | 'config'): DataFile {
   const stripped = stripBom(text);
   const { node, problems } = readBlock(stripped, 0, stripped.length);
+  const syntax = problems.map((problem) => findingOf('format/syntax', problem));
   const report = new Reporter();
-  for (const problem of problems) report.add('format/syntax', problem);
   if (node?.type === 'map') check(node, shapeOf(schemas[what]), stripped, report.add);
   else if (node !== undefined && problems.length === 0) {
     const expected = what === 'registry' ? 'entities:' : 'rules:';
     const message = `Unexpected ${node.type === 'list' ? 'list' : 'text'}, expected keys such as \`${expected}\``;
-    report.add('format/syntax', { span: node, message });
+    syntax.push(findingOf('format/syntax', { span: node, message }));
   }
   return {
     text: stripped,
     lines: linesOf(stripped),
     map: node?.type === 'map' ? node : undefined,
-    findings: report.findings,
+    findings: merged(syntax, report.findings),
   };
 }
 
@@ -177,8 +177,11 @@ function reportKind(mapping: YamlMap, text: string, report: Reporter['add']): vo
     });
     return;
   }
+  const isColonSlip = kinds.includes(first.key.source.split(':', 1)[0] as Kind);
   const isShortForm =
-    first.value === null && mapping.pairs.slice(1).every((pair) => keysOf('entity').has(pair.key.source));
+    !isColonSlip &&
+    first.value === null &&
+    mapping.pairs.slice(1).every((pair) => keysOf('entity').has(pair.key.source));
   if (isShortForm && nearest(first.key.source, kinds).length === 0) {
     const written = text.slice(first.key.start, first.key.end);
     report('format/key', {

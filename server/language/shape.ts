@@ -7,15 +7,16 @@
  */
 import { closest, distance } from 'fastest-levenshtein';
 import type * as v from 'valibot';
+import { inCalendar, isTimeZone } from './dates.ts';
 import type { Span } from './finding.ts';
 import type { ValueRole } from './keys.ts';
-import type { YamlMap, YamlNode, YamlPair, YamlScalar } from './nodes.ts';
-import type { FormatRule, Problem, Way } from './problem.ts';
+import { type Kind, kinds, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './nodes.ts';
+import { type FormatRule, type Problem, shortened, type Way } from './problem.ts';
 import { commaTrap, hashTrap } from './traps.ts';
 
 /** What a node must look like. `expected` says it in words. */
 export type Shape = (
-  | { type: 'text'; pattern?: RegExp }
+  | { type: 'text'; pattern?: RegExp; test?: (source: string) => boolean }
   | { type: 'number'; tests: ((value: number) => boolean)[] }
   | { type: 'choice'; options: ReadonlySet<string> }
   | { type: 'list'; item: Shape }
@@ -94,7 +95,8 @@ export function checkKeys(map: YamlMap, shape: MapShape, first: number, text: st
     else {
       const before = map.pairs[i - 1];
       const known = before && keys.get(before.key.source);
-      const swallowed = map.flow && known ? commaTrap(map.pairs, i, known.shape, text, report) : 0;
+      const isColonSlip = pair.value === null && keys.has(pair.key.source.split(':', 1)[0]!);
+      const swallowed = map.flow && known && !isColonSlip ? commaTrap(map.pairs, i, known.shape, text, report) : 0;
       if (swallowed > 0) i += swallowed - 1;
       else reportKey(pair.key, map, [...keys.keys()], 'key', report);
     }
@@ -127,11 +129,29 @@ export function reportKey(
   what: 'key' | 'kind',
   report: Report,
 ): void {
+  const colon = key.quoted ? -1 : key.source.indexOf(':');
+  if (colon > 0 && known.includes(key.source.slice(0, colon))) {
+    const at = key.start + colon + 1;
+    report('format/key', {
+      span: spanOf(key),
+      message: `Unexpected "${shortened(key.source)}", expected a space behind the colon`,
+      fixes: [
+        { title: 'Put a space behind the colon', edits: [{ span: { start: at, end: at }, text: ' ' }], certain: true },
+      ],
+    });
+    return;
+  }
+  const kind = map.pairs[0]?.key.source;
+  if (what === 'key' && isKind(key.source) && kind !== undefined && isKind(kind)) {
+    const message = `Unexpected kind "${key.source}" beside ${kind}, expected one kind; spans nest: [[words]{…}]{…}`;
+    report('format/key', { span: spanOf(key), message });
+    return;
+  }
   const present = new Set(map.pairs.map((pair) => pair.key.source));
   const free = known.filter((name) => !present.has(name));
   const near = nearest(key.source, free);
-  const expected =
-    near.length > 0 ? listOf(near) : free.length > 12 ? `one of the keys that are known here` : listOf(free);
+  const some = free.length > 9 ? `${free.slice(0, 7).join(', ')} or one of ${free.length - 7} more` : listOf(free);
+  const expected = near.length > 0 ? listOf(near) : some;
   report('format/key', {
     span: spanOf(key),
     message: `Unexpected ${what} "${shortened(key.source)}", expected ${expected || 'no more keys'}`,
@@ -165,12 +185,6 @@ export function replacement(title: string, place: Span, text: string, certain = 
 /** `a`, `a or b`, `a, b or c`. */
 export function listOf(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
-
-/** A value as messages quote it. */
-export function shortened(source: string): string {
-  const line = source.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
 }
 
 /** What of a valibot schema or action this file looks at. */
@@ -233,8 +247,10 @@ function compile(schema: Schema): Shape {
 function refine(shape: Shape, actions: Schema[]): Shape {
   const refined = { ...shape };
   for (const action of actions) {
-    if (action.type === 'metadata') refined.role = action.metadata!.is;
-    else if (action.type === 'regex' && refined.type === 'text') refined.pattern = action.requirement as RegExp;
+    if (action.type === 'metadata') {
+      refined.role = action.metadata!.is;
+      if (refined.type === 'text') refined.test = TESTS[refined.role!];
+    } else if (action.type === 'regex' && refined.type === 'text') refined.pattern = action.requirement as RegExp;
     else if (action.type === 'non_empty' && refined.type === 'text') refined.pattern = /\S/;
     else if (action.type === 'integer' && refined.type === 'number')
       refined.tests = [...refined.tests, Number.isInteger];
@@ -248,6 +264,9 @@ function refine(shape: Shape, actions: Schema[]): Shape {
     return { ...choiceOf(['true', 'false', 'yes', 'no']), role: 'yes', expected: '`yes` or `no`' };
   return refined;
 }
+
+/** What a pattern cannot say. */
+const TESTS: Partial<Record<ValueRole, (source: string) => boolean>> = { edtf: inCalendar, timezone: isTimeZone };
 
 function mapOf(entries: Record<string, Schema>): Shape {
   const keys = new Map<string, Key>();
@@ -277,7 +296,11 @@ function plural(expected: string): string {
 function fits(node: YamlNode, shape: Shape): boolean {
   if (node.type !== 'scalar') return false;
   if (shape.type === 'text') {
-    return (node.value !== null || node.quoted) && (shape.pattern === undefined || shape.pattern.test(node.source));
+    return (
+      (node.value !== null || node.quoted) &&
+      (shape.pattern === undefined || shape.pattern.test(node.source)) &&
+      (shape.test === undefined || shape.test(node.source))
+    );
   }
   if (shape.type === 'choice') return shape.options.has(node.source);
   if (shape.type !== 'number') return shape.type === 'any';
@@ -316,9 +339,11 @@ function reportValue(node: YamlNode, shape: Shape, report: Report): void {
         ? 'empty text'
         : `"${shortened(node.source)}"`
       : `a ${node.type === 'map' ? 'mapping' : 'list'}`;
+  const isNoDate =
+    shape.role === 'edtf' && node.type === 'scalar' && shape.type === 'text' && shape.pattern!.test(node.source);
   report('format/value', {
     span: spanOf(node),
-    message: `Unexpected ${found}, expected ${shape.expected}`,
+    message: `Unexpected ${found}, expected ${isNoDate ? 'days and months that the calendar has, the earlier first' : shape.expected}`,
     fixes: waysOut(node, shape),
   });
 }
@@ -397,6 +422,10 @@ function likely(source: string, shape: Shape): string | undefined {
   if (meant === source) return undefined;
   const value = shape.type === 'number' && meant !== '' ? Number(meant) : meant;
   return fits({ type: 'scalar', start: 0, end: 0, value, source: meant, quoted: false }, shape) ? meant : undefined;
+}
+
+function isKind(name: string): boolean {
+  return kinds.includes(name as Kind);
 }
 
 function normal(name: string): string {

@@ -8,9 +8,11 @@
 import { isAlias, isMap, isScalar, isSeq, type Node as LibraryNode, type Pair, parseDocument, type Scalar } from 'yaml';
 import { readPlainBlock } from './block.ts';
 import type { Span } from './finding.ts';
-import { closeOf, FlowReader, MAX_DEPTH, repeatsKey } from './flow.ts';
+import { type Close, closeOf, FlowReader, MAX_DEPTH, repeatsKey } from './flow.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlScalar } from './nodes.ts';
 import type { Problem } from './problem.ts';
+import { explained, quoteAroundComment, type Repair, repairAt, repairOpenQuote } from './repair.ts';
+import { lineEndAt } from './text.ts';
 
 export interface FlowMap {
   /** Whether there is a closing brace. */
@@ -39,10 +41,7 @@ export function readFlowMap(text: string, start: number, reader: Reader = usual)
     if (map !== undefined) return { closed: true, map: map as YamlMap, end: flow.at, problems: NONE };
   }
   const close = closeOf(text, start);
-  if (!close.closed) {
-    const message = 'Unexpected end of the paragraph, expected `}` to close this mapping';
-    return { closed: false, end: close.end, problems: [{ span: { start, end: start + 1 }, message }] };
-  }
+  if (!close.closed) return { closed: false, end: close.end, problems: [unclosed(text, start, close)] };
   if (close.depth > MAX_DEPTH) return { closed: true, end: close.end, problems: [tooDeep(start, close.end)] };
   const { node, problems } = readWithLibrary(text, start, close.end);
   return { closed: true, map: node?.type === 'map' ? node : undefined, end: close.end, problems };
@@ -64,6 +63,10 @@ const usual: Reader = globalThis.process?.env?.NEWSMARK_YAML === 'library' ? 'li
 /** Aliases may make a document so many nodes longer, and no more: a few lines of them can stand for billions. */
 const MAX_COPIED = 10_000;
 
+/** A repair may bring the next error to light; and a text with so many errors is no YAML at all. */
+const MAX_REPAIR_ROUNDS = 4;
+const MAX_REPAIRS = 50;
+
 function readWithLibrary(text: string, start: number, end: number): Block {
   try {
     return new Conversion(text, start, end).document();
@@ -80,6 +83,8 @@ class Conversion {
   readonly #problems: Problem[] = [];
   /** What each anchor names, with the number of its nodes, aliases counted in full. */
   readonly #anchors = new Map<string, { node: YamlNode; size: number }>();
+  /** What was meant where something cannot be read, by the place of the scalar that stands for it. */
+  readonly #repairs = new Map<number, Repair>();
   #copied = 0;
   #size = 0;
   #depth = 0;
@@ -93,22 +98,54 @@ class Conversion {
   document(): Block {
     // A lone CR ends a line here; the library would take it for a letter. The replacement keeps all offsets.
     const source = this.#text.slice(this.#start, this.#end).replace(/\r(?!\n)/g, '\n');
-    const document = parseDocument(source, {
-      version: '1.2',
-      schema: 'core',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    for (const { pos, message } of [...document.errors, ...document.warnings]) {
-      const from = Math.min(this.#start + pos[0], Math.max(this.#start, this.#end - 1));
-      const to = Math.min(this.#end, Math.max(this.#start + pos[1], from + 1));
-      this.#problems.push({ span: { start: from, end: to }, message });
-    }
+    let document = parse(source);
+    for (let round = 0; round < MAX_REPAIR_ROUNDS && this.#repair(document); round++)
+      document = parse(this.#repaired(source));
+    for (const { problem } of this.#repairs.values()) this.#problems.push(problem);
     const node = document.contents === null ? undefined : this.#node(document.contents);
+    this.#reportErrors(document);
     this.#problems.sort((a, b) => a.span.start - b.span.start);
     const isNothing = node?.type === 'scalar' && !node.quoted && node.source === '';
     return { node: isNothing ? undefined : node, problems: this.#problems };
+  }
+
+  /** Looks for what was meant where the library found errors; says whether there is anything new to read. */
+  #repair(document: Parsed): boolean {
+    const before = this.#repairs.size;
+    for (const { pos, message } of errorsOf(document).slice(0, MAX_REPAIRS)) {
+      const isOpenQuote = message.startsWith('Missing closing') && message.endsWith('quote');
+      const repair = isOpenQuote
+        ? repairOpenQuote(this.#text, this.#start, this.#end)
+        : repairAt(this.#text, this.#start, this.#end, this.#start + pos[0]);
+      const overlaps =
+        repair &&
+        [...this.#repairs.values()].some(({ span }) => span.start < repair.span.end && repair.span.start < span.end);
+      if (repair && !overlaps) this.#repairs.set(repair.at, repair);
+    }
+    return this.#repairs.size > before;
+  }
+
+  #repaired(source: string): string {
+    let repaired = '';
+    let at = this.#start;
+    for (const { span, replacement } of [...this.#repairs.values()].sort((a, b) => a.span.start - b.span.start)) {
+      repaired += source.slice(at - this.#start, span.start - this.#start) + replacement;
+      at = span.end;
+    }
+    return repaired + source.slice(at - this.#start);
+  }
+
+  /** One problem a line: what the library finds behind the first error in a line follows from it. */
+  #reportErrors(document: Parsed): void {
+    let lineEnd = -1;
+    for (const error of errorsOf(document).sort((a, b) => a.pos[0] - b.pos[0])) {
+      const start = Math.max(this.#start, Math.min(this.#start + error.pos[0], this.#end - 1));
+      if (start < lineEnd) continue;
+      lineEnd = lineEndAt(this.#text, start, this.#end) + 1;
+      const end = Math.max(start + 1, Math.min(this.#start + error.pos[1], lineEnd - 1, this.#end));
+      const found = this.#text.slice(start, end);
+      this.#problems.push({ span: { start, end }, ...explained(error.code, error.message, found, start) });
+    }
   }
 
   #node(from: LibraryNode): YamlNode {
@@ -154,6 +191,11 @@ class Conversion {
 
   #scalar(from: Scalar): YamlScalar {
     const { start, end } = this.#spanOf(from);
+    const meant = this.#repairs.get(start)?.value;
+    if (meant) {
+      const text = this.#text.slice(meant.start, meant.end);
+      return { type: 'scalar', ...meant, value: text, source: text, quoted: false };
+    }
     const source = from.source ?? String(from.value);
     const value = typeof from.value === 'object' && from.value !== null ? source : (from.value as YamlScalar['value']);
     return { type: 'scalar', start, end, value, source, quoted: from.type !== undefined && from.type !== 'PLAIN' };
@@ -163,7 +205,11 @@ class Conversion {
   #alias(name: string, span: Span): YamlNode {
     const anchored = this.#anchors.get(name);
     if (anchored === undefined) {
-      this.#problems.push({ span, message: `Unexpected alias \`*${name}\`, expected the name of an anchor above it` });
+      this.#problems.push({
+        span,
+        message: `Unexpected * at the beginning of a text, where YAML reads an alias; expected "*${name}"`,
+        fixes: [{ title: 'Put it in quotation marks', edits: [{ span, text: `"*${name}"` }], certain: true }],
+      });
       return { type: 'scalar', ...span, value: `*${name}`, source: `*${name}`, quoted: false };
     }
     this.#copied += anchored.size;
@@ -200,6 +246,22 @@ class Conversion {
   }
 }
 
+type Parsed = ReturnType<typeof parseDocument>;
+
+function parse(source: string): Parsed {
+  return parseDocument(source, {
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'error',
+  });
+}
+
+function errorsOf(document: Parsed) {
+  return [...document.errors, ...document.warnings];
+}
+
 function nothingAt(at: number): YamlScalar {
   return { type: 'scalar', start: at, end: at, value: null, source: '', quoted: false };
 }
@@ -207,6 +269,20 @@ function nothingAt(at: number): YamlScalar {
 /** What stands for a value where none is written. */
 function isEmpty(node: LibraryNode): boolean {
   return isScalar(node) && node.type === 'PLAIN' && node.source === '' && node.range?.[0] === node.range?.[1];
+}
+
+function unclosed(text: string, start: number, { openQuote, comment }: Close): Problem {
+  const span = { start, end: start + 1 };
+  const unclosed = 'Unexpected end of the paragraph, expected `}` to close this mapping';
+  if (openQuote !== undefined) {
+    return {
+      span,
+      message: `${unclosed}; the quotation mark before "${text.slice(openQuote + 1, openQuote + 13)}…" is open`,
+    };
+  }
+  if (comment === undefined) return { span, message: unclosed };
+  const fixes = quoteAroundComment(text, start, comment);
+  return { span, message: `${unclosed}; the one behind \` #\` is in a comment`, fixes };
 }
 
 function tooDeep(start: number, end: number): Problem {
