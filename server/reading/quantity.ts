@@ -2,6 +2,9 @@
  * Printed English quantities: the number, its unit and its qualifier, as the interval that they allow.
  */
 import type { Interval } from './interval.ts';
+import { lexicon } from './quantity/lexicon.ts';
+import { quantityOf, read } from './quantity/read.ts';
+import { Tokens } from './quantity/tokens.ts';
 
 export { type Agreement, agrees, arithmetic, type DeclaredValue } from './agree.ts';
 
@@ -47,12 +50,39 @@ export interface Quantity {
   per?: string;
 }
 
-/** Every quantity of a running text, in order, none over another. */
-export function readQuantities(_text: string, _lang = 'en'): Quantity[] {
-  return [];
+/** Far enough for any number, its qualifier and its unit on either side of a marked stretch. */
+const reach = 160;
+
+/**
+ * Every quantity of a running text, in order, none over another. `lang` is a BCP 47 tag; its region decides what "$" and
+ * cents are. Linear in the text; never throws.
+ */
+export function readQuantities(text: string, lang = 'en'): Quantity[] {
+  return read(new Tokens(text, 0, text.length, lexicon(lang))).map(({ quantity }) => quantity);
 }
 
-/** The quantity that a marked stretch of a text prints, with the qualifier just outside it. */
-export function quantityAt(_text: string, _start: number, _end: number, _lang = 'en'): Quantity | undefined {
-  return undefined;
+/**
+ * The quantity that the stretch from `start` to `end` of a text prints: a number that a person has marked as a figure,
+ * with or without its unit and its qualifier, or words that hold one. What stands just outside belongs to it, so the
+ * quantity may be longer than the stretch. Undefined where the stretch holds no number.
+ */
+export function quantityAt(text: string, start: number, end: number, lang = 'en'): Quantity | undefined {
+  const from = wordStart(text, Math.max(0, start - reach));
+  const to = Math.min(text.length, end + reach);
+  const tokens = new Tokens(text, from, to, lexicon(lang));
+  const found = read(tokens, { start, end });
+  const inside = found.find(({ quantity: { number } }) => number.start < end && number.end > start);
+  if (inside === undefined) return undefined;
+  const { quantity, amounts } = inside;
+  if (quantity.range === undefined || amounts.length < 2) return quantity;
+  const held = amounts.filter(({ first, next }) => tokens.start[first]! < end && tokens.end[next - 1]! > start);
+  const [only] = held;
+  return held.length === 1 && only !== undefined ? quantityOf(tokens, only) : quantity;
+}
+
+/** Moves on to where a word begins, so that none is cut. */
+function wordStart(text: string, at: number): number {
+  if (at === 0) return 0;
+  const space = text.indexOf(' ', at);
+  return space < 0 || space > at + 40 ? at : space;
 }

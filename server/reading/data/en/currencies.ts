@@ -100,6 +100,9 @@ export const currencyLetters: Readonly<Record<string, string>> = {
   LE: 'EGP',
 };
 
+/** ISO codes that are English words in capitals: no money before a number. */
+export const wordCodes = 'ALL TRY TOP CUP PEN SOS MOP GEL COP BAM LAK ANG MAD MUR';
+
 /** Letters that only stand right at the number, since apart from it they are words or initials. */
 export const closeLetters = 'R N P E Fr Sh GH IR';
 

@@ -5,7 +5,7 @@
 
 /** Words and phrases: `unit: names`. */
 export const unitWords: Readonly<Record<string, string>> = {
-  percent: 'per cent, percent, per-cent, pct, percentage',
+  percent: 'per cent, percent, per-cent, pct',
   'percentage-point': 'percentage point, percent point, per cent point, percentage-point',
   'basis-point': 'basis point',
   'per-mille': 'per mille, per mil',
@@ -96,7 +96,6 @@ export const unitWords: Readonly<Record<string, string>> = {
   gigawatt: 'gigawatt',
   terawatt: 'terawatt',
   horsepower: 'horsepower, brake horsepower, bhp',
-  bit: 'bit',
   byte: 'byte',
   kilobyte: 'kilobyte',
   megabyte: 'megabyte',
@@ -147,8 +146,6 @@ export const unitSigns: Readonly<Record<string, string>> = {
   second: '| s',
   millisecond: 'ms',
   hour: '| h',
-  day: '| d',
-  year: '| y',
   nanometre: 'nm',
   millimetre: 'mm',
   centimetre: 'cm',
@@ -183,7 +180,6 @@ export const unitSigns: Readonly<Record<string, string>> = {
   'kilometre-per-hour': 'km/h',
   'metre-per-second': 'm/s',
   knot: 'kt kts',
-  joule: '| J',
   kilojoule: 'kJ',
   megajoule: 'MJ',
   'watt-hour': 'Wh',
@@ -213,14 +209,12 @@ export const unitSigns: Readonly<Record<string, string>> = {
   volt: '| V v',
   kilovolt: 'kV',
   millivolt: 'mV',
-  ampere: '| A',
   milliampere: 'mA',
   decibel: 'dB',
   millisievert: 'mSv',
   microsievert: 'µSv μSv',
   celsius: '°C ºC ℃ ˚C | C',
   fahrenheit: '°F ºF ℉ ˚F | F',
-  kelvin: '| K',
   degree: '° º ˚',
 };
 

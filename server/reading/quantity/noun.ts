@@ -1,0 +1,84 @@
+/**
+ * The thing that a number counts: "1.3 million cancelled appointments", "37 of the nurses", "a three-bedroom house".
+ */
+import { isPlural, singular } from '../unit.ts';
+import { Is } from './lexicon.ts';
+import { afterHyphen } from './number.ts';
+import { Gap, type Tokens } from './tokens.ts';
+
+export interface CountedNoun {
+  /** As printed. */
+  print: string;
+  /** In the singular, as in declared figures. */
+  unit: string;
+  /** The token behind it. */
+  next: number;
+  hyphen: boolean;
+}
+
+/** No more words than this stand between a number and what it counts. */
+const farthest = 5;
+
+/** The noun that begins with or soon behind token `at`, for so many of it. */
+export function nounAt(tokens: Tokens, at: number, value: number): CountedNoun | undefined {
+  const joined = afterHyphen(tokens, at);
+  if (joined !== at) return hyphenNoun(tokens, joined);
+  let next = at;
+  let words = 0;
+  if (/^of$/i.test(tokens.print(next)) && tokens.follows(next)) {
+    next++;
+    if (/^(?:the|its|his|her|their|our|those|these|my|your|all)$/i.test(tokens.print(next))) next++;
+  }
+  for (; words < farthest && tokens.isLetters(next) && tokens.follows(next) && tokens.gap[next]! > Gap.none; words++) {
+    const flags = tokens.word(next)?.is ?? 0;
+    const print = tokens.print(next);
+    if ((flags & Is.nounStop) !== 0) return undefined;
+    if ((flags & Is.lookedPast) === 0 && !startsNumber(tokens, next)) {
+      const small = print.toLowerCase();
+      if (isPlural(small) && !pluralBehind(tokens, next + 1, small)) return counted(tokens, next, print);
+      if (value === 1 && words === 0 && !adjective(tokens, next)) return counted(tokens, next, print);
+    }
+    next++;
+    if (tokens.isSign(next, '-‐‑') && tokens.stuck(next) && tokens.stuck(next + 1)) next++;
+    else if (tokens.stuck(next)) return undefined;
+  }
+  return undefined;
+}
+
+function counted(tokens: Tokens, at: number, print: string): CountedNoun {
+  const name = tokens.capital[at] === 2 || /^[A-Z]{2,}s$/.test(print) ? print : print.toLowerCase();
+  return { print, unit: singular(name), next: at + 1, hyphen: false };
+}
+
+function hyphenNoun(tokens: Tokens, at: number): CountedNoun | undefined {
+  if (!tokens.isLetters(at) || tokens.stuck(at + 1)) return undefined;
+  const flags = tokens.word(at)?.is ?? 0;
+  if ((flags & (Is.hyphenWord | Is.nounStop)) !== 0 || startsNumber(tokens, at)) return undefined;
+  const print = tokens.print(at);
+  return { print, unit: singular(print.toLowerCase()), next: at + 1, hyphen: true };
+}
+
+/** "sports clubs", "sales assistants": the word only tells of what kind they are. */
+function pluralBehind(tokens: Tokens, at: number, word: string): boolean {
+  if (!tokens.isLetters(at) || !tokens.follows(at) || tokens.gap[at] === Gap.none) return false;
+  if (((tokens.word(at)?.is ?? 0) & Is.nounStop) !== 0) return false;
+  return modifier(word) && isPlural(tokens.print(at).toLowerCase());
+}
+
+function modifier(word: string): boolean {
+  return word === 'sports' || word === 'sales' || word === 'savings' || word === 'arms' || singular(word) === word;
+}
+
+/** Whether another word stands behind this one that could be the noun. */
+function adjective(tokens: Tokens, at: number): boolean {
+  const next = at + 1;
+  if (!tokens.isLetters(next) || !tokens.follows(next) || tokens.gap[next] === Gap.none) return false;
+  return (
+    ((tokens.word(next)?.is ?? 0) & Is.nounStop) === 0 &&
+    /(?:ed|ing|ly|al|ic|ous|ive|ary|ful|ish|ian|ent|ant|er|or)$/.test(tokens.print(at))
+  );
+}
+
+function startsNumber(tokens: Tokens, at: number): boolean {
+  return tokens.word(at)?.trigger === true && (tokens.word(at)?.cardinal ?? -1) >= 0;
+}

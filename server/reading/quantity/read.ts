@@ -1,0 +1,391 @@
+/**
+ * The pass over the tokens: where a number begins, what it means with the words around it, and what is none.
+ */
+import { tidy } from '../interval.ts';
+import type { Qualifier, Quantity } from '../quantity.ts';
+import { type Amount, amountAt, rateAt } from './amount.ts';
+import { Is } from './lexicon.ts';
+import { type CountedNoun, nounAt } from './noun.ts';
+import { afterHyphen, beforeHyphen, lastDigit } from './number.ts';
+import { play, playRange } from './play.ts';
+import { type FoundQualifier, qualifierAfter, qualifierBefore } from './qualifier.ts';
+import { opensRange, proportionFrom, rangeFrom } from './range.ts';
+import { clockBehind, refusedAmount, refusedDigits } from './refuse.ts';
+import { Gap, Kind, type Tokens } from './tokens.ts';
+
+/** A quantity with the amounts it was made of, so that one end of a range can be had alone. */
+export interface Found {
+  quantity: Quantity;
+  amounts: Amount[];
+}
+
+export interface Marked {
+  /** Offsets of a stretch that a person has marked as a figure: there nothing is refused. */
+  start: number;
+  end: number;
+}
+
+/** Every quantity of the tokens, in order. Each token is looked at a bounded number of times. */
+export function read(tokens: Tokens, marked?: Marked): Found[] {
+  const found: Found[] = [];
+  const lenient = tokens.count <= 6;
+  let floor = 0;
+  for (let at = 0; at < tokens.count; ) {
+    if (!triggers(tokens, at)) {
+      at++;
+      continue;
+    }
+    const forced = marked !== undefined && tokens.start[at]! >= marked.start && tokens.start[at]! < marked.end;
+    const result = readAt(tokens, at, floor, { forced, lenient: lenient || forced });
+    if (typeof result === 'number') {
+      at = Math.max(at + 1, result);
+      continue;
+    }
+    found.push(result.found);
+    floor = at = Math.max(at + 1, result.next);
+  }
+  return found;
+}
+
+/** Makes a quantity of one amount: an end of a range that was marked alone. */
+export function quantityOf(tokens: Tokens, amount: Amount): Quantity {
+  return build(tokens, { begin: amount.begin, finish: amount.finish, amount });
+}
+
+function triggers(tokens: Tokens, at: number): boolean {
+  const kind = tokens.kind[at];
+  if (kind === Kind.digits) return true;
+  if (kind === Kind.letters) return tokens.words[at]?.trigger === true;
+  return (
+    kind === Kind.sign && tokens.text.charCodeAt(tokens.start[at]!) > 127 && tokens.lexicon.vulgar.has(tokens.print(at))
+  );
+}
+
+interface Mode {
+  forced: boolean;
+  lenient: boolean;
+}
+
+interface Result {
+  found: Found;
+  next: number;
+}
+
+/** The quantity whose number begins at `at`, or the token to go on with. */
+function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result | number {
+  if (tokens.isDigits(at) && !mode.forced) {
+    const life = decadeOfLife(tokens, at, floor);
+    if (life !== undefined) return life;
+    const skip = refusedDigits(tokens, at);
+    if (skip > 0) return skip;
+  }
+  const word = tokens.word(at);
+  if (word !== undefined && tokens.isLetters(at)) {
+    if (word.decade > 0) return decadeOfLife(tokens, at, floor) ?? at + 1;
+    if (word.fold > 0) return factorAt(tokens, at, at + 1, at, word.fold, floor);
+    if (word.factor > 0 && !(word.part > 0)) return changeWord(tokens, at, floor, mode);
+    if (word.cardinal >= 0 && !mode.forced) {
+      const skip = clockBehind(tokens, at + 1, at);
+      if (skip > 0) return skip;
+    }
+    if (word.part === 2 && /^past$/i.test(tokens.print(at + 1))) return at + 2;
+    if (
+      word.part > 0 &&
+      /^(?:past|to)$/i.test(tokens.print(at + 1)) &&
+      /^(?:at|a)$/i.test(tokens.print(at - 1)) &&
+      !isShareLead(tokens, at - 2)
+    )
+      return at + 2;
+  }
+  const amount = amountAt(tokens, at, { plain: opensRange(tokens, at), floor });
+  if (amount === undefined || amount.first < floor) return bareUnit(tokens, at, floor, mode) ?? at + 1;
+  const times = timesFactor(tokens, amount, floor);
+  if (times !== undefined) return times;
+  const proportion = proportionFrom(tokens, amount);
+  if (proportion !== undefined) return finish(tokens, proportion, floor);
+  const noun = amount.unit === undefined && !amount.share ? nounAt(tokens, amount.finish, amount.value) : undefined;
+  const range = amount.spoilt ? undefined : rangeFrom(tokens, amount);
+  if (range === 'score' && !mode.forced) return scoreEnd(tokens, amount);
+  if (range !== undefined && range !== 'score') {
+    const skip = mode.forced ? 0 : refusedRange(tokens, range.from, range.to);
+    if (skip > 0) return skip;
+    return finishRange(tokens, range, floor);
+  }
+  if (amount.spoilt && mode.forced) amount.spoilt = false;
+  if (!mode.forced && !alone(tokens, amount)) {
+    const skip = refusedAmount(tokens, amount, noun);
+    if (skip > 0) return skip;
+    if (vagueAlone(tokens, amount)) return amount.finish;
+  }
+  return finish(tokens, amount, floor, noun);
+}
+
+/** Whether the amount is all that there is: "half", "one", "a couple". */
+function alone(tokens: Tokens, { begin, finish, spoilt }: Amount): boolean {
+  return begin === 0 && finish >= tokens.count && spoilt !== true;
+}
+
+/** "a couple" of people is no number: "a couple from Leeds". */
+function vagueAlone(tokens: Tokens, amount: Amount): boolean {
+  const last = tokens.print(amount.next - 1).toLowerCase();
+  if (last !== 'couple' && last !== 'pair' && last !== 'score') return false;
+  if (last !== 'couple') return true;
+  return amount.unit === undefined && !/^(?:of|more)$/i.test(tokens.print(amount.next));
+}
+
+function isShareLead(tokens: Tokens, at: number): boolean {
+  return ((tokens.word(at)?.is ?? 0) & Is.shareLead) !== 0;
+}
+
+/** Both ends of "2010 to 2015" and "pages 20-30" are refused for the same reasons as one number. */
+function refusedRange(tokens: Tokens, from: Amount, to: Amount): number {
+  const noun = to.unit === undefined ? nounAt(tokens, to.finish, to.value) : undefined;
+  return refusedAmount(tokens, from, noun) > 0 || (to.unit === undefined && refusedAmount(tokens, to, noun) > 0)
+    ? to.finish
+    : 0;
+}
+
+/** The token behind "3-0", "6-4, 6-3", "4-4-2". */
+function scoreEnd(tokens: Tokens, amount: Amount): number {
+  let next = amount.finish;
+  for (let more = 0; more < 8 && tokens.isSign(next, '-‐‑–') && tokens.isDigits(next + 1); more++) next += 2;
+  return next;
+}
+
+/** "doubled", "has trebled", "twice as many", "double the". */
+function changeWord(tokens: Tokens, at: number, floor: number, mode: Mode): Result | number {
+  const word = tokens.word(at)!;
+  const next = at + 1;
+  if (word.doubtful && !mode.forced && !(mode.lenient && tokens.count <= 2)) {
+    const behind = tokens.word(next);
+    const compared = tokens.follows(next) && behind !== undefined && (behind.is & Is.comparison) !== 0;
+    const before = tokens.print(at - 1).toLowerCase();
+    const verb =
+      /^(?:to|will|would|could|may|might|can|should|than|nearly|almost|roughly|about)$/.test(before) &&
+      !hyphened(tokens, at);
+    const once = /^(?:twice|thrice)$/i.test(tokens.print(at));
+    if (!compared && (once || !verb)) return next;
+  }
+  if (hyphened(tokens, at) && !mode.forced) return next;
+  return factorAt(tokens, at, next, at, word.factor, floor);
+}
+
+function hyphened(tokens: Tokens, at: number): boolean {
+  return afterHyphen(tokens, at + 1) !== at + 1 || beforeHyphen(tokens, at - 1) !== at - 1;
+}
+
+/** "three times as many", "a 10-fold rise", "10x". */
+function timesFactor(tokens: Tokens, amount: Amount, floor: number): Result | undefined {
+  if (amount.unit !== undefined && amount.spoilt !== true) return undefined;
+  const next = afterHyphen(tokens, amount.next);
+  const print = tokens.print(next).toLowerCase();
+  if (!tokens.follows(next)) return undefined;
+  if (print === 'fold' || (print === 'x' && amount.digits && tokens.stuck(next) && !tokens.stuck(next + 1))) {
+    return factorAt(tokens, amount.first, next + 1, amount.next - 1, amount.value, floor, amount);
+  }
+  if (print !== 'times' || amount.spoilt) return undefined;
+  const behind = tokens.word(next + 1);
+  if (!tokens.follows(next + 1) || behind === undefined || (behind.is & Is.comparison) === 0) return undefined;
+  if (
+    /^(?:the|that|its|their|his|her|last|previous)$/i.test(tokens.print(next + 1)) &&
+    /^(?:world|season|title|week|year|month|day)$/i.test(tokens.print(next + 2))
+  )
+    return undefined;
+  return factorAt(tokens, amount.first, next + 1, amount.next - 1, amount.value, floor, amount);
+}
+
+function factorAt(
+  tokens: Tokens,
+  first: number,
+  next: number,
+  last: number,
+  factor: number,
+  floor: number,
+  amount?: Amount,
+): Result {
+  const made: Amount = {
+    begin: first,
+    finish: next,
+    first,
+    next: last + 1,
+    value: factor,
+    lead: factor,
+    scale: 1,
+    step: amount?.step ?? 1,
+    decimal: amount?.decimal ?? false,
+    digits: false,
+    factor,
+  };
+  return finish(tokens, made, floor);
+}
+
+/** "in her 50s", "a man in his late twenties": an age between two years. Other decades are times. */
+function decadeOfLife(tokens: Tokens, at: number, floor: number): Result | undefined {
+  const decade = tokens.word(at)?.decade ?? 0;
+  let next = at + 1;
+  let value = decade;
+  if (decade === 0) {
+    value = Number(tokens.print(at));
+    if (!(value >= 20 && value <= 100 && value % 10 === 0) || !tokens.stuck(next) || tokens.print(next) !== 's')
+      return undefined;
+    next++;
+  }
+  let before = beforeHyphen(tokens, at - 1);
+  const part = /^(?:early|mid|late)$/i.test(tokens.print(before)) ? tokens.print(before).toLowerCase() : '';
+  const begin = part === '' ? at : before;
+  if (part !== '') before--;
+  if (begin < floor || !/^(?:his|her|their|my|your|our)$/i.test(tokens.print(before))) return undefined;
+  const from = value + (part === 'mid' ? 4 : part === 'late' ? 7 : 0);
+  const to = value === 13 ? 19 : value + (part === 'early' ? 3 : part === 'mid' ? 6 : 9);
+  const quantity: Quantity = {
+    ...place(tokens, begin, next, at, next),
+    value: from,
+    range: { from, to },
+    interval: { low: from, high: to },
+    precision: 0,
+    unit: 'year',
+    age: true,
+  };
+  return { found: { quantity, amounts: [] }, next };
+}
+
+/** "more than a year", "nearly an hour": a unit that an article counts once, behind a qualifier (or marked as a figure). */
+function bareUnit(_tokens: Tokens, _at: number, _floor: number, _mode: Mode): Result | undefined {
+  return undefined;
+}
+
+interface Parts {
+  begin: number;
+  finish: number;
+  amount: Amount;
+  to?: Amount;
+  noun?: CountedNoun;
+  qualifier?: Qualifier;
+}
+
+function finish(tokens: Tokens, amount: Amount, floor: number, noun?: CountedNoun): Result {
+  const parts: Parts = { begin: amount.begin, finish: amount.finish, amount, noun };
+  qualifyParts(tokens, parts, amount, floor, noun);
+  ageBefore(tokens, amount, parts, floor);
+  return { found: { quantity: build(tokens, parts), amounts: [amount] }, next: parts.finish };
+}
+
+function finishRange(
+  tokens: Tokens,
+  { from, to, begin }: { from: Amount; to: Amount; begin: number },
+  floor: number,
+): Result {
+  const noun = to.unit === undefined ? nounAt(tokens, to.finish, to.value) : undefined;
+  const parts: Parts = { begin: Math.max(begin, floor), finish: to.finish, amount: from, to, noun };
+  if (to.per !== undefined) from.per = to.per;
+  qualifyParts(tokens, parts, { ...from, begin: parts.begin }, floor, noun);
+  ageBefore(tokens, from, parts, floor);
+  return { found: { quantity: build(tokens, parts), amounts: [from, to] }, next: parts.finish };
+}
+
+function qualifyParts(
+  tokens: Tokens,
+  parts: Parts,
+  amount: Amount,
+  floor: number,
+  noun: CountedNoun | undefined,
+): void {
+  const before = qualifierBefore(tokens, amount, floor);
+  if (before !== undefined) {
+    parts.qualifier = before.qualifier;
+    parts.begin = before.at;
+  }
+  const after = suffix(tokens, parts.finish, noun);
+  if (after === undefined) return;
+  if (before === undefined || before.qualifier === 'about') parts.qualifier = after.qualifier;
+  parts.finish = after.at;
+}
+
+/** "(500) or more", "(500 people) or more". */
+function suffix(tokens: Tokens, at: number, noun: CountedNoun | undefined): FoundQualifier | undefined {
+  const direct = qualifierAfter(tokens, at);
+  if (direct !== undefined) return direct;
+  if (noun === undefined || noun.hyphen) return undefined;
+  const later = qualifierAfter(tokens, noun.next);
+  return later !== undefined && tokens.isLetters(noun.next) ? later : undefined;
+}
+
+/** "aged 58", "Ada Brook, 58, said", "Mary Byrne (58)". */
+function ageBefore(tokens: Tokens, amount: Amount, parts: Parts, floor: number): void {
+  if (amount.unit !== undefined || parts.noun !== undefined || amount.factor !== undefined || amount.share) return;
+  if (!Number.isInteger(amount.value) || amount.value < 0 || amount.value > 120) return;
+  const at = parts.begin - 1;
+  if (at < 0 || !tokens.follows(parts.begin)) return;
+  const aged = agedAt(tokens, at, floor);
+  if (!aged && !(parts.qualifier === undefined && parts.to === undefined && apposition(tokens, amount))) return;
+  amount.age = true;
+  amount.unit = 'year';
+  if (parts.to !== undefined) parts.to.unit = 'year';
+}
+
+function agedAt(tokens: Tokens, at: number, floor: number): boolean {
+  const of = /^of$/i.test(tokens.print(at)) && at > floor ? at - 1 : at;
+  return ((tokens.word(of)?.is ?? 0) & Is.ageLead) !== 0;
+}
+
+function apposition(tokens: Tokens, { first, next, digits }: Amount): boolean {
+  if (!digits || !tokens.isLetters(first - 2) || tokens.capital[first - 2] === 0) return false;
+  if (tokens.isSign(first - 1, ',') && tokens.stuck(first - 1))
+    return tokens.isSign(next, ',') || (tokens.isSign(next, '.') && tokens.capital[first - 3]! > 0);
+  const names = tokens.isLetters(first - 3) && tokens.capital[first - 3] === 1 && tokens.capital[first - 2] === 1;
+  return tokens.isSign(first - 1, '(') && tokens.isSign(next, ')') && names;
+}
+
+function build(tokens: Tokens, { begin, finish, amount, to, noun, qualifier }: Parts): Quantity {
+  const share = amount.share === true;
+  const value = share ? tidy(amount.value * 100) : amount.value;
+  const last = to ?? amount;
+  const unit = share ? 'percent' : (amount.unit ?? noun?.unit);
+  const played = play({
+    value,
+    step: amount.step,
+    decimal: amount.decimal,
+    unit,
+    fraction: share,
+    factor: amount.factor,
+    age: amount.age,
+    vague: amount.vague,
+    qualifier,
+  });
+  const quantity: Quantity = { ...place(tokens, begin, finish, amount.first, last.next), value, ...played };
+  if (to !== undefined) {
+    quantity.range = { from: value, to: share ? tidy(to.value * 100) : to.value };
+    quantity.interval = playRange(quantity.range.from, quantity.range.to, qualifier);
+    quantity.value = tidy((quantity.range.from + quantity.range.to) / 2);
+  }
+  if (unit !== undefined && amount.factor === undefined) quantity.unit = unit;
+  if (noun !== undefined) quantity.noun = noun.print;
+  if (qualifier !== undefined) quantity.qualifier = qualifier;
+  if (share) quantity.fraction = true;
+  if (amount.factor !== undefined) quantity.factor = amount.factor;
+  if (amount.age) quantity.age = true;
+  if (amount.vague !== undefined) quantity.vague = true;
+  const per = last.per ?? (noun === undefined ? undefined : rateAt(tokens, noun.next)?.per);
+  if (per !== undefined) quantity.per = per;
+  return quantity;
+}
+
+function place(
+  tokens: Tokens,
+  begin: number,
+  finish: number,
+  first: number,
+  next: number,
+): Pick<Quantity, 'start' | 'end' | 'text' | 'number'> {
+  const start = tokens.start[begin]!;
+  const end = tokens.end[Math.min(finish, tokens.count) - 1]!;
+  return {
+    start,
+    end,
+    text: tokens.text.slice(start, end),
+    number: { start: tokens.start[first]!, end: tokens.end[next - 1]! },
+  };
+}
+
+void Gap;
+void lastDigit;

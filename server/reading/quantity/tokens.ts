@@ -1,0 +1,286 @@
+/**
+ * A text cut into words, numerals and signs, in one pass. Hyphens, apostrophes and units that stick to their number are
+ * tokens of their own, so that "18-hour", "18 hour" and "18hour" look alike.
+ */
+import type { Lexicon, Word } from './lexicon.ts';
+
+export const Kind = {
+  letters: 1,
+  /** A numeral with its separators: 5,000 1.3 1,30,000 .77 */
+  digits: 2,
+  /** Digits that are no numeral: 19:39, 12.03.2024, 1.2.3 */
+  code: 3,
+  sign: 4,
+} as const;
+
+export const Gap = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
+
+/** Longer than any word of the lexicon, and than any numeral that a newspaper prints. */
+const longestWord = 20;
+export const longestNumeral = 30;
+
+export class Tokens {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  count = 0;
+  private capacity: number;
+  start: Int32Array;
+  end: Int32Array;
+  kind: Uint8Array;
+  /** What stands before the token. */
+  gap: Uint8Array;
+  /** 0 small, 1 begins with a capital, 2 capitals only (two letters or more). */
+  capital: Uint8Array;
+  readonly words: (Word | undefined)[] = [];
+
+  /** Cuts `text` from `from` to `to`. */
+  constructor(text: string, from: number, to: number, lexicon: Lexicon) {
+    this.text = text;
+    this.lexicon = lexicon;
+    this.capacity = Math.max(16, (to - from) >> 2);
+    this.start = new Int32Array(this.capacity);
+    this.end = new Int32Array(this.capacity);
+    this.kind = new Uint8Array(this.capacity);
+    this.gap = new Uint8Array(this.capacity);
+    this.capital = new Uint8Array(this.capacity);
+    this.cut(from, to);
+  }
+
+  /** The printed token; empty outside the text. */
+  print(at: number): string {
+    return at < 0 || at >= this.count ? '' : this.text.slice(this.start[at], this.end[at]);
+  }
+
+  word(at: number): Word | undefined {
+    return this.words[at];
+  }
+
+  /** Whether the token is this sign (or one of these). */
+  isSign(at: number, signs: string): boolean {
+    return this.kind[at] === Kind.sign && at < this.count && signs.includes(this.text.charAt(this.start[at]!));
+  }
+
+  isLetters(at: number): boolean {
+    return at >= 0 && at < this.count && this.kind[at] === Kind.letters;
+  }
+
+  isDigits(at: number): boolean {
+    return at >= 0 && at < this.count && this.kind[at] === Kind.digits;
+  }
+
+  /** Whether nothing stands between this token and the one before. */
+  stuck(at: number): boolean {
+    return at > 0 && at < this.count && this.gap[at] === Gap.none;
+  }
+
+  /** Whether this token goes on with what is before it: no paragraph ends between them. */
+  follows(at: number): boolean {
+    return at > 0 && at < this.count && this.gap[at] !== Gap.paragraph;
+  }
+
+  private cut(from: number, to: number): void {
+    const { text } = this;
+    let at = from;
+    let gap: number = Gap.paragraph;
+    while (at < to) {
+      const code = text.charCodeAt(at);
+      if (code === 10 || code === 13) {
+        gap =
+          gap >= Gap.line && !(code === 10 && text.charCodeAt(at - 1) === 13) ? Gap.paragraph : Math.max(gap, Gap.line);
+        at++;
+      } else if (isBlank(code)) {
+        if (gap === Gap.none) gap = Gap.space;
+        at++;
+      } else {
+        const begin = at;
+        if (isLetter(code)) at = this.letters(begin, to, gap);
+        else if (isDigit(code) || startsFraction(text, begin, to)) at = this.digits(begin, to, gap);
+        else {
+          this.push(begin, begin + 1, Kind.sign, gap, 0, undefined);
+          at = begin + 1;
+        }
+        gap = Gap.none;
+      }
+    }
+  }
+
+  private letters(begin: number, to: number, gap: number): number {
+    const { text } = this;
+    let at = begin + 1;
+    let small = isSmall(text.charCodeAt(begin));
+    const capital = !small;
+    let allSmall = small;
+    for (; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (code >= 97 && code <= 122) small = true;
+      else if (isLetter(code)) {
+        if (isSmall(code)) small = true;
+        else allSmall = false;
+      } else break;
+    }
+    let word: Word | undefined;
+    if (at - begin <= longestWord) {
+      const print = text.slice(begin, at);
+      word = this.lexicon.words.get(allSmall ? print : print.toLowerCase());
+    }
+    const mark = !capital ? 0 : small || at - begin === 1 ? 1 : 2;
+    this.push(begin, at, Kind.letters, gap === Gap.line && capital ? Gap.paragraph : gap, mark, word);
+    return at;
+  }
+
+  private digits(begin: number, to: number, gap: number): number {
+    const { text } = this;
+    const numeral = endOfNumeral(text, begin, to);
+    const next = text.charCodeAt(numeral);
+    let end = numeral;
+    if ((next === colon || next === dot) && isDigit(text.charCodeAt(numeral + 1)) && numeral + 1 < to) {
+      while (
+        end < to &&
+        (isDigit(text.charCodeAt(end)) ||
+          ((text.charCodeAt(end) === colon || text.charCodeAt(end) === dot) && isDigit(text.charCodeAt(end + 1))))
+      )
+        end++;
+    }
+    const kind = end > numeral || numeral - begin > longestNumeral ? Kind.code : Kind.digits;
+    this.push(begin, end, kind, gap, 0, undefined);
+    return end;
+  }
+
+  private push(start: number, end: number, kind: number, gap: number, capital: number, word: Word | undefined): void {
+    const at = this.count;
+    if (at === this.capacity) this.grow();
+    this.start[at] = start;
+    this.end[at] = end;
+    this.kind[at] = kind;
+    this.gap[at] = gap;
+    this.capital[at] = capital;
+    this.words.push(word);
+    this.count = at + 1;
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const wider = <T extends Int32Array | Uint8Array>(old: T, made: T): T => {
+      made.set(old);
+      return made;
+    };
+    this.start = wider(this.start, new Int32Array(this.capacity));
+    this.end = wider(this.end, new Int32Array(this.capacity));
+    this.kind = wider(this.kind, new Uint8Array(this.capacity));
+    this.gap = wider(this.gap, new Uint8Array(this.capacity));
+    this.capital = wider(this.capital, new Uint8Array(this.capacity));
+  }
+}
+
+const dot = 46;
+const comma = 44;
+const colon = 58;
+const middleDot = 0xb7;
+
+/** The value of a numeral as it was cut: separators out. */
+export function numeralValue(print: string): number {
+  return Number(print.replace(/[,\s\u00a0\u2009\u202f]/g, '').replace('\u00b7', '.'));
+}
+
+/** How many digits stand behind its point. */
+export function numeralDecimals(print: string): number {
+  const point = Math.max(print.lastIndexOf('.'), print.lastIndexOf('\u00b7'));
+  return point < 0 ? 0 : print.length - point - 1;
+}
+
+/**
+ * A whole number with separators in threes (or, as in India, twos and a last three), and decimals. Looks a few groups
+ * ahead and no further.
+ */
+function endOfNumeral(text: string, begin: number, to: number): number {
+  let at = begin;
+  while (at < to && isDigit(text.charCodeAt(at))) at++;
+  const whole = at - begin;
+  if (whole >= 1 && whole <= 3) {
+    if (text.charCodeAt(at) === comma) at = endOfGroups(text, at, to);
+    else if (text.charCodeAt(begin) !== 48) at = endOfSpacedGroups(text, at, to);
+  }
+  const point = text.charCodeAt(at);
+  if ((point === dot || point === middleDot) && isDigit(text.charCodeAt(at + 1)) && at + 1 < to) {
+    at++;
+    while (at < to && isDigit(text.charCodeAt(at))) at++;
+  }
+  return at;
+}
+
+function endOfGroups(text: string, begin: number, to: number): number {
+  let end = begin;
+  let at = begin;
+  let twos = 0;
+  for (let groups = 0; groups < 8 && at < to && text.charCodeAt(at) === comma; groups++) {
+    let digits = 0;
+    while (digits < 4 && at + 1 + digits < to && isDigit(text.charCodeAt(at + 1 + digits))) digits++;
+    if (digits === 3) {
+      at += 4;
+      end = at;
+      if (twos > 0) return end;
+    } else if (digits === 2 && end === begin) {
+      at += 3;
+      twos++;
+    } else break;
+  }
+  return end;
+}
+
+/** "10 000": groups of three behind a narrow space, or behind a plain one where they can be nothing else. */
+function endOfSpacedGroups(text: string, begin: number, to: number): number {
+  let at = begin;
+  let groups = 0;
+  let narrow = false;
+  let zero = false;
+  while (groups < 6) {
+    const gap = text.charCodeAt(at);
+    if (gap !== 32 && gap !== 0xa0 && gap !== 0x2009 && gap !== 0x202f) break;
+    let digits = 0;
+    while (digits < 4 && at + 1 + digits < to && isDigit(text.charCodeAt(at + 1 + digits))) digits++;
+    if (digits !== 3) break;
+    narrow ||= gap !== 32;
+    zero ||= text.charCodeAt(at + 1) === 48;
+    at += 4;
+    groups++;
+  }
+  return groups > 0 && (narrow || zero || groups > 1) ? at : begin;
+}
+
+/** ".77" where no word or digit ends before the point. */
+function startsFraction(text: string, at: number, to: number): boolean {
+  if (text.charCodeAt(at) !== dot || at + 1 >= to || !isDigit(text.charCodeAt(at + 1))) return false;
+  const before = at === 0 ? 32 : text.charCodeAt(at - 1);
+  return !isLetter(before) && !isDigit(before) && before !== dot;
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 9 ||
+    code === 0xa0 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200d) ||
+    code === 0x202f ||
+    code === 11 ||
+    code === 12
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isSmall(code: number): boolean {
+  if (code < 128) return code >= 97;
+  const letter = String.fromCharCode(code);
+  return letter === letter.toLowerCase();
+}
+
+/** Letters of any script, as far as a cheap look tells; signs, punctuation and emoji are none. */
+function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  if (code < 0xc0) return code === 0xb5;
+  if (code === 0xd7 || code === 0xf7 || (code >= 0x2000 && code <= 0x2bff)) return false;
+  return !(code >= 0x3000 && code <= 0x303f) && code < 0xd800 && code !== 0x2da && code !== 0xe3f;
+}
