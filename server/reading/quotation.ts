@@ -3,6 +3,7 @@
  */
 import type { Span } from '../language/finding.ts';
 import { type Attribution, attributionOf, lastSpeaker } from './quotation/attribution.ts';
+import { isSpace } from './quotation/character.ts';
 import { type LooseMark, type MarkPair, type MarkScan, scanMarks } from './quotation/marks.ts';
 import type { Phrase } from './quotation/speaker.ts';
 import { type Token, tokensOf } from './quotation/token.ts';
@@ -81,7 +82,7 @@ class QuotationReader {
       this.text,
       start,
       Math.max(end, pairs.at(-1)!.end),
-      pairs.map((pair, at) => ({ start: pair.start, end: pair.end, index: at })),
+      pairs.map((pair, at) => ({ start: pair.start, end: pair.end, index: at, ending: endingOf(this.text, pair) })),
     );
     const headline =
       tokens.length < 24 && tokens.at(-1)?.kind !== 'stop' && !tokens.some((token) => token.kind === 'stop');
@@ -179,6 +180,12 @@ interface Previous {
   /** Its token. */
   at: number;
   attribution: Attribution | undefined;
+}
+
+function endingOf(text: string, pair: MarkPair): string {
+  let last = pair.innerEnd - 1;
+  while (last > pair.innerStart && isSpace(text.charCodeAt(last))) last--;
+  return last >= pair.innerStart ? text[last]! : '';
 }
 
 function weaker(speaker: Speaker, by: number): Speaker {

@@ -2,7 +2,7 @@
  * What a word can do in a sentence that attributes words: one look-up gives its grammar and, for a verb of saying, its
  * lemma. Built from the language's data when first asked for.
  */
-import { cueNouns, cueVerbs, nounForms } from '../data/en/cues.ts';
+import { cueNouns, cueVerbs, nounForms, weakLemmas } from '../data/en/cues.ts';
 import * as grammar from '../data/en/grammar.ts';
 import {
   bodyNouns,
@@ -13,6 +13,7 @@ import {
   personNouns,
   ranks,
   roleNouns,
+  shortRanks,
   weekdays,
 } from '../data/en/names.ts';
 
@@ -24,6 +25,8 @@ export interface CueForm {
   /** Takes a few quoted words. */
   stance: boolean;
   manner: boolean;
+  /** Shows or wants rather than says, so that any verb of saying in the sentence goes before it. */
+  weak: boolean;
   /** As often a noun. */
   noun: boolean;
   /** -ing: needs its subject from elsewhere. */
@@ -87,6 +90,7 @@ function build(): Map<string, WordUse> {
   put(split(grammar.abbreviations), isAbbreviation);
   put(split(cueNouns), isCueNoun);
   put(honorifics, isHonorific);
+  put(shortRanks, isHonorific);
   put(ranks, isRank);
   put(roleNouns, isRole);
   put(weekdays, isDay);
@@ -101,6 +105,7 @@ function build(): Map<string, WordUse> {
 
 function addCues(map: Map<string, WordUse>): void {
   const nouns = new Set(nounForms.split(/\s+/));
+  const weak = new Set(weakLemmas.split(/\s+/));
   for (const [kind, list] of Object.entries(cueVerbs)) {
     for (const item of list.split(/\s+(?![^(]*\))/)) {
       for (const { form, lemma } of formsOf(item)) {
@@ -115,6 +120,7 @@ function addCues(map: Map<string, WordUse>): void {
           speech: false,
           stance: false,
           manner: false,
+          weak: false,
           noun: nouns.has(form),
           participle: form.endsWith('ing'),
         };
@@ -123,10 +129,12 @@ function addCues(map: Map<string, WordUse>): void {
           use.cue.loaded = true;
           use.cue.speech = true;
         } else if (kind === 'stance') use.cue.stance = true;
-        else use.cue.manner = true;
+        else if (kind === 'manner') use.cue.manner = true;
+        else use.cue.stance = true;
       }
     }
   }
+  for (const use of map.values()) if (use.cue) use.cue.weak = weak.has(use.cue.lemma) && !use.cue.speech;
 }
 
 /** The forms of a verb: those in brackets behind it, else by the rules of endings. */

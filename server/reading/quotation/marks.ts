@@ -91,7 +91,9 @@ class MarkScanner {
   /** A quotation that its paragraph did not close, waiting for the next one to open anew. */
   private pending: Frame | undefined;
   private pendingEnd = 0;
-  private pendingSkipped = false;
+  private pendingSkipped = 0;
+  /** Where the paragraph in hand opens a pending quotation anew. */
+  private anewAt = -1;
   /** Index of the first pair that was made in the paragraph in hand. */
   private firstPair = 0;
 
@@ -142,21 +144,25 @@ class MarkScanner {
     end: number,
     block: number,
   ): 'opens-anew' | 'goes-on' | 'wait' | 'broken' {
-    if (sameFamily(this.text.charCodeAt(start), pending.family) && this.shapeAtStart(start)) return 'opens-anew';
+    if (sameFamily(this.text.charCodeAt(start), pending.family) && this.shapeAtStart(start)) {
+      this.anewAt = start;
+      return 'opens-anew';
+    }
     if (pending.family !== 'double') return 'broken';
     const first = this.firstDouble(start, end);
     if (first >= 0) {
       const shape = this.doubleShape(first, 1, this.text.charCodeAt(first), start, end);
+      if (shape === opens && first - start < 60 && isLetter(this.text.charCodeAt(first - 1))) {
+        // The words of an advert's button, glued to the paragraph when the page was copied: `Hide Ad“Because`.
+        this.anewAt = first;
+        return 'opens-anew';
+      }
       if (shape === closes && this.paragraphs[index - 1]!.block === block) return 'goes-on';
       return 'broken';
     }
-    // One short line without a full stop is furniture (a caption, an advert) that fell into a long quotation.
+    // Short lines without a full stop are furniture (a caption, an advert) that fell into a long quotation.
     const furniture = end - start < 60 && !endsSentence(this.text.charCodeAt(end - 1));
-    if (furniture && !this.pendingSkipped) {
-      this.pendingSkipped = true;
-      return 'wait';
-    }
-    return 'broken';
+    return furniture && this.pendingSkipped++ < 3 ? 'wait' : 'broken';
   }
 
   private shapeAtStart(start: number): boolean {
@@ -232,7 +238,7 @@ class MarkScanner {
         isUpper(this.text.charCodeAt(at + width)),
       anew,
       weakClose: -1,
-      follows: at === start ? follows : undefined,
+      follows: at === this.anewAt ? follows : undefined,
       paragraph,
     });
   }
@@ -361,8 +367,8 @@ class MarkScanner {
       else if (this.stack.length === 0 && this.certainlyCloses(before, after)) {
         this.loose.push({ start: at, end: at + 1, problem: 'unopened' });
       }
-    } else if (shape === weakCloses && top?.family === 'single' && top.weakClose < 0 && at > top.at + 1) {
-      top.weakClose = at;
+    } else if (shape === weakCloses && top?.family === 'single' && at > top.at + 1) {
+      if (top.weakClose < 0 || this.isNextWord(top.weakClose, at)) top.weakClose = at;
     }
     return 1;
   }
@@ -503,6 +509,13 @@ class MarkScanner {
     );
   }
 
+  /** One word stands between the two marks: `'workers' rights'`. */
+  private isNextWord(first: number, second: number): boolean {
+    if (second - first > 24) return false;
+    for (let i = first + 2; i < second; i++) if (isSpace(this.text.charCodeAt(i))) return false;
+    return true;
+  }
+
   /** Frames that the paragraph left open: apostrophes, long quotations, and marks that pair with none. */
   private endParagraph(end: number): void {
     this.repairSingles();
@@ -519,7 +532,7 @@ class MarkScanner {
       else if (this.stack.every((other) => other.family !== 'double')) {
         this.pending = frame;
         this.pendingEnd = end;
-        this.pendingSkipped = false;
+        this.pendingSkipped = 0;
       } else this.abandon(frame, end);
     }
   }
@@ -592,7 +605,7 @@ class MarkScanner {
       return;
     this.pending = frame;
     this.pendingEnd = end;
-    this.pendingSkipped = false;
+    this.pendingSkipped = 0;
   }
 
   private settleDepths(): void {

@@ -17,6 +17,8 @@ export interface Token {
   cue: CueForm | undefined;
   /** Index of the pair of marks, for a quotation; else -1. */
   quote: number;
+  /** The last character inside a quotation's marks but spaces; '' for all else. */
+  ending: string;
 }
 
 /** A stretch to skip as one token: a pair of marks with its index. */
@@ -24,6 +26,7 @@ export interface Quoted {
   start: number;
   end: number;
   index: number;
+  ending: string;
 }
 
 /** The tokens from `start` to `end`, each of `quoted` (in order, none overlapping) being one. Linear. */
@@ -35,7 +38,7 @@ export function tokensOf(text: string, start: number, end: number, quoted: reado
     while (next < quoted.length && quoted[next]!.start < at) next++;
     const pair = quoted[next];
     if (pair && pair.start === at) {
-      tokens.push(token(pair.start, Math.min(pair.end, end), '', 'quote', pair.index));
+      tokens.push(token(pair.start, Math.min(pair.end, end), '', 'quote', pair.index, pair.ending));
       at = Math.max(pair.end, at + 1);
       next++;
       continue;
@@ -55,8 +58,8 @@ export function tokensOf(text: string, start: number, end: number, quoted: reado
   return tokens;
 }
 
-function token(start: number, end: number, word: string, kind: Token['kind'], quote: number): Token {
-  return { start, end, word, kind, capital: false, possessive: false, bits: 0, cue: undefined, quote };
+function token(start: number, end: number, word: string, kind: Token['kind'], quote: number, ending = ''): Token {
+  return { start, end, word, kind, capital: false, possessive: false, bits: 0, cue: undefined, quote, ending };
 }
 
 function readWord(text: string, at: number, limit: number, tokens: Token[]): number {
@@ -107,6 +110,7 @@ function readWord(text: string, at: number, limit: number, tokens: Token[]): num
     bits: use?.bits ?? 0,
     cue: use?.cue,
     quote: -1,
+    ending: '',
   });
   return end;
 }

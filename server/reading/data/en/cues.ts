@@ -56,6 +56,11 @@ export const nounForms = `claims comments reports notes states calls remarks pos
  charge attack promise regret regrets view cite fashion thought read
  pen open tout`;
 
+/** Verbs of `stance` that show, want or do rather than say. */
+export const weakLemmas = `want seek find show see hear refuse request require commit resolve back support attack defend compare liken champion
+  celebrate mention paint present frame bill cast fine order sentence prompt rule consider regard deem view rate judge
+  list promote depict portray evoke invoke outline detail credit endorse propose decline back resolve reject welcome`;
+
 /** Nouns that carry words as a verb does: in a statement, the statement said, her warning that. */
 export const cueNouns = `statement letter email e-mail tweet post message memo report speech interview press-release release note blog
  article column essay book memoir video podcast ruling judgment judgement verdict comment comments remarks words

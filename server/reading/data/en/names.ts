@@ -25,6 +25,12 @@ export const ranks = words(
   commissioner director prosecutor attorney lawyer solicitor barrister coroner magistrate`,
 );
 
+/** Ranks in short form, which newspapers print before a full name as they print Mr. */
+export const shortRanks = words(
+  `cllr sen rep gov gen col lt maj capt sgt cpl pte cmdr adm det insp supt dc ds di dci dcs pc wpc acc dsupt const ald hon
+  rt`,
+);
+
 /** Nouns of office and trade: a run of capitals may end in one and go on with the name ("Health Secretary Steve Barclay"). */
 export const roleNouns = words(
   `secretary minister president chancellor premier governor mayor senator representative congressman congresswoman mp msp

@@ -1,0 +1,238 @@
+/**
+ * The verb of saying: which token is one, which of several governs a quotation, and whose it is.
+ */
+import {
+  isAdverb,
+  isAuxiliary,
+  isBe,
+  isConjunction,
+  isDay,
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+  isRelative,
+} from './lexicon.ts';
+import { clauseSubject, lastBefore, type Phrase, phraseEndingAt, phraseFrom, subjectBefore } from './speaker.ts';
+import type { Token } from './token.ts';
+
+/** A verb of saying, by the index of its token, and its subject. */
+export interface Cue {
+  cue: number;
+  speaker: Phrase;
+}
+
+/**
+ * Whether the token is a verb of saying here, and not the noun of the same form. `strong`: something else already says
+ * that an attribution stands here (a colon, the end of a quotation), so that rarer verbs count too.
+ */
+export function isCueAt(tokens: readonly Token[], i: number, floor: number, strong: boolean): boolean {
+  const token = tokens[i]!;
+  const cue = token.cue;
+  if (!cue || token.possessive || token.word === 'according') return false;
+  if (token.capital && (cue.noun || !cue.participle)) return false;
+  if (!strong && !cue.speech && !cue.stance) return false;
+  const before = i > floor ? tokens[i - 1] : undefined;
+  if (cue.noun) return isVerbAfter(tokens, i, before, strong);
+  const article = before?.kind === 'word' && before.bits & isDeterminer && !(before.bits & (isPronoun | isRelative));
+  return !article;
+}
+
+/** Claims, reports, comments: a verb behind a pronoun, a name or an auxiliary; behind an article or preposition a noun. */
+function isVerbAfter(tokens: readonly Token[], i: number, before: Token | undefined, strong: boolean): boolean {
+  if (!before || before.kind === 'quote' || before.possessive) return false;
+  if (before.kind === 'mark') return before.word === ',' && strong;
+  if (before.bits & isRelative) return before.word !== 'that' || strong;
+  if (before.bits & (isDeterminer | isPreposition) && !(before.bits & isPronoun)) return before.word === 'to' && strong;
+  if (before.bits & (isPronoun | isAuxiliary)) return true;
+  const word = tokens[i]!.word;
+  if (before.capital)
+    return (
+      strong || word.endsWith('s') || word.endsWith('d') || /^(?:found|heard|saw|hit|cast|read|thought)$/.test(word)
+    );
+  if (before.bits & (isConjunction | isAdverb)) return strong || word.endsWith('d');
+  return strong ? /[sd]$/.test(word) : /(?:ed|found|heard|saw)$/.test(word);
+}
+
+/** The last verb of saying from `floor` to `limit`; -1 for none. A verb of plain saying goes before one that merely shows. */
+export function cueBefore(tokens: readonly Token[], floor: number, limit: number, colon: boolean): number {
+  let weak = -1;
+  for (let i = limit - 1; i >= floor; i--) {
+    const token = tokens[i]!;
+    if (!token.cue || !isCueAt(tokens, i, floor, colon && limit - i < 14)) continue;
+    if (!token.cue.weak) return weak >= 0 && isSeparate(tokens, i, weak) ? weak : i;
+    if (weak < 0) weak = i;
+  }
+  return weak;
+}
+
+/** Another clause with its own subject begins between the two verbs. */
+function isSeparate(tokens: readonly Token[], first: number, second: number): boolean {
+  for (let i = first + 1; i < second; i++) if (breaksClause(tokens, i)) return true;
+  return false;
+}
+
+function breaksClause(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (token.word === ';' || token.kind === 'stop') return true;
+  if (token.kind === 'word' && /^(?:while|whereas|although|though)$/.test(token.word)) return true;
+  const next = tokens[i + 1];
+  if (token.word === ',') return /^(?:and|but|with|as|then)$/.test(next?.word ?? '');
+  // "but ministers say" opens a clause, "but wanted" does not.
+  return token.word === 'but' && next !== undefined && !next.cue && next.kind === 'word';
+}
+
+/**
+ * From a verb inside somebody's report to the report's own: in `X said the government had suggested "…"` the words are
+ * X's account. Verbs that share their subject ("said … and described") stay.
+ */
+export function outermost(tokens: readonly Token[], cue: number, floor: number, at: number): number {
+  if (coordinated(tokens, cue, floor)) return cue;
+  const own = subjectOf(tokens, cue, floor, at);
+  for (let i = cue - 1; i >= floor; i--) {
+    if (breaksClause(tokens, i)) break;
+    const token = tokens[i]!;
+    if (!token.cue?.speech || token.cue.participle || !isCueAt(tokens, i, floor, false)) continue;
+    if (own && own.to < i) continue;
+    return outermost(tokens, i, floor, at);
+  }
+  return cue;
+}
+
+/** "rose and said", "went on to say", "…, saying": the verb has its subject from an earlier one. */
+export function coordinated(tokens: readonly Token[], cue: number, floor: number): boolean {
+  const before = tokens[lastBefore(tokens, cue, floor)];
+  if (before === undefined) return false;
+  if (before.kind === 'word' && (before.word === 'to' || before.bits & isConjunction)) return true;
+  return (
+    tokens[cue]!.cue!.participle && (before.kind === 'mark' || (before.bits & (isPreposition | isConjunction)) !== 0)
+  );
+}
+
+/** Whose verb of saying the one at `cue` is. `limit`: where the quotation stands. */
+export function subjectOf(tokens: readonly Token[], cue: number, floor: number, limit: number): Phrase | undefined {
+  const token = tokens[cue]!;
+  const before = cue > floor ? tokens[cue - 1] : undefined;
+  if (!token.cue) return undefined;
+  if (token.cue.participle) return subjectOfParticiple(tokens, cue, floor, before);
+  if (isPassive(tokens, cue, floor)) return agent(tokens, cue, limit);
+  if (coordinated(tokens, cue, floor)) return sharedSubject(tokens, cue, floor, limit);
+  const inverted = invertedInside(tokens, cue, floor, limit);
+  if (inverted) return inverted;
+  const start = behindQuotations(tokens, cue, floor);
+  const subject = subjectBefore(tokens, cue, start);
+  return subject ?? doubtful(clauseSubject(tokens, start, cue) ?? clauseSubject(tokens, floor, cue));
+}
+
+function doubtful(phrase: Phrase | undefined): Phrase | undefined {
+  return phrase && { ...phrase, confidence: Math.min(phrase.confidence, 0.6) };
+}
+
+function subjectOfParticiple(
+  tokens: readonly Token[],
+  cue: number,
+  floor: number,
+  before: Token | undefined,
+): Phrase | undefined {
+  if (!before) return subjectBehind(tokens, cue);
+  if (before.word === 'as') {
+    // "was quoted as saying", "is reported as saying"
+    let verb = cue - 2;
+    while (verb > floor && !(tokens[verb]!.bits & isBe)) verb--;
+    if (verb > floor) return subjectBefore(tokens, verb, floor);
+  }
+  if (before.kind === 'quote') return undefined;
+  if (before.kind === 'mark' || before.bits & (isConjunction | isPreposition))
+    return sharedSubject(tokens, cue, floor, cue);
+  if (before.bits & (isBe | isAuxiliary | isAdverb))
+    return subjectBefore(tokens, cue, floor) ?? sharedSubject(tokens, cue, floor, cue);
+  return phraseEndingAt(tokens, cue - 1, floor) ?? sharedSubject(tokens, cue, floor, cue);
+}
+
+/** "he was told", "was described as": the subject hears the words, or is what they are about. */
+function isPassive(tokens: readonly Token[], cue: number, floor: number): boolean {
+  if (!/(?:ed|said|told|written|sung|sworn|read|shown|seen|heard|found)$/.test(tokens[cue]!.word)) return false;
+  for (let i = cue - 1; i >= floor && cue - i < 4; i--) {
+    if (tokens[i]!.bits & isBe)
+      return tokens[i]!.word.length > 2 || tokens[i]!.word === 'is' || tokens[i]!.word === 'be';
+    if (!(tokens[i]!.bits & isAdverb)) return false;
+  }
+  return false;
+}
+
+/** The one behind "by": "was described by Ms Brown as …", "was called "…" by Ms Brown". */
+function agent(tokens: readonly Token[], cue: number, limit: number): Phrase | undefined {
+  for (let i = cue + 1; i < Math.min(tokens.length, limit + 6); i++) {
+    const token = tokens[i]!;
+    if (token.word === 'by' && token.kind === 'word') return phraseFrom(tokens, i + 1, tokens.length);
+    if (token.kind === 'stop') return undefined;
+  }
+  return undefined;
+}
+
+/** A quotation earlier in the sentence ends what a subject may reach back over. */
+function behindQuotations(tokens: readonly Token[], cue: number, floor: number): number {
+  for (let i = cue - 1; i >= floor; i--) if (tokens[i]!.kind === 'quote') return i + 1;
+  return floor;
+}
+
+/** "Brown, …, saying", "said … and praised": the subject of the verb before, else the head of the sentence. */
+function sharedSubject(tokens: readonly Token[], cue: number, floor: number, limit: number): Phrase | undefined {
+  for (let i = cue - 1; i >= floor; i--) {
+    const token = tokens[i]!;
+    if (!token.cue || token.cue.participle || !isCueAt(tokens, i, floor, false)) continue;
+    const behind = i > floor && tokens[i - 1]!.word === ',' ? i - 2 : i - 1;
+    const quoted = behind >= floor && tokens[behind]!.kind === 'quote' ? invertedAt(tokens, i, true) : undefined;
+    const subject = quoted?.speaker ?? subjectOf(tokens, i, floor, limit);
+    if (subject) return { ...subject, confidence: Math.min(subject.confidence, 0.85) };
+  }
+  return clauseSubject(tokens, floor, cue);
+}
+
+/** "Writing in the Lantern, Brown called it": the subject behind the comma. */
+function subjectBehind(tokens: readonly Token[], from: number): Phrase | undefined {
+  for (let i = from + 1; i < Math.min(tokens.length, from + 30); i++) {
+    if (tokens[i]!.kind === 'stop') return undefined;
+    if (tokens[i]!.word === ',') return clauseSubject(tokens, i + 1, Math.min(tokens.length, i + 14));
+  }
+  return undefined;
+}
+
+/** `It was, wrote the critic Hugo Marl, "…"`: verb before subject in the middle of a sentence. */
+function invertedInside(tokens: readonly Token[], cue: number, floor: number, limit: number): Phrase | undefined {
+  const before = cue > floor ? tokens[cue - 1]! : undefined;
+  if (before?.word !== ',' || !tokens[cue]!.cue!.speech || tokens[cue]!.cue!.lemma === 'tell') return undefined;
+  const phrase = phraseFrom(tokens, cue + 1, limit);
+  if (!phrase || phrase.from > cue + 3) return undefined;
+  for (let i = phrase.to + 1; i < limit; i++)
+    if (tokens[i]!.word === ',') return i === limit - 1 || i - cue < 16 ? phrase : undefined;
+  return undefined;
+}
+
+/**
+ * `said X`, `according to X` at the token. `close`: the quotation before ends in a comma or the like, so that an
+ * attribution is to be expected.
+ */
+export function invertedAt(tokens: readonly Token[], next: number, close: boolean): Cue | undefined {
+  let verb = next;
+  while (verb < tokens.length && verb - next < 3 && isPlainAdverb(tokens[verb]!)) verb++;
+  const token = tokens[verb];
+  if (token?.kind !== 'word') return undefined;
+  if (token.word === 'according' && tokens[verb + 1]?.word === 'to') {
+    const speaker = phraseFrom(tokens, verb + 2, tokens.length);
+    return speaker && { cue: verb, speaker };
+  }
+  const cue = token.cue;
+  if (!cue || cue.participle || token.capital || token.possessive || !(cue.speech || cue.manner)) return undefined;
+  // "…," told reporters: the phrase behind is who hears. Without a comma "said" and "says" alone turn round.
+  if (cue.lemma === 'tell' || (!close && !/^(?:said|says)$/.test(token.word))) return undefined;
+  const speaker = phraseFrom(tokens, verb + 1, tokens.length);
+  if (!speaker) return undefined;
+  const first = tokens[speaker.from]!;
+  if (cue.noun && !first.capital && !speaker.pronoun && !(first.bits & isDeterminer)) return undefined;
+  if (first.bits & isDay && first.word.endsWith('day')) return undefined;
+  return { cue: verb, speaker: { ...speaker, confidence: Math.max(speaker.confidence, 0.9) } };
+}
+
+function isPlainAdverb(token: Token): boolean {
+  return token.kind === 'word' && !token.capital && ((token.bits & isAdverb) !== 0 || token.word.endsWith('ly'));
+}
