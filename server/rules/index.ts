@@ -3,6 +3,13 @@
 import ballotImpossibleShare from './ballot/impossible-share.ts';
 import ballotShare from './ballot/share.ts';
 import ballotTotal from './ballot/total.ts';
+import dateAge from './date/age.ts';
+import dateDuration from './date/duration.ts';
+import dateOrder from './date/order.ts';
+import datePublished from './date/published.ts';
+import dateRelative from './date/relative.ts';
+import dateValue from './date/value.ts';
+import dateWeekday from './date/weekday.ts';
 import entityDuplicate from './entity/duplicate.ts';
 import entityFirstMention from './entity/first-mention.ts';
 import entityName from './entity/name.ts';
@@ -25,6 +32,7 @@ import quotePartial from './quote/partial.ts';
 import quoteSpeaker from './quote/speaker.ts';
 import quoteTwoSpeakers from './quote/two-speakers.ts';
 import quoteUnattributed from './quote/unattributed.ts';
+import roleHolders from './role/holders.ts';
 import roleTenure from './role/tenure.ts';
 import type { Rule } from './rule.ts';
 import sourceMissing from './source/missing.ts';
@@ -37,7 +45,15 @@ export const rules: readonly Rule[] = [
   figureValue,
   figureQualifier,
   figureConflict,
+  dateValue,
+  dateWeekday,
+  dateRelative,
+  dateOrder,
+  dateDuration,
+  dateAge,
+  datePublished,
   roleTenure,
+  roleHolders,
   quoteMarks,
   quoteSpeaker,
   quoteDrift,

@@ -1,0 +1,40 @@
+/** The plain tense of the clause right before a date: "will meet on", "met on". Everything less plain is no tense here. */
+
+export interface Tense {
+  tense: 'past' | 'future';
+  /** Place and words of the verb or auxiliary. */
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** How far back the verb can stand. */
+const reach = 80;
+
+/** The tense of what is said to happen on the date that begins at `at`. */
+export function tenseBefore(text: string, at: number): Tense | undefined {
+  const from = Math.max(0, at - reach);
+  const before = text.slice(from, at);
+  const clause = before.slice(before.search(/[^.!?;:\n"“”]*$/));
+  const offset = at - clause.length;
+  const future = plainFuture.exec(clause);
+  if (future) return placed(future, 'future', offset);
+  const past = plainPast.exec(clause);
+  return past && !unreal.test(clause) ? placed(past, 'past', offset) : undefined;
+}
+
+/** "will", a verb and few words more, then "on": no second verb, no comma, nothing that leads back in time. */
+const plainFuture =
+  /\b(?<verb>will)(?: also| now| then| again| next)? (?:be |not )?[a-z]+(?: (?:out|up|down|in|its|their|his|her|the|a|an|[a-z]+(?<!ed|held|made|began)))? on $/;
+
+const plainPast =
+  /\b(?<verb>met|voted|walked out|took place|happened|died|resigned|began|started|ended|said|told|was held|were held|was launched|was published)(?: (?:again|there|here|together))? on $/;
+
+/** Words before the verb that make the past tense another time or no fact. */
+const unreal = /\b(?:would|will|should|could|might|may|if|unless|until|to|due|set|had|wish|as though|as if)\b/;
+
+function placed(match: RegExpExecArray, tense: Tense['tense'], offset: number): Tense {
+  const text = match.groups!.verb!;
+  const start = offset + match.index + match[0].indexOf(text);
+  return { tense, start, end: start + text.length, text };
+}

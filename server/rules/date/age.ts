@@ -1,0 +1,158 @@
+/** date/age: an age against the birth date, and against the ages that other articles print. */
+import type { Span } from '../../language/finding.ts';
+import type { Article } from '../../model/article.ts';
+import { placeOf } from '../../model/registry.ts';
+import { addMonths } from '../../reading/calendar.ts';
+import { type Days, parseEdtf, showDays } from '../../reading/edtf.ts';
+import { defineRule, type Entry, type Report } from '../rule.ts';
+
+/** The days on which somebody of a printed age was born. */
+interface Birth {
+  from: number;
+  to: number;
+  age: number;
+  name: string;
+  /** Day of the dateline. */
+  on: number;
+}
+
+interface PrintedAge {
+  person: string;
+  age: number;
+  span: Span;
+}
+
+export default defineRule<Birth>({
+  id: 'date/age',
+  summary: 'An age that the birth date rules out, or that another article makes impossible.',
+  why: `Somebody born in 1966 cannot be 54 in 2024. A birth year or month alone leaves room, and all of it is given. Ages are read
+from figures that are \`of\` a person in years, and from the print right behind a name ("Ada Brook, 58,"). Two articles
+contradict each other when nobody could have been both ages on the two days.`,
+  severity: 'error',
+  scope: 'both',
+  messages: {
+    born: 'Unexpected age {age} for {name} on {date}: born {born}, so {expected}',
+    other: 'Unexpected age {age} for {name} on {date}: was {otherAge} on {otherDate}',
+  },
+  good: [
+    `---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook, born: 1966-03-05}
+---
+[Ada Brook]{ada}, 57, retires at [58]{figure: {value: 58, unit: year, of: ada, as-of: 2024-03-05}}.`,
+  ],
+  bad: [
+    {
+      article: `---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook, born: 1966-03-05}
+---
+[Ada Brook]{ada}, ‹|54|›{born}, retires.`,
+      fixed: `---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook, born: 1966-03-05}
+---
+[Ada Brook]{ada}, 57, retires.`,
+    },
+    {
+      article: `//- registry/people.yaml
+entities:
+  ada: {type: person, name: Ada Brook}
+//- a.news
+---
+published: 2024-03-04
+---
+[Ada Brook]{ada}, ‹|54|›{other}, retires.
+//- b.news
+---
+published: 2024-06-04
+---
+[Ada Brook]{ada}, ‹|57|›{other}, retires.`,
+    },
+  ],
+  *check(article) {
+    for (const printed of agesOf(article)) {
+      const report = againstBirth(article, printed);
+      if (report) yield report;
+    }
+  },
+  *collect(article) {
+    const day = article.published;
+    if (day === undefined || day.to - day.from > 366) return;
+    for (const { person, age, span } of agesOf(article)) {
+      const found = article.scope.entity(person);
+      if (found === undefined || article.scope.owns(found) || found.item.born !== undefined) continue;
+      const birth = { from: addMonths(day.from, -12 * (age + 1)) + 1, to: addMonths(day.to, -12 * age) };
+      const data = { ...birth, age, name: found.item.name ?? person, on: day.from };
+      yield { key: person, file: article.file, span, data };
+    }
+  },
+  *judge(group) {
+    let [latest, earliest] = [group[0]!, group[0]!];
+    for (const entry of group) {
+      if (entry.data.from > latest.data.from) latest = entry;
+      if (entry.data.to < earliest.data.to) earliest = entry;
+    }
+    for (const entry of group) {
+      const other = [latest, earliest].find(({ data }) => data.from > entry.data.to || entry.data.from > data.to);
+      if (other) yield againstOther(entry, other);
+    }
+  },
+});
+
+/** Ages behind names, and figures in years that belong to a person. */
+function* agesOf(article: Article): Iterable<PrintedAge> {
+  const { plain, annotations } = article.document;
+  for (const mention of article.facts.mentions) {
+    const { end } = annotations[mention.annotation]!.plain;
+    const match = behindName.exec(plain.text.slice(end, end + 24));
+    if (match === null || article.scope.entity(mention.entity)?.item.type !== 'person') continue;
+    const start = end + match[0].indexOf(match[1]!);
+    yield { person: mention.entity, age: Number(match[1]), span: plain.span(start, start + match[1]!.length) };
+  }
+}
+
+/** ", 58," or " (58)" or ", aged 58". */
+const behindName = /^(?:, aged |, who is |, | \()(\d{1,3})(?=[,.;)]|$)/;
+
+function againstBirth(article: Article, { person, age, span }: PrintedAge): Report | undefined {
+  const found = article.scope.entity(person);
+  const born = found?.item.born === undefined ? undefined : parseEdtf(found.item.born);
+  const day = article.published;
+  if (found === undefined || born === undefined || born.approximate || born.uncertain || day === undefined)
+    return undefined;
+  const [least, most] = [yearsOn(born.to, day.from), yearsOn(born.from, day.to)];
+  if (!Number.isFinite(least) || !Number.isFinite(most) || (least <= age && age <= most)) return undefined;
+  const expected = least === most ? `${least}` : `${least} to ${most}`;
+  return {
+    message: 'born',
+    data: { age, name: found.item.name ?? person, date: showDays(day), born: showDays(born), expected },
+    span,
+    arithmetic: `From ${showDays(born)} to ${showDays(day)} is ${expected} years`,
+    related: [{ ...placeOf(found, 'born'), message: `Born ${showDays(born)} by this declaration` }],
+    fixes: least === most ? [{ title: `Print ${least}`, edits: [{ file: '', span, text: `${least}` }] }] : [],
+  };
+}
+
+function yearsOn(birth: number, day: number): number {
+  if (!Number.isFinite(birth)) return birth > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+  let years = Math.floor((day - birth) / 365.2425) - 1;
+  while (addMonths(birth, 12 * (years + 1)) <= day) years++;
+  return years;
+}
+
+function againstOther(entry: Entry<Birth>, other: Entry<Birth>): Report {
+  const day = (n: number): string => showDays({ from: n, to: n, precision: 'day' } satisfies Days);
+  const { age, name, on } = entry.data;
+  return {
+    message: 'other',
+    data: { age, name, date: day(on), otherAge: other.data.age, otherDate: day(other.data.on) },
+    file: entry.file,
+    span: entry.span,
+    arithmetic: `${age} on ${day(on)} means born ${day(entry.data.from)} to ${day(entry.data.to)}; ${other.data.age} on ${day(other.data.on)} means born ${day(other.data.from)} to ${day(other.data.to)}`,
+    related: [{ file: other.file, span: other.span, message: `${other.data.age} here, on ${day(other.data.on)}` }],
+  };
+}

@@ -1,0 +1,83 @@
+/** date/weekday: a weekday beside a date that fell on another one. */
+import type { Fix, Span } from '../../language/finding.ts';
+import type { Article } from '../../model/article.ts';
+import { weekdayOf } from '../../reading/calendar.ts';
+import { parseEdtf, showDays, showWeekday } from '../../reading/edtf.ts';
+import { type TimeExpression, timeAt } from '../../reading/time.ts';
+import { defineRule, type Report } from '../rule.ts';
+
+export default defineRule({
+  id: 'date/weekday',
+  summary: 'A weekday beside a date that fell on another one.',
+  why: `"Tuesday 4 July 2024" was a Thursday: either may be the slip, and a reader with a calendar sees it. A date without a
+year is held against the day that it is tagged with; one with a year needs no tag, and is checked wherever it stands.`,
+  severity: 'error',
+  scope: 'article',
+  messages: { differs: 'Unexpected {printed}: {date} was a {weekday}' },
+  good: [
+    'The hall opened on Thursday 4 July 2024, and on [Tuesday 4 July]{date: 2023-07-04} the year before.',
+    '---\npublished: 2024-07-05\n---\nIt opened on [Thursday, July 4]{date}.',
+  ],
+  bad: [
+    {
+      article: 'The hall opened on ‹|Tuesday|›{differs} 4 July 2024.',
+      fixed: 'The hall opened on Thursday 4 July 2024.',
+    },
+    {
+      article: 'The hall opened on [‹|Tue|›{differs} 4 July]{date: 2024-07-04}.',
+      fixed: 'The hall opened on [Thu 4 July]{date: 2024-07-04}.',
+    },
+  ],
+  *check(article) {
+    const seen = new Set<number>();
+    for (const { reading, edtf } of article.facts.dates) {
+      if (reading?.weekday === undefined) continue;
+      seen.add(reading.weekday.start);
+      const report = judge(article, reading, edtf.length > 0 ? edtf : reading.readings);
+      if (report) yield report;
+    }
+    for (const reading of fullDates(article)) {
+      if (seen.has(reading.weekday!.start)) continue;
+      const report = judge(article, reading, reading.readings);
+      if (report && !article.inAside(report.span)) yield report;
+    }
+  },
+});
+
+/** The days that the print may mean, all of them on another weekday. */
+function judge(article: Article, { weekday, text }: TimeExpression, edtf: readonly string[]): Report | undefined {
+  const days = edtf.flatMap((each) => parseEdtf(each) ?? []);
+  const single = days.filter((each) => each.from === each.to);
+  if (weekday === undefined || single.length === 0 || single.length < days.length) return undefined;
+  if (single.some((each) => weekdayOf(each.from) === weekday.day)) return undefined;
+  const day = single[0]!;
+  const span = article.document.plain.span(weekday.start, weekday.end);
+  const printed = article.document.text.slice(span.start, span.end);
+  const right = showWeekday(day.from);
+  return {
+    message: 'differs',
+    data: { printed, date: showDays(day), weekday: right },
+    span,
+    arithmetic: `"${text}": ${showDays(day)} fell on a ${right}`,
+    fixes: correction(span, printed, right),
+  };
+}
+
+/** The right weekday in the form that is printed: in full, or cut to as many letters. */
+function correction(span: Span, printed: string, right: string): Fix[] {
+  const short = printed.replace(/\.$/, '');
+  const form = /day$/i.test(printed) ? right : right.slice(0, Math.max(3, short.length)) + printed.slice(short.length);
+  return [{ title: `Change to ${form}`, edits: [{ file: '', span, text: form }] }];
+}
+
+/** A weekday, a day, a month and a year in a row: wrong whatever else the article says. */
+const fullDate =
+  /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Satur|Sat|Sun)(?:day)?\.?,? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{Lu}\p{Ll}{2,8}\.?|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?),? (?:1[89]|20)\d\d\b/gu;
+
+function* fullDates(article: Article): Iterable<TimeExpression> {
+  const { text } = article.document.plain;
+  for (const match of text.matchAll(fullDate)) {
+    const reading = timeAt(text, match.index, match.index + match[0].length, { lang: article.facts.lang });
+    if (reading?.weekday && reading.readings.length === 1) yield reading;
+  }
+}
