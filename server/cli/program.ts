@@ -3,7 +3,7 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import { Failure, type Io } from './io.ts';
-import { printable } from './report/printable.ts';
+import { printable, printableLines } from './report/printable.ts';
 
 /**
  * Runs the command with its arguments, without node and script.
@@ -21,7 +21,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return code;
   } catch (fault) {
     if (fault instanceof CommanderError && fault.exitCode === 0) return 0;
-    io.err.write(`newsmark: ${printable(sentenceOf(fault, args, io))}\n`);
+    await io.err.write(`newsmark: ${complaintOf(fault, args, io)}\n`);
     return 2;
   }
 }
@@ -121,12 +121,14 @@ function choice(flags: string, description: string, choices: string[], otherwise
 }
 
 /** One sentence about what went wrong. Only a fault of our own has a stack to show. */
-function sentenceOf(fault: unknown, args: readonly string[], io: Io): string {
-  if (fault instanceof Failure) return fault.message;
-  if (!(fault instanceof CommanderError)) {
-    const stack = fault instanceof Error ? fault.stack : String(fault);
-    return `this is a fault in newsmark, please report it: ${stack}`;
-  }
+function complaintOf(fault: unknown, args: readonly string[], io: Io): string {
+  if (fault instanceof Failure) return printable(fault.message);
+  if (fault instanceof CommanderError) return printable(misuse(fault, args, io));
+  const stack = fault instanceof Error ? fault.stack : String(fault);
+  return `this is a fault in newsmark, please report it:\n${printableLines(stack ?? '')}`;
+}
+
+function misuse(fault: CommanderError, args: readonly string[], io: Io): string {
   const [first = ''] = args;
   if (fault.code === 'commander.unknownCommand') {
     const path = first.startsWith('/') ? first : `${io.folder}/${first}`;

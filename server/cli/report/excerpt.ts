@@ -47,7 +47,7 @@ export function excerptOf(
   const gap = ' '.repeat(columnsOf(shown.before));
   const marks = '^'.repeat(Math.max(1, columnsOf(shown.inside)));
   const rest = span.end.line > span.start.line ? colours.dim(` … to line ${span.end.line}`) : '';
-  const [before, behind] = dimAnnotations(shown.before, shown.behind, colours);
+  const [before, behind] = dimAnnotations(shown, colours);
   return {
     number: span.start.line,
     line: before + colours.bold(colour(shown.inside)) + behind,
@@ -63,33 +63,50 @@ interface Parts {
 
 /** Cuts a line to a width: the span whole if it can be, then what is around it. */
 function cutTo({ before, inside, behind }: Parts, width: number, cutBefore: boolean, cutBehind: boolean): Parts {
-  const insideShown = columnsOf(inside) > width - 2 ? `${headOf(inside, width - 3)}…` : inside;
+  const insideShown = columnsOf(inside) > width - 2 ? `${headWords(inside, width - 3)}…` : inside;
   const room = Math.max(0, width - columnsOf(insideShown));
   const [wanted, beyond] = [columnsOf(before), columnsOf(behind)];
   if (!cutBefore && !cutBehind && wanted + beyond <= room) return { before, inside: insideShown, behind };
   const left = Math.min(wanted, Math.max(room >> 1, room - beyond));
   const right = Math.min(beyond, room - left);
-  const beforeShown = wanted > left || cutBefore ? `…${fromWord(tailOf(before, left - 1))}` : before;
-  const behindShown = beyond > right || cutBehind ? `${toWord(headOf(behind, right - 1))}…` : behind;
+  const beforeShown = wanted > left || cutBefore ? `…${tailWords(before, left - 1)}` : before;
+  const behindShown = beyond > right || cutBehind ? `${headWords(behind, right - 1)}…` : behind;
   return { before: beforeShown, inside: insideShown, behind: insideShown === inside ? behindShown : '' };
 }
 
-/** A cut text begins and ends with a whole word, where one is near. */
-function fromWord(text: string): string {
-  return text.replace(/^\S{1,15}(?=\s\S)/, '').trimStart();
+/** The beginning of a text, without the part of a word that a cut would leave. */
+function headWords(text: string, columns: number): string {
+  const head = headOf(text, columns);
+  const whole = head === text || /^\s/.test(text.slice(head.length));
+  return (whole ? head : head.replace(/(\s)\S{1,15}$/, '$1')).trimEnd();
 }
 
-function toWord(text: string): string {
-  return text.replace(/(\S\s)\S{1,15}$/, '$1').trimEnd();
+function tailWords(text: string, columns: number): string {
+  const tail = tailOf(text, columns);
+  const whole = tail === text || /\s$/.test(text.slice(0, text.length - tail.length));
+  return (whole ? tail : tail.replace(/^\S{1,15}(?=\s)/, '')).trimStart();
 }
 
 const mappings = /\]\{[^{}]*\}/g;
 
-/** Dims mappings and brackets of annotations on both sides of the span; one that encloses the span is closed behind it. */
-function dimAnnotations(before: string, behind: string, colours: Colours): [string, string] {
-  const dimmed = (text: string): string => text.replace(mappings, (found) => colours.dim(found));
-  const opened = /\[$/.test(before) && behind.startsWith(']{');
-  return [opened ? dimmed(before.slice(0, -1)) + colours.dim('[') : dimmed(before), dimmed(behind)];
+/** Both sides of the span, with the mappings of annotations dimmed, one around it too, and the bracket that opens at it. */
+function dimAnnotations({ before, inside, behind }: Parts, colours: Colours): [string, string] {
+  const all = before + inside + behind;
+  const dim = [...all.matchAll(mappings)].map(({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  if (before.endsWith('[') && behind.startsWith(']{')) dim.push({ start: before.length - 1, end: before.length });
+  dim.sort((a, b) => a.start - b.start);
+  const painted = (start: number, end: number): string => {
+    let result = '';
+    let at = start;
+    for (const range of dim) {
+      const [from, to] = [Math.max(range.start, at), Math.min(range.end, end)];
+      if (from >= to) continue;
+      result += all.slice(at, from) + colours.dim(all.slice(from, to));
+      at = to;
+    }
+    return result + all.slice(at, end);
+  };
+  return [painted(0, before.length), painted(before.length + inside.length, all.length)];
 }
 
 function clamp(value: number, low: number, high: number): number {
