@@ -65,6 +65,11 @@ export function meetDays(a: Days, b: Days): boolean {
   return a.from - play(a) <= b.to + play(b) && b.from - play(b) <= a.to + play(a);
 }
 
+/** All days that a mark of doubt leaves open, as {@link meetDays} counts them. */
+export function widest(days: Days): { from: number; to: number } {
+  return { from: days.from - play(days), to: days.to + play(days) };
+}
+
 /**
  * The day of publication where the article is published: an EDTF time with an offset is put into that zone, all else stands
  * as written. Coarser than a day where the text is.

@@ -7,12 +7,12 @@
  *
  * A reading is EDTF. Several days that are all meant are written `[2023-01-11, 2023-01-23]`, as in an annotation.
  */
-import { meetDays, parseEdtf, publishedDay } from './edtf.ts';
+import { meetDays, parseEdtf, publishedDay, widest } from './edtf.ts';
 import { expressionAt } from './time/expression.ts';
 import type { Hit, Meaning } from './time/meaning.ts';
 import { type Circumstances, resolve } from './time/resolve.ts';
 import { stretchToEdtf } from './time/stretch.ts';
-import { tenseAt } from './time/tense.ts';
+import { endsSentence, tenseAt } from './time/tense.ts';
 import { Tokens } from './time/tokens.ts';
 
 /** What a printed expression is resolved against. */
@@ -65,7 +65,7 @@ export function timeAt(text: string, start: number, end: number, reference: Refe
     if (reader.start(hit) >= to) break;
     if (reader.end(hit) > from) inside.push(hit);
   }
-  const expression = reader.marked(inside, from, to);
+  const expression = reader.marked(inside, from, to) ?? trusted(text.slice(start, end), start - opening, reference);
   if (!expression) return undefined;
   const weekday = expression.weekday && {
     ...expression.weekday,
@@ -73,6 +73,15 @@ export function timeAt(text: string, start: number, end: number, reference: Refe
     end: expression.weekday.end + opening,
   };
   return { ...expression, start, end, text: text.slice(start, end), ...(weekday ? { weekday } : {}) };
+}
+
+/** What the words of a mark say by themselves, as a time since they are marked as one: "[March]", "[1974]", "[Christmas]". */
+function trusted(text: string, from: number, reference: Reference): TimeExpression | undefined {
+  const reader = new Reader(text, reference, true);
+  const expression = reader.marked([...reader.hits()], 0, text.length);
+  if (!expression?.weekday) return expression;
+  const { day, start, end } = expression.weekday;
+  return { ...expression, weekday: { day, start: start + from, end: end + from } };
 }
 
 /** 'yes' where some fair reading meets every tagged value; what is vague or cannot be placed always fits. */
@@ -112,10 +121,13 @@ class Reader {
   /** The last days that the text told, for what counts from them. */
   #anchor: { from: number; to: number } | undefined;
 
-  constructor(text: string, { published, lang = 'en-GB', timezone = 'Europe/London' }: Reference) {
-    this.tokens = new Tokens(text);
+  /** The last date without a year, for those that follow it in its sentence. */
+  #told: { hit: Hit; from: number } | undefined;
+
+  constructor(text: string, { published, lang = 'en-GB', timezone = 'Europe/London' }: Reference, trusted = false) {
+    this.tokens = new Tokens(text, trusted);
     const day = published ? publishedDay(published, timezone) : undefined;
-    if (day && Number.isFinite(day.from) && Number.isFinite(day.to)) this.#published = { from: day.from, to: day.to };
+    if (day && Number.isFinite(day.from) && Number.isFinite(day.to)) this.#published = widest(day);
     this.#region = /-([A-Za-z]{2})\b/.exec(lang)?.[1]?.toUpperCase() ?? 'GB';
   }
 
@@ -198,6 +210,11 @@ class Reader {
     }
   }
 
+  #sameSentence(first: Hit, second: Hit): boolean {
+    for (let i = first.to; i < second.from; i++) if (i > first.to + 30 || endsSentence(this.tokens, i)) return false;
+    return true;
+  }
+
   #readings(hit: Hit): string[] {
     const about: Circumstances = {
       published: this.#published,
@@ -205,6 +222,9 @@ class Reader {
       tense: this.#published ? tenseAt(this.tokens, hit.from, hit.to) : 0,
       region: this.#region,
     };
+    if (isYearless(hit.meaning)) {
+      if (this.#told && this.#sameSentence(this.#told.hit, hit)) about.told = this.#told.from;
+    }
     const stretches = resolve(hit.meaning, about);
     const best = stretches[0];
     if (
@@ -216,9 +236,15 @@ class Reader {
     ) {
       this.#anchor = { from: best.from, to: best.to };
     }
+    this.#told = best && Number.isFinite(best.from) && isYearless(hit.meaning) ? { hit, from: best.from } : undefined;
     const readings = stretches.map(stretchToEdtf).filter((edtf) => edtf !== undefined);
     return [...new Set(readings)];
   }
+}
+
+/** "1 April", "December": only the nearest year tells which. */
+function isYearless(meaning: Meaning): boolean {
+  return meaning.is === 'date' && meaning.year === undefined && meaning.shift === undefined && !meaning.which;
 }
 
 function kindOf(meaning: Meaning): TimeExpression['kind'] {

@@ -67,7 +67,7 @@ function weekdayOfMonth(t: Tokens, i: number, { weekday, to }: WeekdayHit): Hit 
 
 /** "July 4, a Tuesday", "4 July (a Tuesday)", "Jul 18, Fri". */
 function withWeekdayBehind(t: Tokens, date: Hit | undefined): Hit | undefined {
-  if (!date || date.meaning.is !== 'date' || !date.meaning.day || date.claim) return date;
+  if (date?.meaning.is !== 'date' || !date.meaning.day || date.claim) return date;
   const bracket = t.isSign(date.to, '(');
   if (!bracket && !t.isSign(date.to, ',')) return date;
   let at = date.to + 1;
@@ -143,6 +143,11 @@ function dayList(t: Tokens, i: number, monthBefore: boolean): ListedDay[] {
   return days;
 }
 
+/** "Between 3 and 10 May": what "and" joins is a range. */
+function asRange(listed: { ranged: boolean }[]): void {
+  if (listed.length === 2) listed[1]!.ranged = true;
+}
+
 interface Join {
   to: number;
   ranged: boolean;
@@ -167,6 +172,7 @@ function endsNumber(t: Tokens, i: number): boolean {
 function dayFirst(t: Tokens, i: number, weekday?: number): Hit | undefined {
   const start = t.role(i) === 'the' ? i + 1 : i;
   const days = dayList(t, start, false);
+  if (t.role(i - 1) === 'between') asRange(days);
   const last = days.at(-1);
   if (!last) return undefined;
   const of = t.role(last.to) === 'of' || t.isHyphen(last.to) || t.isSign(last.to, '/');
@@ -190,6 +196,7 @@ function monthFirst(t: Tokens, i: number): Hit | undefined {
   const days = dayList(t, t.role(month.to) === 'the' || joint ? month.to + 1 : month.to, true);
   const last = days.at(-1);
   if (!last || days.some(({ day }) => !isDate(2000, month.month, day))) return undefined;
+  if (t.role(i - 1) === 'between') asRange(days);
   if (month.small && last.said === 'digits' && isAmbiguousMonth(month.month)) return undefined;
   if (days[0]!.said === 'word' && t.role(month.to) !== 'the' && !endsNumber(t, days[0]!.to)) return undefined;
   const year = yearBehind(t, last.to, joint);
@@ -298,7 +305,7 @@ export function yearOnly(year: YearOf | undefined): YearOf {
 }
 
 /** Months whose names are words of their own in lower case. */
-function isAmbiguousMonth(month: number): boolean {
+export function isAmbiguousMonth(month: number): boolean {
   return month === 3 || month === 5 || month === 8;
 }
 
@@ -311,7 +318,7 @@ export function monthExpression(t: Tokens, i: number): Hit | undefined {
   const first = monthAt(t, start);
   if (!first) return undefined;
   if (which) {
-    if (first.small || first.short || isNameBefore(t, i)) return undefined;
+    if (first.short || (first.small && isAmbiguousMonth(first.month)) || isNameBefore(t, i)) return undefined;
     return { from: i, to: first.to, meaning: { is: 'date', month: first.month, which } };
   }
   const months = [{ month: first.month, from: i, to: first.to, ranged: false }];
@@ -323,6 +330,7 @@ export function monthExpression(t: Tokens, i: number): Hit | undefined {
     if (joined.ranged && months.at(-1)!.ranged) break;
     months.push({ month: next.month, from: joined.to, to: next.to, ranged: joined.ranged });
   }
+  if (t.role(i - 1) === 'between') asRange(months);
   for (; months.length; months.pop()) {
     const hit = joinedMonths(t, i, months, first);
     if (hit) return hit;
@@ -393,7 +401,8 @@ const weakMonthCues = new Set([
 
 /** A month alone: "in May", "the December deal". Names that are also words or people's names need a cue. */
 function isBareMonth(t: Tokens, i: number, { month, short, small }: MonthHit): boolean {
-  if (short || small) return false;
+  if (t.trusted) return true;
+  if (short || (small && isAmbiguousMonth(month))) return false;
   const before = t.role(i - 1) ?? (t.isHyphen(i - 1) ? t.role(i - 2) : undefined);
   const cue = before !== undefined && monthCues.has(before);
   const weak = before !== undefined && weakMonthCues.has(before);

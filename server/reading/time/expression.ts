@@ -3,7 +3,7 @@
  * lists to it. No step looks further than a fixed number of tokens, so the whole is linear.
  */
 import { clockAt } from './clock.ts';
-import { dateAt, monthExpression, yearOnly } from './dates.ts';
+import { dateAt, monthExpression, whichShift, yearOnly } from './dates.ts';
 import { isClosedClass, isWeekdayName } from './guards.ts';
 import type { Hit, Meaning } from './meaning.ts';
 import { dayOfMonth } from './numbers.ts';
@@ -31,6 +31,7 @@ import {
   whichExpression,
 } from './relative.ts';
 import type { Tokens } from './tokens.ts';
+import type { Word } from './words.ts';
 
 /** The expression of time that begins at this token, or undefined. */
 export function expressionAt(t: Tokens, i: number): Hit | undefined {
@@ -52,10 +53,14 @@ const numbered: Reader[] = [
   lettered,
   upToExpression,
   clockExpression,
+  quarterExpression,
+  nthExpression,
+  monthDay,
 ];
+const elided: Reader[] = [decadeExpression, yearExpression];
 const weekdays: Reader[] = [dateAt, weekdayExpression];
 const months: Reader[] = [dateAt, monthExpression, holidayExpression];
-const ordinals: Reader[] = [dateAt, centuryExpression, quarterExpression, nthExpression];
+const ordinals: Reader[] = [dateAt, centuryExpression, quarterExpression, nthExpression, monthDay];
 const articles: Reader[] = [
   dateAt,
   dayExpression,
@@ -90,10 +95,16 @@ const parts: Reader[] = [partExpression, weekOfExpression, dayPartOf];
 
 function readersFor(t: Tokens, i: number): Reader[] | undefined {
   const word = t.words[i];
-  if (!word) return t.isNumber(i) ? numbered : t.isApostrophe(i) ? [decadeExpression, yearExpression] : undefined;
+  if (!word) return t.isNumber(i) ? numbered : t.isApostrophe(i) ? elided : undefined;
+  const readers = readersOf(word);
+  if (!word.holiday) return readers;
+  return readers ? [holidayExpression, ...readers] : [holidayExpression];
+}
+
+function readersOf(word: Word): Reader[] | undefined {
   if (word.weekday) return weekdays;
-  if (word.month) return word.holiday ? [holidayExpression, ...months] : months;
-  if (word.ordinal) return word.holiday ? [holidayExpression, ...ordinals] : ordinals;
+  if (word.month) return months;
+  if (word.ordinal) return ordinals;
   if (word.season !== undefined) return [seasonExpression];
   switch (word.role) {
     case 'the':
@@ -128,7 +139,7 @@ function readersFor(t: Tokens, i: number): Reader[] | undefined {
     case 'end':
     case 'beginning':
     case 'middle':
-      return word.role === 'early' ? [partExpression, dayPartOf, holidayExpression] : parts;
+      return parts;
     case 'a':
     case 'few':
     case 'half':
@@ -148,10 +159,9 @@ function readersFor(t: Tokens, i: number): Reader[] | undefined {
       break;
   }
   if (word.number) return counts;
-  if (word.unit) return [countedExpression, weekOfExpression];
+  if (word.unit) return [countedExpression, weekOfExpression, partExpression];
   if (word.dayPart) return [dayPartOf];
-  if (word.decade) return undefined;
-  return word.holiday ? [holidayExpression] : undefined;
+  return undefined;
 }
 
 function atomAt(t: Tokens, i: number): Hit | undefined {
@@ -172,27 +182,23 @@ function recently(_: Tokens, i: number): Hit {
 
 /** "On the 9th", "until the 20th of next month". */
 function monthDay(t: Tokens, i: number): Hit | undefined {
-  const day = dayOfMonth(t, i + 1);
-  if (!day || (day.said !== 'ordinal' && day.said !== 'word')) return undefined;
-  if (t.role(day.to) === 'of') {
-    const shift =
-      t.role(day.to + 1) === 'this'
-        ? 0
-        : t.role(day.to + 1) === 'next'
-          ? 1
-          : t.role(day.to + 1) === 'last'
-            ? -1
-            : undefined;
-    const the = t.role(day.to + 1) === 'the';
-    if (t.word(day.to + 2).unit !== 'month' || t.word(day.to + 2).plural || (shift === undefined && !the))
+  const the = t.role(i) === 'the';
+  const day = dayOfMonth(t, the ? i + 1 : i);
+  if (!day) return undefined;
+  const of = t.lower(day.to) === 'day' ? day.to + 1 : day.to;
+  if (t.role(of) === 'of' && day.said !== 'digits') {
+    const at = t.role(of + 1) === 'the' ? of + 2 : of + 1;
+    const shift = whichShift(t.role(at));
+    const month = shift === undefined ? at : at + 1;
+    if (t.word(month).unit !== 'month' || t.word(month).plural || (shift === undefined && at === of + 1))
       return undefined;
     return {
       from: i,
-      to: day.to + 3,
+      to: month + 1,
       meaning: { is: 'monthDay', day: day.value, ...(shift === undefined ? {} : { shift }) },
     };
   }
-  if (day.said !== 'ordinal' || !dayCues.has(t.role(i - 1) ?? '')) return undefined;
+  if (!the || day.said !== 'ordinal' || !dayCues.has(t.role(i - 1) ?? '')) return undefined;
   if (t.isWord(day.to) && !isClosedClass(t, day.to)) return undefined;
   return { from: i, to: day.to, meaning: { is: 'monthDay', day: day.value } };
 }
@@ -264,11 +270,13 @@ function withClock(t: Tokens, hit: Hit): Hit {
   const role = t.role(hit.to);
   const said = role === 'at' || role === 'from' || role === 'between' || role === 'by' || role === 'until';
   const sign = t.isSign(hit.to, ',') || t.isSign(hit.to, '|') || t.isHyphen(hit.to);
-  const at = said || sign ? hit.to + 1 : hit.to;
-  const clock = clockAt(t, at, said);
+  // "Jan. 9, 2023, at 7:39 p.m."
+  const commaAt = t.isSign(hit.to, ',') && t.role(hit.to + 1) === 'at';
+  const at = commaAt ? hit.to + 2 : said || sign ? hit.to + 1 : hit.to;
+  const clock = clockAt(t, at, said || commaAt);
   if (!clock || (clock.clock.to === undefined && (role === 'from' || role === 'by' || role === 'until'))) return hit;
   // "9 January 2023, 10" is no time: beside a sign it must say that it is one.
-  if (!said && clock.clock.either && !t.isSign(at + 1, ':') && !t.isSign(at + 1, '.')) return hit;
+  if (!said && !commaAt && clock.clock.either && !t.isSign(at + 1, ':') && !t.isSign(at + 1, '.')) return hit;
   return { ...hit, to: clock.to, meaning: { is: 'clock', clock: clock.clock, on: hit.meaning }, pieces: [hit] };
 }
 

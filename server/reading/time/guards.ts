@@ -23,10 +23,20 @@ export function isCounted(t: Tokens, i: number): boolean {
   );
 }
 
+/** A noun that no year could stand before: "2010 people", "1800 metres". */
+export function isMeasured(t: Tokens, i: number): boolean {
+  return t.isWord(i) && !t.isCapital(i) && timeNames.counted.has(t.lower(i));
+}
+
 /** A title or first name stands before: "Mrs May", "Theresa May", "Black September". */
 export function isNameBefore(t: Tokens, i: number): boolean {
   if (!t.isCapital(i - 1)) return t.isSign(i - 1, '.') && t.isGlued(i - 1) && timeNames.titles.has(t.lower(i - 2));
   return timeNames.titles.has(t.lower(i - 1)) || timeNames.firstNames.has(t.lower(i - 1));
+}
+
+/** "Orthodox" Easter, the Persian New Year: not the day of that name here. */
+export function isOtherCalendar(t: Tokens, i: number): boolean {
+  return t.isWord(i) && timeNames.otherCalendars.has(t.lower(i));
 }
 
 const personMonths = new WeakMap<Tokens, Set<number>>();
@@ -49,6 +59,8 @@ export function isPersonMonth(t: Tokens, i: number): boolean {
 
 /** "The Sunday Times", "Ash Wednesday", "Sheffield Wednesday", "Monday.com". */
 export function isWeekdayName(t: Tokens, i: number, to: number): boolean {
+  // "The first Tuesday after" something is not Tuesday at large.
+  if (t.word(i - 1).ordinal || (t.word(i - 1).ordinalEnding && t.isGlued(i - 1))) return true;
   const weekday = t.word(i).weekday!;
   const before = t.isCapital(i - 1) ? t.lower(i - 1) : '';
   if (before && timeNames.beforeWeekday.has(before)) return true;

@@ -32,24 +32,53 @@ export function holidayAt(t: Tokens, i: number): HolidayHit | undefined {
   return undefined;
 }
 
-/** The days that a holiday may fall on in a year, that of the region first. */
-export function holidayDays(index: number, year: number, region: string): { from: number; to: number }[] {
-  const { on, elsewhere = [], days = 1 } = holidays[index] as Holiday;
+/** The rules that a holiday may follow, that of the region first. */
+export function holidayRules(index: number, region: string): HolidayRule[] {
+  const { on, elsewhere = [] } = holidays[index] as Holiday;
   const here = elsewhere.find(({ regions }) => regions.includes(region));
-  const rules = here ? [here.on, on] : [on, ...elsewhere.map((other) => other.on)];
-  return rules.flatMap((rule) => {
-    const day = ruleDay(rule, year);
-    return day === undefined ? [] : [{ from: day, to: day + days - 1 }];
-  });
+  return here ? [here.on, on] : [on, ...elsewhere.map((other) => other.on)];
+}
+
+/** The days of a holiday in a year by one of its rules; empty where that year has none. */
+export function holidayDays(index: number, rule: HolidayRule, year: number): { from: number; to: number }[] {
+  const day = ruleDay(rule, year);
+  if (day === undefined) return [];
+  const play = 'calendar' in rule ? (rule.play ?? 0) : 0;
+  return [{ from: day - play, to: day + (holidays[index]!.days ?? 1) - 1 + play }];
 }
 
 function ruleDay(rule: HolidayRule, year: number): number | undefined {
+  if ('calendar' in rule) return otherCalendarDay(rule, year);
   if ('easter' in rule) return easter(year) + rule.easter;
   if ('nth' in rule) {
     const day = nthWeekday(year, rule.month, rule.weekday, rule.nth);
     return day === undefined ? undefined : day + (rule.plus ?? 0);
   }
   return isDate(year, rule.month, rule.day) ? dayNumber(year, rule.month, rule.day) : undefined;
+}
+
+const otherCalendarDays = new Map<string, number | undefined>();
+
+/** The day of this year that has that date in another calendar; the platform knows (Intl), and each answer is kept. */
+function otherCalendarDay(
+  { calendar, month, day }: Extract<HolidayRule, { calendar: string }>,
+  year: number,
+): number | undefined {
+  const key = `${calendar} ${month} ${day} ${year}`;
+  if (otherCalendarDays.has(key)) return otherCalendarDays.get(key);
+  const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, {
+    day: 'numeric',
+    month: calendar === 'hebrew' ? 'long' : 'numeric',
+    timeZone: 'UTC',
+  });
+  let found: number | undefined;
+  for (let n = dayNumber(year, 1, 1), last = dayNumber(year, 12, 31); n <= last && found === undefined; n++) {
+    const parts = format.formatToParts(n * 86_400_000);
+    const value = (type: string) => parts.find((part) => part.type === type)?.value;
+    if (value('day') === String(day) && value('month') === month) found = n;
+  }
+  otherCalendarDays.set(key, found);
+  return found;
 }
 
 /** Names by their first word, longer names first. "Year's" is the words "year" and "s". */

@@ -36,12 +36,12 @@ export type Meaning =
   | { is: 'weekday'; weekday: number; which?: Which; weeks?: number; beyond?: number }
   /** Days from that of publication: yesterday is −1; `days` is how many it covers. */
   | { is: 'day'; shift: number; days?: number }
-  /** The calendar unit so many from that of publication: last week is −1. */
-  | { is: 'unit'; unit: Unit; shift: number; sort?: YearSort }
+  /** The calendar unit so many from that of publication: last week is −1. `books`: a financial year may be meant. */
+  | { is: 'unit'; unit: Unit; shift: number; sort?: YearSort; books?: boolean }
   /** "Three weeks ago" is −3 weeks. From the day of publication, or from what `from` means. */
   | { is: 'shift'; unit: Unit; amount: number; play?: Play; from?: Meaning }
   /** "The past two years" is −2 years, up to the day of publication. */
-  | { is: 'stretch'; unit: Unit; amount: number; play?: Play; from?: Meaning }
+  | { is: 'stretch'; unit: Unit; amount: number; play?: Play; books?: boolean }
   | { is: 'year'; year: number }
   /** `open` where the century is guessed, and "the 2000s", which may be ten years or a hundred. */
   | { is: 'decade'; year: number; open?: boolean }

@@ -2,8 +2,8 @@
  * Stretches that have a name or number: years, decades, centuries, seasons, quarters, financial years, holidays.
  */
 
-import { monthAt, monthExpression, whichOf, whichShift, yearBehind, yearOnly } from './dates.ts';
-import { isClosedClass, isCounted } from './guards.ts';
+import { isAmbiguousMonth, monthAt, monthExpression, whichOf, whichShift, yearBehind, yearOnly } from './dates.ts';
+import { isClosedClass, isCounted, isMeasured, isOtherCalendar } from './guards.ts';
 import { holidayAt } from './holidays.ts';
 import type { Hit, Meaning, YearOf, YearSort } from './meaning.ts';
 import { isInsideNumber, ordinalAt, yearAt } from './numbers.ts';
@@ -50,7 +50,9 @@ export function yearExpression(t: Tokens, i: number): Hit | undefined {
 }
 
 function isYear(t: Tokens, i: number, value: number, to: number): boolean {
+  if (t.trusted) return true;
   const before = t.role(i - 1) ?? (t.isHyphen(i - 1) ? t.role(i - 2) : undefined);
+  if (isMeasured(t, to)) return false;
   const counted = isCounted(t, to);
   const round = value % 50 === 0;
   if (t.word(i - 1).unit === 'year' || wordCues.has(t.lower(i - 1))) return true;
@@ -277,7 +279,8 @@ export function seasonExpression(t: Tokens, i: number): Hit | undefined {
     };
   // Without more it must not be a spring, a fall or the summer holidays.
   const isTime =
-    the && seasonCues.has(t.role(i - 1) ?? '') && (!t.isWord(to) || isClosedClass(t, to)) && t.lower(at) !== 'fall';
+    t.trusted ||
+    (the && seasonCues.has(t.role(i - 1) ?? '') && (!t.isWord(to) || isClosedClass(t, to)) && t.lower(at) !== 'fall');
   if (!isTime || t.role(to) === 'of' || t.role(to) === 'in') return undefined;
   return { from: i, to, meaning: { is: 'season', season } };
 }
@@ -387,12 +390,13 @@ export function holidayExpression(t: Tokens, i: number): Hit | undefined {
   const which = whichOf(t.role(i));
   const start = which || the ? i + 1 : i;
   const holiday = holidayAt(t, start);
-  if (!holiday) return undefined;
+  if (!holiday || isOtherCalendar(t, start - 1)) return undefined;
   if (which) return { from: i, to: holiday.to, meaning: { is: 'holiday', holiday: holiday.index, which } };
   const year = yearBehind(t, holiday.to);
-  if (!year && holiday.needsCue && !holidayCues.has(t.role(start - 1) ?? (the ? t.role(i - 1) : undefined) ?? ''))
-    return undefined;
-  if (!year && holiday.needsCue && t.isWord(holiday.to) && !isClosedClass(t, holiday.to)) return undefined;
+  if (!year && holiday.needsCue && !t.trusted) {
+    const before = t.role(start - 1) ?? (the ? t.role(i - 1) : undefined) ?? '';
+    if (!holidayCues.has(before) || (t.isWord(holiday.to) && !isClosedClass(t, holiday.to))) return undefined;
+  }
   const from = the && holiday.needsCue ? i : start;
   return {
     from,
@@ -429,7 +433,7 @@ const holidayCues = new Set([
 export function periodAt(t: Tokens, i: number): Hit | undefined {
   const the = t.role(i) === 'the';
   const month = monthAt(t, i);
-  if (month && !month.small && !month.short) {
+  if (month && !month.short && !(month.small && isAmbiguousMonth(month.month))) {
     const year = yearBehind(t, month.to);
     return { from: i, to: year?.to ?? month.to, meaning: { is: 'date', month: month.month, ...yearOnly(year) } };
   }

@@ -2,6 +2,8 @@
  * Expressions that count from another day: "yesterday", "last week", "three weeks ago", "the past two years", "the day
  * before", "earlier this month", "the end of March", "the first Monday in May", "the week of 9 January".
  */
+
+import { timeCues } from '../data/en/time-cues.ts';
 import { dateAt, weekdayAt, whichOf } from './dates.ts';
 import { isClosedClass } from './guards.ts';
 import type { Hit, Meaning, Part, Play } from './meaning.ts';
@@ -92,7 +94,15 @@ export function whichExpression(t: Tokens, i: number): Hit | undefined {
   if (!single || single === 'minute' || single === 'hour') return undefined;
   if (t.isHyphen(at + 1) && t.isGlued(at + 1)) return undefined;
   const hit = oneUnit(sense, single, the);
-  return hit ? andNext(t, { from: i, to: at + 1, meaning: hit }) : undefined;
+  if (!hit) return undefined;
+  if (single === 'year' && (hit.is === 'unit' || hit.is === 'stretch') && isAboutMoney(t, at + 1)) hit.books = true;
+  return andNext(t, { from: i, to: at + 1, meaning: hit });
+}
+
+/** "Next year's pay settlements", "this year's budget": money is dealt out by financial years. */
+function isAboutMoney(t: Tokens, i: number): boolean {
+  for (let j = Math.max(0, i - 8); j < i + 6; j++) if (t.isWord(j) && timeCues.money.has(t.lower(j))) return true;
+  return false;
 }
 
 function isAhead(role: string): boolean {
@@ -304,9 +314,9 @@ export function inExpression(t: Tokens, i: number): Hit | undefined {
   if (within) return { from: i, to, meaning: { is: 'stretch', unit, amount: value, ...playful } };
   if (looksBack(t, i)) return { from: at, to, meaning: { is: 'stretch', unit, amount: -value, ...playful } };
   const ends = !t.isWord(to) || isClosedClass(t, to);
-  return ends && tenseAt(t, i, to) > 0
-    ? { from: i, to, meaning: { is: 'shift', unit, amount: value, ...playful } }
-    : undefined;
+  const tense = tenseAt(t, i, to);
+  const ahead = tense > 0 || (tense === 0 && !t.isWord(to));
+  return ends && ahead ? { from: i, to, meaning: { is: 'shift', unit, amount: value, ...playful } } : undefined;
 }
 
 /** "The first time in", "the highest in", "the worst drought in": what is compared with lies behind. */
@@ -346,6 +356,14 @@ const parts: Record<string, Part> = {
 /** "Early 2023", "mid-January", "late last year", "the end of March", "earlier this week", "later in the year". */
 export function partExpression(t: Tokens, i: number): Hit | undefined {
   const start = t.role(i) === 'the' ? i + 1 : i;
+  // "By year-end".
+  if (t.word(i).unit === 'year' && t.role(t.isHyphen(i + 1) ? i + 2 : i + 1) === 'end') {
+    const cued = t.isHyphen(i + 1) || t.role(i - 1) === 'by' || t.role(i - 1) === 'at';
+    const to = t.isHyphen(i + 1) ? i + 3 : i + 2;
+    return cued
+      ? { from: i, to, meaning: { is: 'part', part: 'end', of: { is: 'unit', unit: 'year', shift: 0 } } }
+      : undefined;
+  }
   const part = parts[t.role(start) ?? ''];
   if (!part) return undefined;
   let at = start + 1;
@@ -572,6 +590,9 @@ export function weekdayExpression(t: Tokens, i: number): Hit | undefined {
   const { unit } = t.word(to);
   if ((unit === 'week' || unit === 'fortnight') && !t.word(to).plural && isEnd(t, to + 1)) {
     return { from: i, to: to + 1, meaning: { is: 'weekday', weekday: day, beyond: unit === 'week' ? 7 : 14 } };
+  }
+  if (t.role(to) === 'after' && t.role(to + 1) === 'next') {
+    return { from: i, to: to + 2, meaning: { is: 'weekday', weekday: day, which: 'next', beyond: 7 } };
   }
   if (t.role(to) === 'last' && isEnd(t, to + 1))
     return { from: i, to: to + 1, meaning: { is: 'weekday', weekday: day, which: 'last' } };

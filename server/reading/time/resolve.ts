@@ -3,7 +3,7 @@
  */
 import { addMonths, dateParts, dayNumber, daysInMonth, isDate, mondayOf, nthWeekday, weekdayOf } from '../calendar.ts';
 import { withYearOf } from './expression.ts';
-import { holidayDays } from './holidays.ts';
+import { holidayDays, holidayRules } from './holidays.ts';
 import type { Meaning, Part, Play, Which, YearOf, YearSort } from './meaning.ts';
 import { unitDays } from './relative.ts';
 import type { Stretch } from './stretch.ts';
@@ -15,6 +15,8 @@ export interface Circumstances {
   published?: { from: number; to: number };
   /** The last stretch that the text told before, for "the day before". */
   anchor?: { from: number; to: number };
+  /** The start of the date before it in the same sentence, where that has no year either. */
+  told?: number;
   /** −1 where the words around speak of the past, 1 of the future. */
   tense: -1 | 0 | 1;
   /** ISO 3166 code of the language's country, GB where it has none. */
@@ -49,11 +51,11 @@ function readings(meaning: Meaning, about: Circumstances): Stretch[] {
     case 'day':
       return fromPublished(about, (day) => [days(day + meaning.shift, day + meaning.shift + (meaning.days ?? 1) - 1)]);
     case 'unit':
-      return fromPublished(about, (day) => units(meaning.unit, meaning.shift, day, about, meaning.sort));
+      return fromPublished(about, (day) => units(meaning.unit, meaning.shift, day, about, meaning.sort, meaning.books));
     case 'shift':
       return shifts(meaning, about);
     case 'stretch':
-      return fromPublished(about, (day) => stretches(meaning.unit, meaning.amount, meaning.play, day));
+      return fromPublished(about, (day) => stretches(meaning, day, about));
     case 'year':
       return [year(meaning.year)];
     case 'decade':
@@ -161,7 +163,9 @@ function nearestYears(about: Circumstances, stretchIn: (year: number) => Stretch
   const score = (stretch: Stretch) => {
     const apart = distance(stretch, published);
     const against = (tense > 0 && stretch.to < published.from) || (tense < 0 && stretch.from > published.to);
-    return apart + (against && apart > 2 ? 400 : 0);
+    // "From 1 April and … in December": dates of one sentence mostly follow each other.
+    const since = about.told === undefined ? 0 : stretch.from - about.told;
+    return apart + (against && apart > 2 && about.told === undefined ? 400 : 0) + (since < 0 ? -2 * since : since / 2);
   };
   return near.sort((a, b) => score(a) - score(b)).slice(0, 3);
 }
@@ -268,14 +272,20 @@ function weekdays(meaning: Extract<Meaning, { is: 'weekday' }>, about: Circumsta
     if (which === 'next') return nextWeekday(day, after, weekday, beyond).map(single);
     if (which === 'this') {
       const inWeek = mondayOf(day) + weekday - 1;
-      return [inWeek, after, ...(about.tense < 0 ? [before] : [])].map(single);
+      const fair = inWeek < day && about.tense > 0 ? [after, inWeek] : [inWeek, after];
+      return [...fair, ...(about.tense < 0 ? [before] : [])].map(single);
     }
     if (beyond) return [after + beyond, ...(weekdayOf(day) === weekday ? [day + beyond] : [])].map(single);
     const today = weekdayOf(day) === weekday ? [day] : [];
     const near = about.tense > 0 ? [after, before] : [before, after];
-    const told = about.anchor ? [after - 7 * Math.floor((after - about.anchor.from) / 7)] : [];
-    return [...today, ...near, ...told.filter((n) => Number.isFinite(n))].map(single);
+    return [...today, ...near, ...toldWeekday(about.anchor, day, after)].map(single);
   });
+}
+
+/** The first such weekday since the day that the story is at, where that is far from the day of publication. */
+function toldWeekday(anchor: { from: number; to: number } | undefined, day: number, weekday: number): number[] {
+  if (!anchor || anchor.to - anchor.from > 6 || Math.abs(anchor.from - day) <= 21) return [];
+  return [weekday + 7 * Math.ceil((anchor.from - weekday) / 7)];
 }
 
 /** A weekday of the week so many on, by weeks that begin on Monday; on Sunday, when the new week begins in America, both. */
@@ -299,7 +309,14 @@ function nextWeekday(day: number, after: number, weekday: number, beyond: number
 
 // ---- Units and counts of them ----
 
-function units(unit: Unit, shift: number, day: number, about: Circumstances, sort?: YearSort): Stretch[] {
+function units(
+  unit: Unit,
+  shift: number,
+  day: number,
+  about: Circumstances,
+  sort?: YearSort,
+  books?: boolean,
+): Stretch[] {
   const { year: y, month: m } = dateParts(day);
   switch (unit) {
     case 'week': {
@@ -332,7 +349,8 @@ function units(unit: Unit, shift: number, day: number, about: Circumstances, sor
     }
     case 'year': {
       const own = yearStarting(day, sort ?? 'financial', about.region, shift);
-      return sort ? [own] : [year(y + shift), own];
+      if (sort) return [own];
+      return books ? [year(y + shift), own] : [year(y + shift)];
     }
     case 'decade': {
       const start = Math.floor(y / 10) * 10 + shift * 10;
@@ -471,7 +489,11 @@ function playWindow(unit: Unit, amount: number, play: Play | undefined, day: num
 }
 
 /** "The past two years": up to the day of publication; also by whole calendar units. */
-function stretches(unit: Unit, amount: number, play: Play | undefined, day: number): Stretch[] {
+function stretches(
+  { unit, amount, play, books }: Extract<Meaning, { is: 'stretch' }>,
+  day: number,
+  about: Circumstances,
+): Stretch[] {
   const far = moved(unit, amount, day);
   const own = days(Math.min(far, day), Math.max(far, day));
   if (play === 'vague' || unit === 'hour' || unit === 'day' || unit === 'decade' || unit === 'century') {
@@ -492,7 +514,7 @@ function stretches(unit: Unit, amount: number, play: Play | undefined, day: numb
         to: dayNumber(amount < 0 ? y : y + 1 + size, 1, 1) - 1,
         grain: 'year',
       };
-      return [own, calendar, ...(size === 1 ? [bookYearAhead(day, amount)] : [])];
+      return [own, calendar, ...(size === 1 && books ? [bookYearAhead(day, amount, about.region)] : [])];
     }
     default:
       return [own];
@@ -500,8 +522,8 @@ function stretches(unit: Unit, amount: number, play: Play | undefined, day: numb
 }
 
 /** "The coming year's pay deal" is for the next financial year. */
-function bookYearAhead(day: number, amount: number): Stretch {
-  return yearStarting(day, 'financial', 'GB', amount < 0 ? -1 : 1);
+function bookYearAhead(day: number, amount: number, region: string): Stretch {
+  return yearStarting(day, 'financial', region, amount < 0 ? -1 : 1);
 }
 
 // ---- Decades, seasons, parts of years ----
@@ -560,8 +582,11 @@ function holidaysOf(
   { holiday, year: of, which }: Extract<Meaning, { is: 'holiday' }>,
   about: Circumstances,
 ): Stretch[] {
-  const inYear = (y: number) => holidayDays(holiday, y, about.region).map(({ from, to }) => days(from, to));
-  return yearsOf(of, about)?.flatMap(inYear) ?? nearestYears(about, inYear, which);
+  // What it is in the article's own country comes first.
+  return holidayRules(holiday, about.region).flatMap((rule) => {
+    const inYear = (y: number) => holidayDays(holiday, rule, y).map(({ from, to }) => days(from, to));
+    return yearsOf(of, about)?.flatMap(inYear) ?? nearestYears(about, inYear, which);
+  });
 }
 
 function nthIn({ nth, weekday, unit }: Extract<Meaning, { is: 'nth' }>, within: Stretch): Stretch[] {
@@ -627,11 +652,11 @@ const shares: Record<Exclude<Part, 'earlier' | 'later'>, [[number, number], [num
     [1 / 2, 1],
   ],
   start: [
-    [0, 1 / 6],
+    [0, 1 / 4],
     [0, 1 / 3],
   ],
   end: [
-    [5 / 6, 1],
+    [3 / 4, 1],
     [2 / 3, 1],
   ],
 };
@@ -650,7 +675,13 @@ function partsOf(part: Part, of: Meaning, about: Circumstances): Stretch[] {
     });
   }
   const [best, widest] = shares[part];
-  return [...whole.flatMap((stretch) => share(stretch, best)), ...whole.flatMap((stretch) => share(stretch, widest))];
+  // The end of a month or week is a third of it, of a year a quarter.
+  const own = (stretch: Stretch) =>
+    (stretch.grain === 'month' || stretch.grain === 'day') && part !== 'mid' && part !== 'middle';
+  return [
+    ...whole.flatMap((stretch) => share(stretch, own(stretch) && (part === 'start' || part === 'end') ? widest : best)),
+    ...whole.flatMap((stretch) => share(stretch, widest)),
+  ];
 }
 
 /** A share of a stretch, rounded to whole months of a year, years of a decade, days of a month. */

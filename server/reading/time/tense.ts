@@ -21,8 +21,9 @@ export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
   return 0;
 }
 
-function endsSentence(t: Tokens, i: number): boolean {
-  if (t.kinds[i] === 4) return true;
+/** True where a sentence ends: not at the stop of an initial or of "p.m.". */
+export function endsSentence(t: Tokens, i: number): boolean {
+  if (t.kinds[i] === 4 || t.isSign(i, ';')) return true;
   return (
     (t.isSign(i, '.') && !(t.isGlued(i + 1) && t.isWord(i + 1)) && t.width(i - 1) > 1) ||
     t.isSign(i, '?') ||
@@ -34,8 +35,9 @@ function cueAt(t: Tokens, i: number): -1 | 0 | 1 {
   if (!t.isWord(i) || t.words[i]?.month) return 0;
   const word = t.lower(i);
   if (timeCues.future.has(word)) return 1;
-  if (timeCues.past.has(word)) return -1;
+  const past = timeCues.past.has(word) || (word.length > 4 && word.endsWith('ed') && !timeCues.neither.has(word));
+  // "Is paid", "being balloted": a participle behind a present form tells nothing.
+  if (past) return timeCues.present.has(t.lower(i - 1)) ? 0 : -1;
   // "To be", "to take place": an infinitive looks ahead; "to" before a date does not.
-  if (word === 'to') return t.isWord(i + 1) && timeCues.infinitives.has(t.lower(i + 1)) ? 1 : 0;
-  return word.length > 4 && word.endsWith('ed') && !timeCues.neither.has(word) ? -1 : 0;
+  return word === 'to' && t.isWord(i + 1) && timeCues.infinitives.has(t.lower(i + 1)) ? 1 : 0;
 }

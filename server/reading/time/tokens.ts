@@ -20,9 +20,12 @@ export class Tokens {
   /** The value of a number, the character code of a sign, 0 for a word. */
   readonly values: number[] = [];
   readonly words: (Word | undefined)[] = [];
+  /** Somebody marked this text as a time: words that may be none are read as one. */
+  readonly trusted: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, trusted = false) {
     this.text = text;
+    this.trusted = trusted;
     this.#cut();
   }
 

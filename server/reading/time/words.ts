@@ -109,6 +109,12 @@ function buildLexicon(words: TimeWords): Map<string, Word> {
   for (const [role, names] of Object.entries(words.roles)) for (const name of names) add(name, { role });
   for (const name of words.zones) add(name, { zone: true });
   for (const name of words.ordinalEndings) add(name, { ordinalEnding: true });
-  for (const { names } of holidays) for (const name of names) add(name.split(/[ ']/)[0]!, { holiday: true });
+  for (const { names } of holidays) {
+    for (const name of names) {
+      const [first] = name.split(' ');
+      add(first!.split("'")[0]!, { holiday: true });
+      add(first!.replace("'", ''), { holiday: true });
+    }
+  }
   return entries;
 }

@@ -9,7 +9,9 @@ export type HolidayRule =
   /** Days from Easter Sunday. */
   | { easter: number }
   /** The nth such weekday of a month (−1 is the last), and so many days on. */
-  | { month: number; weekday: number; nth: number; plus?: number };
+  | { month: number; weekday: number; nth: number; plus?: number }
+  /** A day of another calendar, as Intl names its months (by number, Hebrew ones by name); `play` days either way. */
+  | { calendar: 'chinese' | 'hebrew' | 'islamic-umalqura'; month: string; day: number; play?: number };
 
 export interface Holiday {
   /** In lower case; `'` matches any apostrophe or none. */
@@ -123,4 +125,21 @@ export const holidays: Holiday[] = [
   { names: ['whit sunday', 'whitsunday', 'pentecost'], on: { easter: 49 } },
   { names: ['whit monday'], on: { easter: 50 } },
   { names: ['trinity sunday'], on: { easter: 56 } },
+  {
+    names: ['chinese new year', 'lunar new year', "chinese new year's day"],
+    on: { calendar: 'chinese', month: '1', day: 1 },
+  },
+  // The moon is sighted, not computed: these may fall a day earlier or later.
+  { names: ['ramadan'], on: { calendar: 'islamic-umalqura', month: '9', day: 1, play: 1 }, days: 30, needsCue: true },
+  { names: ['eid al-fitr', 'eid ul-fitr'], on: { calendar: 'islamic-umalqura', month: '10', day: 1, play: 1 } },
+  { names: ['eid al-adha', 'eid ul-adha'], on: { calendar: 'islamic-umalqura', month: '12', day: 10, play: 1 } },
+  { names: ['passover'], on: { calendar: 'hebrew', month: 'Nisan', day: 15 }, days: 8, needsCue: true },
+  { names: ['rosh hashanah', 'rosh hashana'], on: { calendar: 'hebrew', month: 'Tishri', day: 1 }, days: 2 },
+  { names: ['yom kippur'], on: { calendar: 'hebrew', month: 'Tishri', day: 10 } },
+  {
+    names: ['hanukkah', 'chanukah', 'hanukah'],
+    on: { calendar: 'hebrew', month: 'Kislev', day: 25 },
+    days: 8,
+    needsCue: true,
+  },
 ];

@@ -17,6 +17,11 @@ export const timeCues = {
   infinitives: set(
     'be take go start begin happen meet walk strike hold face open close resume return leave give appear have vote',
   ),
+  /** What is reckoned by financial years. */
+  money:
+    set(`pay wage wages salary salaries budget budgets funding settlement settlements tax taxes spending profit profits
+    results accounts revenue revenues turnover fees allocation grant grants allowance accounting losses deficit award awards`),
+  present: set('is are be being am not'),
   /** Words in -ed that tell nothing. */
   neither: set(
     'need indeed speed exceed proceed united based unscheduled hundred breed limited listed aged naked wicked',

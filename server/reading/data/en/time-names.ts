@@ -24,6 +24,9 @@ export const timeNames = {
   verbs:
     set(`was has is does says goes means marks sees brings comes begins starts ends takes makes shows gets looks was's
     alongside towards besides sometimes perhaps always afterwards elections results celebrations attacks riots`),
+  otherCalendars: set(
+    'orthodox coptic greek islamic jewish persian parsi hindu tamil thai vietnamese julian ethiopian',
+  ),
   titles: set(
     'mr mrs ms miss dr sir dame lord lady baroness captain justice president minister secretary chancellor pm',
   ),
