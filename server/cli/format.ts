@@ -56,7 +56,7 @@ export async function format(io: Io, paths: readonly string[], options: FormatOp
 }
 
 /** The canonical form of an article. The words are compared, for they must never change. */
-export function formatted(text: string): string {
+function formatted(text: string): string {
   const document = readArticle(text);
   const edits = formatArticle(document).map((edit) => ({ ...edit, file: '' }));
   if (edits.length === 0) return text;

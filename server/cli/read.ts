@@ -64,7 +64,7 @@ export async function read(io: Io, words: readonly string[], options: ReadOption
 }
 
 /** What is recognised in a text, in its order. A quantity inside a date, and a date inside a quantity, are no readings of their own. */
-export function readingsOf(text: string, published?: string): Reading[] {
+function readingsOf(text: string, published?: string): Reading[] {
   const times = readTimes(text, { published });
   const quantities = readQuantities(text);
   const dates = times.filter((time) => !quantities.some((quantity) => yields(time, quantity)));

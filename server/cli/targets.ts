@@ -39,7 +39,7 @@ export interface Naming {
 }
 
 /** Name of standard input where the user gives none. */
-export const inputName = '<stdin>';
+const inputName = '<stdin>';
 
 /**
  * Finds what the paths name. A file named outright counts whatever its config includes or excludes; a folder stands for
