@@ -141,6 +141,8 @@ class QuotationReader {
   ): Speaker | undefined {
     if (attribution?.speaker) return this.printed(tokens, attribution.speaker);
     if (continued?.speaker) return weaker(continued.speaker, 0.95);
+    // "is said to be": the print hides who speaks.
+    if (attribution && attribution.cue >= 0 && !tokens[attribution.cue]!.cue?.participle) return undefined;
     if (previous) {
       const between = sentenceBetween(tokens, previous.at, at);
       const phrase = between && lastSpeaker(tokens, between.from, between.to);

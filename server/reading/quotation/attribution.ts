@@ -2,7 +2,7 @@
  * Finds the attribution of a quotation in its own sentence: the verb of saying and who it belongs to, before the marks,
  * behind them, or at the far end of the sentence.
  */
-import { type Cue, coordinated, cueBefore, invertedAt, isCueAt, outermost, subjectOf } from './cue.ts';
+import { type Cue, coordinated, cueBefore, invertedAt, isCueAt, isReported, outermost, subjectOf } from './cue.ts';
 import {
   isAdverb,
   isAuxiliary,
@@ -87,6 +87,10 @@ function attributionBefore(
   if (at === floor) return undefined;
   const last = tokens[at - 1]!;
   if (last.word === ':') {
+    const first = tokens[floor]!;
+    if (first.capital && /^(?:said|says)$/.test(first.word)) {
+      return make('adjacent', floor, phraseFrom(tokens, floor + 1, at - 1), 'before');
+    }
     const cue = cueBefore(tokens, floor, at - 1, true);
     if (cue >= 0) return make('adjacent', cue, subjectOf(tokens, cue, floor, at), 'before');
     return label(tokens, floor, at - 1);
@@ -94,7 +98,8 @@ function attributionBefore(
   const cue = cueBefore(tokens, floor, at, false);
   if (cue < 0) return accordingBefore(tokens, floor, at);
   const verb = tokens[cue]!.cue!;
-  if (verb.speech && isNear(tokens, cue, at, inner.capital)) {
+  const reported = !inner.capital && isReported(tokens, cue, floor);
+  if (verb.speech && !reported && isNear(tokens, cue, at, inner.capital)) {
     return make(
       last.word === ',' || at - cue <= 8 ? 'adjacent' : 'clause',
       cue,
@@ -132,8 +137,8 @@ function label(tokens: readonly Token[], floor: number, colon: number): Attribut
       break;
     }
   }
-  const finite = tokens.slice(start, colon).some((token) => token.bits & (isBe | isAuxiliary));
-  if (colon - start <= 10 && !finite) {
+  const clause = tokens.slice(start, colon).some((token) => token.word === ',' || token.bits & (isBe | isAuxiliary));
+  if (colon - start <= 10 && !clause) {
     let last = colon - 1;
     if (tokens[last]!.word === ')') while (last > start && tokens[last]!.word !== '(') last--;
     if (tokens[last]!.kind === 'mark') last--;

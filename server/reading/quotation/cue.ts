@@ -76,7 +76,7 @@ function breaksClause(tokens: readonly Token[], i: number): boolean {
   if (token.word === ';' || token.kind === 'stop') return true;
   if (token.kind === 'word' && /^(?:while|whereas|although|though)$/.test(token.word)) return true;
   const next = tokens[i + 1];
-  if (token.word === ',') return /^(?:and|but|with|as|then)$/.test(next?.word ?? '');
+  if (token.word === ',') return /^(?:and|but|with|as|then|who|which|where)$/.test(next?.word ?? '');
   // "but ministers say" opens a clause, "but wanted" does not.
   return token.word === 'but' && next !== undefined && !next.cue && next.kind === 'word';
 }
@@ -88,6 +88,8 @@ function breaksClause(tokens: readonly Token[], i: number): boolean {
 export function outermost(tokens: readonly Token[], cue: number, floor: number, at: number): number {
   if (coordinated(tokens, cue, floor)) return cue;
   const own = subjectOf(tokens, cue, floor, at);
+  // A comma before the subject opens a clause of its own: `While Orr said so, Tully called it "…"`.
+  if (own && own.from > floor && own.to < cue && tokens[own.from - 1]!.word === ',') return cue;
   for (let i = cue - 1; i >= floor; i--) {
     if (breaksClause(tokens, i)) break;
     const token = tokens[i]!;
@@ -96,6 +98,15 @@ export function outermost(tokens: readonly Token[], cue: number, floor: number, 
     return outermost(tokens, i, floor, at);
   }
   return cue;
+}
+
+/** `said she felt "…"`: the subject of the verb stands straight behind another verb of saying, whose account it is. */
+export function isReported(tokens: readonly Token[], cue: number, floor: number): boolean {
+  const own = subjectBefore(tokens, cue, floor);
+  if (!own || own.from - 1 < floor) return false;
+  let before = tokens[own.from - 1]!;
+  if (before.word === 'that' && own.from - 2 >= floor) before = tokens[own.from - 2]!;
+  return before.cue?.speech === true && !before.cue.noun;
 }
 
 /** "rose and said", "went on to say", "…, saying": the verb has its subject from an earlier one. */
@@ -120,6 +131,12 @@ export function subjectOf(tokens: readonly Token[], cue: number, floor: number, 
   if (inverted) return inverted;
   const start = behindQuotations(tokens, cue, floor);
   const subject = subjectBefore(tokens, cue, start);
+  const nicknamed = subject?.from === start && start - 2 >= floor && tokens[start - 2]!.capital;
+  if (start > floor && (nicknamed || !(subject && subject.confidence > 0.8))) {
+    // `Orr, whose "Harbour Lights" won a prize, said`: the quotation stands inside the apposition.
+    const over = subjectBefore(tokens, cue, floor);
+    if (over && over.confidence > 0.8 && over.from < start) return over;
+  }
   return subject ?? doubtful(clauseSubject(tokens, start, cue) ?? clauseSubject(tokens, floor, cue));
 }
 

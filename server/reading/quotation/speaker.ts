@@ -4,6 +4,7 @@
  * No parser: news puts the subject beside its verb, behind an apposition between commas, or at the head of the sentence,
  * and the small words around it show where it starts and stops.
  */
+import { isLetter } from './character.ts';
 import {
   isAdverb,
   isAuxiliary,
@@ -136,7 +137,7 @@ function chunksBefore(tokens: readonly Token[], comma: number, floor: number): C
       continue;
     }
     if (depth > 0) continue;
-    if (token.kind === 'stop' || token.kind === 'quote' || token.word === ';' || token.word === ':') break;
+    if (token.kind === 'stop' || token.word === ';' || token.word === ':') break;
     if (token.word === ',' || isDash(token)) {
       if (from <= to) chunks.push({ from, to });
       to = i - 1;
@@ -314,9 +315,12 @@ function nameEndingAt(tokens: readonly Token[], last: number, floor: number): Ph
     const head = tokens[join - 1]!;
     if (head.kind !== 'word' || head.possessive || !/^(?:of|for|and|at|from|in|with|on|to)$/.test(joiner)) break;
     if (!head.capital) {
-      // "a spokesman for the Department of Health": a common noun with its body.
-      if (joiner === 'and' || joiner === 'on' || joiner === 'to' || !isNoun(head) || !isThing(head)) break;
-      return { ...nounEndingAt(tokens, join - 1, floor), to: last };
+      // "a spokesman for the Department of Health", "a source close to Tully": a common noun with its name.
+      if (joiner === 'and' || !isNoun(head)) break;
+      const noun = nounEndingAt(tokens, join - 1, floor);
+      const first = tokens[noun.from]!;
+      if (!(first.bits & isDeterminer || isThing(first) || isThing(head))) break;
+      return { ...noun, to: last };
     }
     const start = nameStart(tokens, join - 1, floor);
     const lone = start === join - 1;
@@ -362,6 +366,8 @@ function nameStart(tokens: readonly Token[], last: number, floor: number): numbe
 /** Whether the token goes on with the name that starts behind it. */
 function joinsName(tokens: readonly Token[], at: number, floor: number): boolean {
   const token = tokens[at]!;
+  // Sgt Ann "Annie" Poole
+  if (token.kind === 'quote') return at > floor && tokens[at - 1]!.capital && isLetter(token.ending.charCodeAt(0));
   if (token.kind !== 'word') return token.word === '&';
   if (token.possessive) return false;
   if (token.capital) return !(token.bits & isDay && token.word.endsWith('day'));
@@ -459,12 +465,17 @@ function phraseEnd(tokens: readonly Token[], start: number, stop: number): numbe
       // "said Brown raising a glass", "said Brown late that night": a name goes on in small letters to an office alone.
       if (nameEnd === i - 1 && i > start && !isThing(token)) break;
       if (token.cue && !token.cue.noun && i > start) break;
-      if (token.word.endsWith('ing') && last >= start && !(next?.kind === 'word' && isThing(next))) break;
+      if (token.word.endsWith('ing') && endsNoun(tokens, i, start) && !(next?.kind === 'word' && isThing(next))) break;
     }
     last = i;
     nameEnd = token.capital && !token.possessive ? i : nameEnd === i - 1 && particle ? i : -1;
   }
   return last;
+}
+
+/** A noun stands before: "said a man wearing a hat"; but "said an exhausted-looking Orr". */
+function endsNoun(tokens: readonly Token[], at: number, start: number): boolean {
+  return at > start && !(tokens[at - 1]!.bits & isDeterminer) && !tokens[at]!.word.includes('-');
 }
 
 /** Which prepositions a noun phrase goes over: a common noun over most, a body over "of" and "for", a person over none. */

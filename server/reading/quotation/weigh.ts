@@ -126,10 +126,12 @@ export function weigh(evidence: Evidence): number {
   if (attribution?.kind === 'clause' || attribution?.kind === 'trailing')
     return inner.words >= 3 ? 0.85 : inner.words === 2 ? 0.75 : 0.65;
   if (evidence.headline) return inner.words === 1 ? 0.5 : 0.62;
+  const before = evidence.tokens[evidence.at - 1];
+  if (before?.word === 'the' && inner.words <= 3) return 0.2;
   if (inner.sentence && inner.words >= 4) return 0.7;
   if (inner.words >= 6 || inner.clauses) return 0.62;
-  if (inner.words >= 4) return 0.45;
-  return inner.words === 1 ? 0.2 : 0.3;
+  if (inner.words >= 4) return 0.55;
+  return inner.words === 1 ? 0.2 : inner.words === 2 ? 0.4 : 0.5;
 }
 
 /** A capital word before and behind, a few words inside: Dwayne "The Rock" Johnson. */
@@ -158,7 +160,7 @@ function namingBefore({ tokens, at, inner }: Evidence): number {
     return noun?.kind === 'word' && workNouns.has(noun.word) && inner.titled ? 0.9 : 0;
   }
   if (first?.kind !== 'word') return listNaming(tokens, at, inner);
-  if (namingWords.has(first.word)) return isDescribing(tokens, i) ? 0 : 0.9;
+  if (namingWords.has(first.word)) return isDescribing(tokens, i, at) ? 0 : 0.9;
   if (first.word === 'as') {
     for (let back = i - 1; back >= Math.max(0, i - 5); back--) if (tokens[back]!.word === 'known') return 0.9;
     return 0;
@@ -175,12 +177,11 @@ function namingBefore({ tokens, at, inner }: Evidence): number {
       i--;
     }
   }
-  if (first.word === 'the' && inner.words <= 3 && tokens[at + 1]?.kind === 'word') return 0.2;
   return 0;
 }
 
 /** "what she called "a disgrace"", "he was called "a liar"": called does say here. */
-function isDescribing(tokens: readonly Token[], at: number): boolean {
+function isDescribing(tokens: readonly Token[], at: number, quote: number): boolean {
   const word = tokens[at]!.word;
   if (/^(?:word|words|term|terms|phrase|phrases|label|title|slogan|letter|letters)$/.test(word)) {
     // "in the words "…"", "used the words": somebody's after all.
@@ -189,6 +190,7 @@ function isDescribing(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:called|termed|labelled|labeled|branded|dubbed|named)$/.test(word)) return false;
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
+  if (tokens[quote + 1]?.word === 'by') return !tokens[at]!.word.startsWith('n');
   if (before.bits & (isPronoun | isRelative) && !(before.bits & isDeterminer)) return true;
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) if (tokens[i]!.word === 'what') return true;
   return before.capital && !(before.bits & isBe) && word === 'called';

@@ -16,14 +16,14 @@ export const cueVerbs = {
  summarise summarize sum(sums,summed,summing) testify swear(swears,swore,sworn,swearing) tease thank wonder
  whisper shout yell cry scream chant sing(sings,sang,sung,singing) read(reads,read,reading) echo elaborate
  clarify confirm caution inform instruct order urge pray plead(pleads,pleaded,pled,pleading) beg(begs,begged,begging)
- promise vow pledge warn assure reassure advise point expand chime opine offer pronounce volunteer venture
- inquire enquire question query demand signal proclaim preach lecture narrate dictate broadcast(broadcasts,broadcast)
+ promise vow pledge warn assure reassure advise point expand chime opine offer pronounce venture
+ inquire enquire question query demand proclaim preach lecture narrate dictate broadcast(broadcasts,broadcast)
  chip(chips,chipped,chipping) reveal disclose express acknowledge maintain reason
  caption interrupt retort rejoin begin(begins,began,beginning) 
- finish close open start rule complain lament bemoan protest object fume rage
+ rule complain lament bemoan protest object fume rage
  thunder snap(snaps,snapped,snapping) seethe rant moan groan grumble gripe splutter stammer mutter mumble murmur
  bellow roar blast(blasts,blasted,blasting) exclaim gush marvel rave applaud congratulate praise commend toast
- describe remember imagine guess reckon figure suspect hope fear expect worry feel(feels,felt,feeling) `,
+ describe remember imagine guess reckon suspect hope fear expect worry feel(feels,felt,feeling) `,
   loaded: `claim admit(admits,admitted,admitting) insist allege assert concede confess boast brag(brags,bragged,bragging)
  contend profess deny(denies,denied,denying) refute rebut(rebuts,rebutted,rebutting) charge accuse blame slam(slams,slammed,slamming) lash(lashes,lashed,lashing)
  hit(hits,hit,hitting) rail rant bluster gloat whine harp crow scoff sneer jeer mock ridicule taunt threaten purport
@@ -58,8 +58,8 @@ export const nounForms = `claims comments reports notes states calls remarks pos
 
 /** Verbs of `stance` that show, want or do rather than say. */
 export const weakLemmas = `want seek find show see hear refuse request require commit resolve back support attack defend compare liken champion
-  celebrate mention paint present frame bill cast fine order sentence prompt rule consider regard deem view rate judge
-  list promote depict portray evoke invoke outline detail credit endorse propose decline back resolve reject welcome`;
+ celebrate mention paint present frame bill cast fine order sentence prompt rule consider regard deem view rate judge
+ list promote depict portray evoke invoke outline detail credit endorse propose decline back resolve reject welcome`;
 
 /** Nouns that carry words as a verb does: in a statement, the statement said, her warning that. */
 export const cueNouns = `statement letter email e-mail tweet post message memo report speech interview press-release release note blog
