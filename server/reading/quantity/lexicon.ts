@@ -10,6 +10,8 @@ import {
   currencyWords,
   dollarLetters,
   dollars,
+  grand,
+  grandThings,
   openCurrencies,
   smallMoney,
   wordCodes,
@@ -72,6 +74,8 @@ export interface Word {
   fold: number;
   decade: number;
   filler: boolean;
+  /** Counts a unit once: "more than a year". */
+  article: boolean;
   power: string;
   /** Phrases for units and money that begin with the word, longest first. */
   units: UnitPhrase[] | undefined;
@@ -117,6 +121,7 @@ export interface Lexicon {
   weightLeads: Set<string>;
   weightThings: Set<string>;
   moneyThings: Set<string>;
+  grandThings: Set<string>;
   /** Single signs that qualify: ~ < > */
   qualifierSigns: Map<string, Qualifier>;
 }
@@ -136,8 +141,10 @@ export function lexicon(lang: string): Lexicon {
 function english(region: string): Lexicon {
   const table = new Map<string, Word>();
   const word = (print: string): Word => {
-    let entry = table.get(print);
-    if (entry === undefined) table.set(print, (entry = blank()));
+    const known = table.get(print);
+    if (known !== undefined) return known;
+    const entry = blank();
+    table.set(print, entry);
     return entry;
   };
   const mark = (list: string, bit: number): void => {
@@ -147,7 +154,7 @@ function english(region: string): Lexicon {
   const cent = cents[region] ?? 'USD';
   addNumbers(word);
   addContext(mark);
-  addUnits(word, dollar, cent);
+  addUnits(word, dollar, cent, region === '' || region === 'GB' ? 'GBP' : region === 'IE' ? 'EUR' : dollar);
   addQualifiers(word);
   for (const print of words(qualifiers.fillers)) word(print).filler = true;
   for (const name of context.numberNames.split('|')) {
@@ -173,6 +180,7 @@ function english(region: string): Lexicon {
     weightLeads: new Set(words(context.weightLeads)),
     weightThings: new Set(words(context.weightThings)),
     moneyThings: new Set(words(context.moneyThings)),
+    grandThings: new Set(words(grandThings)),
     qualifierSigns: new Map(
       (Object.entries(qualifiers.signs) as [Qualifier, string][]).flatMap(([qualifier, signs]) =>
         words(signs).map((sign): [string, Qualifier] => [sign, qualifier]),
@@ -222,6 +230,10 @@ function addNumbers(word: (print: string) => Word): void {
     entry.factor = value;
     entry.trigger = true;
   }
+  for (const print of words(numbers.articles)) {
+    word(print).article = true;
+    word(print).trigger = true;
+  }
   for (const print of words(numbers.doubtfulFactors)) word(print).doubtful = true;
   for (const [print, value] of Object.entries(numbers.decades)) {
     const entry = word(print);
@@ -264,7 +276,7 @@ function addContext(mark: (list: string, bit: number) => void): void {
   mark(context.shareLeads, Is.shareLead);
 }
 
-function addUnits(word: (print: string) => Word, dollar: string, cent: string): void {
+function addUnits(word: (print: string) => Word, dollar: string, cent: string, grandMoney: string): void {
   const add = (phrase: string, unit: string, size: number): void => {
     const [first = '', ...rest] = words(phrase);
     const entry = word(first);
@@ -283,6 +295,7 @@ function addUnits(word: (print: string) => Word, dollar: string, cent: string): 
   for (const print of openCurrencies.split(', ')) both(print, print, 1);
   both('pound', 'GBP', 1);
   both('dollar', dollar, 1);
+  both(grand, grandMoney, 1000);
   both('cent', cent, 0.01);
   for (const [print, power] of Object.entries(powers)) word(print).power = power;
 }
@@ -339,6 +352,7 @@ function blank(): Word {
     fold: 0,
     decade: 0,
     filler: false,
+    article: false,
     power: '',
     units: undefined,
     before: undefined,

@@ -62,6 +62,11 @@ function digitNumber(tokens: Tokens, at: number, plain: boolean): PrintedNumber 
     digits: true,
   };
   if (decimals === 0 && Number.isInteger(value)) {
+    const point = decimalWords(tokens, at + 1);
+    if (point !== undefined) {
+      const spoken = measured(at, point.next, value + point.value, 10 ** -point.places);
+      return scaled(tokens, { ...spoken, decimal: true }, plain);
+    }
     if (isPartWord(tokens, at + 1, value) && value > 0 && value < 100) return fractionOf(tokens, at, at + 1, value);
     const half = andHalf(tokens, at + 1);
     if (half !== undefined) return scaled(tokens, withHalf(number, half), plain);
@@ -171,6 +176,7 @@ function pairNumber(tokens: Tokens, at: number, first: number, value: number): P
 
 /** What may stand before a scale instead of a number: an article, or "several", "a few", "a couple of". */
 function leadBefore(tokens: Tokens, at: number): { first: number; range?: readonly [number, number] } | undefined {
+  if (at === 0) return { first: at };
   if (!tokens.follows(at)) return undefined;
   let before = beforeHyphen(tokens, at - 1);
   const print = tokens.print(before).toLowerCase();
@@ -250,11 +256,11 @@ function scaled(tokens: Tokens, start: PrintedNumber, plain: boolean): PrintedNu
   let product = 1;
   let pure = true;
   let end = start.next;
-  while (end - start.first < longestPhrase && tokens.follows(end)) {
+  while (end - start.first < longestPhrase && (end === start.first || tokens.follows(end))) {
     const here = afterHyphen(tokens, end);
     const word = tokens.word(here);
     const size = word?.scale ?? 0;
-    if (size > 0 && tokens.follows(here)) {
+    if (size > 0 && (here === start.first || tokens.follows(here))) {
       if (size === 100) {
         if (!open || section <= 0 || section >= 100) break;
         section *= 100;
@@ -278,7 +284,7 @@ function scaled(tokens: Tokens, start: PrintedNumber, plain: boolean): PrintedNu
     } else {
       const and = isAnd(tokens, end);
       if (product === 1 || start.decimal || start.share || (and && plain)) break;
-      const small = smallerNumber(tokens, and ? end + 1 : here, and, start.digits);
+      const small = smallerNumber(tokens, and ? end + 1 : here, and, start.digits, lowest);
       if (small === undefined) break;
       if (open && section >= 100 && section % 100 === 0) section += small.value;
       else if (!open && lowest >= 1000) section = small.value;
@@ -311,12 +317,13 @@ function smallerNumber(
   at: number,
   and: boolean,
   digits: boolean,
+  lowest: number,
 ): { value: number; next: number } | undefined {
   if (!tokens.follows(at)) return undefined;
   const word = tokens.word(at);
   if (word !== undefined && word.cardinal > 0) {
     const small = smallNumber(tokens, at);
-    if (and && hasLargerScale(tokens, small.next)) return undefined;
+    if (and && largerScale(tokens, small.next, lowest)) return undefined;
     return isPartWord(tokens, small.next, small.value) ? undefined : small;
   }
   if (!digits || !tokens.isDigits(at) || !hasScale(tokens, at + 1)) return undefined;
@@ -328,10 +335,10 @@ function hasScale(tokens: Tokens, at: number): boolean {
   return (tokens.word(at)?.scale ?? 0) > 0;
 }
 
-/** "one hundred and two hundred", "a million and three million" are two numbers. */
-function hasLargerScale(tokens: Tokens, at: number): boolean {
+/** "one hundred and two hundred", "a million and three million" are two numbers; "one hundred and five million" is one. */
+function largerScale(tokens: Tokens, at: number, lowest: number): boolean {
   const scale = tokens.word(afterHyphen(tokens, at))?.scale ?? 0;
-  return scale === 100 || scale >= 1e6;
+  return scale === 100 || scale >= lowest;
 }
 
 /** "point five", "point two five". */

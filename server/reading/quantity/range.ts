@@ -32,7 +32,7 @@ export function opensRange(tokens: Tokens, at: number): boolean {
 
 /** The range that begins with `first`; undefined where the two numbers are something else; 'score' where they are a score. */
 export function rangeFrom(tokens: Tokens, first: Amount): PrintedRange | 'score' | undefined {
-  const joint = first.finish;
+  const joint = overHanging(tokens, first.finish);
   if (!tokens.follows(joint) || first.factor !== undefined || first.vague !== undefined || first.share)
     return undefined;
   const dash = tokens.isSign(joint, '-‐‑–—') && (tokens.stuck(joint) || tokens.isSign(joint, '-–'));
@@ -102,6 +102,12 @@ export function proportionFrom(tokens: Tokens, first: Amount): Amount | undefine
   if (word === 'in' && (year || first.value > 99 || first.value / second.value > 0.995)) return undefined;
   const value = first.value / second.value;
   return { ...first, next: second.next, finish: second.finish, value, lead: value, share: true, outOf: true };
+}
+
+/** "8- to 16-metre", "two- or three-year": over the hyphen that waits for its unit. */
+function overHanging(tokens: Tokens, at: number): number {
+  const hangs = tokens.isSign(at, '-‐‑') && tokens.stuck(at) && !tokens.stuck(at + 1) && tokens.follows(at + 1);
+  return hangs && /^(?:to|or|and)$/i.test(tokens.print(at + 1)) ? at + 1 : at;
 }
 
 /** Makes one of the two ends: 5 of "£5-6m" is five million pounds. */

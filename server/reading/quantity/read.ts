@@ -3,15 +3,15 @@
  */
 import { tidy } from '../interval.ts';
 import type { Qualifier, Quantity } from '../quantity.ts';
-import { type Amount, amountAt, rateAt } from './amount.ts';
+import { type Amount, amountAt, articleAmount, rateAt } from './amount.ts';
 import { Is } from './lexicon.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
-import { afterHyphen, beforeHyphen, lastDigit } from './number.ts';
+import { afterHyphen, beforeHyphen } from './number.ts';
 import { play, playRange } from './play.ts';
 import { type FoundQualifier, qualifierAfter, qualifierBefore } from './qualifier.ts';
 import { opensRange, proportionFrom, rangeFrom } from './range.ts';
 import { clockBehind, refusedAmount, refusedDigits } from './refuse.ts';
-import { Gap, Kind, type Tokens } from './tokens.ts';
+import { Kind, type Tokens } from './tokens.ts';
 
 /** A quantity with the amounts it was made of, so that one end of a range can be had alone. */
 export interface Found {
@@ -28,7 +28,6 @@ export interface Marked {
 /** Every quantity of the tokens, in order. Each token is looked at a bounded number of times. */
 export function read(tokens: Tokens, marked?: Marked): Found[] {
   const found: Found[] = [];
-  const lenient = tokens.count <= 6;
   let floor = 0;
   for (let at = 0; at < tokens.count; ) {
     if (!triggers(tokens, at)) {
@@ -36,7 +35,7 @@ export function read(tokens: Tokens, marked?: Marked): Found[] {
       continue;
     }
     const forced = marked !== undefined && tokens.start[at]! >= marked.start && tokens.start[at]! < marked.end;
-    const result = readAt(tokens, at, floor, { forced, lenient: lenient || forced });
+    const result = readAt(tokens, at, floor, { forced });
     if (typeof result === 'number') {
       at = Math.max(at + 1, result);
       continue;
@@ -62,8 +61,8 @@ function triggers(tokens: Tokens, at: number): boolean {
 }
 
 interface Mode {
+  /** A person has marked this as a figure: nothing is refused. */
   forced: boolean;
-  lenient: boolean;
 }
 
 interface Result {
@@ -81,6 +80,7 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
   }
   const word = tokens.word(at);
   if (word !== undefined && tokens.isLetters(at)) {
+    if (word.article) return articleUnit(tokens, at, floor, mode);
     if (word.decade > 0) return decadeOfLife(tokens, at, floor) ?? at + 1;
     if (word.fold > 0) return factorAt(tokens, at, at + 1, at, word.fold, floor);
     if (word.factor > 0 && !(word.part > 0)) return changeWord(tokens, at, floor, mode);
@@ -98,7 +98,7 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
       return at + 2;
   }
   const amount = amountAt(tokens, at, { plain: opensRange(tokens, at), floor });
-  if (amount === undefined || amount.first < floor) return bareUnit(tokens, at, floor, mode) ?? at + 1;
+  if (amount === undefined || amount.first < floor) return at + 1;
   const times = timesFactor(tokens, amount, floor);
   if (times !== undefined) return times;
   const proportion = proportionFrom(tokens, amount);
@@ -121,8 +121,8 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
 }
 
 /** Whether the amount is all that there is: "half", "one", "a couple". */
-function alone(tokens: Tokens, { begin, finish, spoilt }: Amount): boolean {
-  return begin === 0 && finish >= tokens.count && spoilt !== true;
+function alone(tokens: Tokens, { begin, finish, spoilt, share, first, next, value }: Amount): boolean {
+  return begin === 0 && finish >= tokens.count && spoilt !== true && !(share && first === next - 1 && value < 0.5);
 }
 
 /** "a couple" of people is no number: "a couple from Leeds". */
@@ -156,7 +156,7 @@ function scoreEnd(tokens: Tokens, amount: Amount): number {
 function changeWord(tokens: Tokens, at: number, floor: number, mode: Mode): Result | number {
   const word = tokens.word(at)!;
   const next = at + 1;
-  if (word.doubtful && !mode.forced && !(mode.lenient && tokens.count <= 2)) {
+  if (word.doubtful && !mode.forced && tokens.count > 1) {
     const behind = tokens.word(next);
     const compared = tokens.follows(next) && behind !== undefined && (behind.is & Is.comparison) !== 0;
     const before = tokens.print(at - 1).toLowerCase();
@@ -249,9 +249,19 @@ function decadeOfLife(tokens: Tokens, at: number, floor: number): Result | undef
   return { found: { quantity, amounts: [] }, next };
 }
 
-/** "more than a year", "nearly an hour": a unit that an article counts once, behind a qualifier (or marked as a figure). */
-function bareUnit(_tokens: Tokens, _at: number, _floor: number, _mode: Mode): Result | undefined {
-  return undefined;
+/**
+ * "more than a year", "nearly an hour", "an hour and a half": a unit that an article counts once. Without a qualifier or a
+ * smaller unit ("a week", "a mile away") it is read only where nothing else stands, or where it is marked as a figure.
+ */
+function articleUnit(tokens: Tokens, at: number, floor: number, mode: Mode): Result | number {
+  const next = tokens.word(at + 1);
+  const known = next !== undefined && (next.units !== undefined || next.power !== '');
+  if (!tokens.follows(at + 1) || !(known || tokens.lexicon.signs.has(tokens.print(at + 1)))) return at + 1;
+  const amount = articleAmount(tokens, at);
+  if (amount === undefined) return at + 1;
+  const whole = mode.forced || (at === 0 && amount.finish >= tokens.count);
+  if (!whole && amount.value === 1 && qualifierBefore(tokens, amount, floor) === undefined) return at + 1;
+  return finish(tokens, amount, floor);
 }
 
 interface Parts {
@@ -386,6 +396,3 @@ function place(
     number: { start: tokens.start[first]!, end: tokens.end[next - 1]! },
   };
 }
-
-void Gap;
-void lastDigit;

@@ -2,6 +2,7 @@
  * Numbers that are no quantities: dates, years, times of day, names ("Band 2", "No 10", "BBC One"), telephone numbers,
  * scores, ordinals. Each check looks at a few tokens around the number and says how far to skip.
  */
+import { isCurrency } from '../unit.ts';
 import type { Amount } from './amount.ts';
 import { Is } from './lexicon.ts';
 import type { CountedNoun } from './noun.ts';
@@ -19,7 +20,7 @@ export function refusedAmount(tokens: Tokens, amount: Amount, noun: CountedNoun 
   if (amount.spoilt) return Math.max(finish, overStuck(tokens, amount.next));
   if (amount.unit !== undefined) return yearMoney(tokens, amount) ? finish : 0;
   if (year(tokens, amount, noun)) return finish;
-  if (spelledYear(tokens, amount)) return finish + 1;
+  if (spelledYear(tokens, amount) || ordinal(tokens, amount)) return afterHyphen(tokens, finish) + 1;
   if (named(tokens, amount, noun)) return finish;
   if (hyphenated(tokens, amount)) return finish;
   if (called(tokens, amount)) return finish;
@@ -64,7 +65,7 @@ function shortYear(tokens: Tokens, at: number): boolean {
 
 function moneyLetters(tokens: Tokens, at: number): boolean {
   const letters = tokens.print(at);
-  return tokens.lexicon.currencyLetters.has(letters) || (tokens.capital[at] === 2 && letters.length === 3);
+  return tokens.lexicon.currencyLetters.has(letters) || (letters.length === 3 && isCurrency(letters));
 }
 
 /** The token behind everything that sticks together from `at` on, but sentence marks. */
@@ -92,7 +93,8 @@ function telephone(tokens: Tokens, at: number): number {
   if (print.startsWith('0') && print.length > 1) return groups > 1 || print.length > 4 ? next : at + 1;
   if (abroad) return groups > 1 || print.length > 9 ? next : 0;
   if (groups > 2 && digits >= 9) return next;
-  if (groups === 2 && print.length === 3 && digits === 7 && tokens.isSign(at + 1, '-')) return next;
+  if (groups === 2 && print.length === 3 && digits === 7 && tokens.isSign(at + 1, '-') && !counts(tokens, next))
+    return next;
   return groups === 2 && digits >= 10 ? next : 0;
 }
 
@@ -282,6 +284,17 @@ function spelledYear(tokens: Tokens, amount: Amount): boolean {
   if (amount.digits || amount.next !== amount.first + 1 || amount.value < 16 || amount.value > 20) return false;
   const next = afterHyphen(tokens, amount.next);
   return (tokens.word(next)?.cardinal ?? -1) >= 10 && tokens.follows(next);
+}
+
+/** "twenty-first", "forty second". */
+function ordinal(tokens: Tokens, amount: Amount): boolean {
+  if (amount.digits || amount.value < 20 || amount.value % 10 !== 0 || amount.share) return false;
+  const next = afterHyphen(tokens, amount.next);
+  const print = tokens.print(next).toLowerCase();
+  const part = tokens.word(next)?.part ?? 0;
+  return (
+    tokens.follows(next) && (print === 'first' || print === 'second' || (part >= 3 && part <= 9 && print !== 'quarter'))
+  );
 }
 
 /** Numbers that are names: behind "Band", "Channel", "No", or behind or before a capital with nothing to count. */

@@ -191,6 +191,12 @@ export const currencyWords: Readonly<Record<string, string>> = {
 /** Money whose country the word leaves open; the words stand for a unit of their own. */
 export const openCurrencies = 'dinar, riyal, rial, peso, shilling, crown, kroner, krone, krona, franc';
 
+/** A thousand pounds (or dollars), colloquially. */
+export const grand = 'grand';
+/** Behind "grand" it is something else. */
+export const grandThings =
+  'prix slam slams final finals jury jurors children child tour national piano canyon total old';
+
 /** Hundredths: `word: code`; `cent` is decided by region. Forms behind `|` stand only right at the number. */
 export const smallMoney: Readonly<Record<string, string>> = {
   GBP: 'pence, penny, pennies, p',

@@ -179,6 +179,9 @@ export const factors: Readonly<Record<string, number>> = {
 /** Factor words that are often something else ("double glazing", "triple jump"): read only beside the right words. */
 export const doubtfulFactors = 'double triple treble quadruple quintuple twice thrice halves doubles triples trebles';
 
+/** Count what follows once. */
+export const articles = 'a an';
+
 /** Single characters for fractions. */
 export const vulgarFractions: Readonly<Record<string, number>> = {
   '½': 1 / 2,

@@ -151,7 +151,7 @@ export const unitSigns: Readonly<Record<string, string>> = {
   centimetre: 'cm',
   metre: '| m',
   kilometre: 'km Km KM',
-  inch: '″ | in ins "',
+  inch: '″ | in ins',
   foot: 'ft',
   yard: 'yd',
   mile: 'mi',

@@ -1,0 +1,231 @@
+/**
+ * Units of measure behind a number: signs, abbreviations, words and phrases.
+ */
+import { dimensionOf, isCurrency } from '../unit.ts';
+import type { Amount, PrintedUnit } from './amount.ts';
+import { spacedScale } from './letters.ts';
+import { Is } from './lexicon.ts';
+import { afterHyphen, andHalf } from './number.ts';
+import { Gap, Kind, type Tokens } from './tokens.ts';
+
+/** No sign or abbreviation is longer. */
+const longestSign = 8;
+
+/** The unit behind the number: a sign, a word or a phrase, with a space, a hyphen or nothing between. */
+export function readUnit(tokens: Tokens, amount: Amount): void {
+  if (!tokens.follows(amount.next)) return;
+  spacedScale(tokens, amount);
+  const { next } = amount;
+  if (!tokens.follows(next)) return;
+  const taken = unitAt(tokens, amount, next);
+  if (taken === undefined) return;
+  if (amount.ownUnit === true && (dimensionOf(taken.unit) !== 'money' || taken.size !== 1)) return;
+  amount.unit = taken.unit;
+  amount.ownUnit = true;
+  amount.finish = taken.next;
+  amount.hyphen = tokens.isSign(next, '-‐‑');
+  if (amount.share) {
+    amount.share = undefined;
+    amount.step = amount.value / 2;
+  }
+  if (taken.size !== 1) {
+    amount.value = Number((amount.value * taken.size).toPrecision(15));
+    amount.step *= taken.size;
+    amount.lead = amount.value;
+    amount.small = taken.size;
+  }
+  const half = andHalf(tokens, taken.next);
+  if (half !== undefined && amount.scale === 1) {
+    amount.value += half.value;
+    amount.lead = amount.value;
+    amount.step = half.value;
+    amount.finish = half.next;
+  }
+  readDegrees(tokens, amount);
+  const old = afterHyphen(tokens, amount.finish);
+  if (/^olds?$/i.test(tokens.print(old)) && tokens.follows(old) && dimensionOf(taken.unit) === 'time') {
+    amount.age = true;
+    amount.finish = old + 1;
+  }
+}
+
+/** "37 ° Celsius", "five degrees below zero". */
+function readDegrees(tokens: Tokens, amount: Amount): void {
+  if (amount.unit === 'degree' && tokens.isLetters(amount.finish) && tokens.follows(amount.finish)) {
+    const scale = tokens.word(amount.finish)?.units?.find(({ rest }) => rest.length === 0)?.unit;
+    if (scale === 'celsius' || scale === 'fahrenheit') {
+      amount.unit = scale;
+      amount.finish++;
+    }
+  }
+  if (dimensionOf(amount.unit ?? '') !== 'temperature' && amount.unit !== 'degree') return;
+  if (!/^below$/i.test(tokens.print(amount.finish)) || !tokens.follows(amount.finish)) return;
+  if (!/^(?:zero|freezing)$/i.test(tokens.print(amount.finish + 1)) || amount.value < 0) return;
+  amount.value = -amount.value;
+  amount.lead = amount.value;
+  amount.finish += 2;
+}
+
+function unitAt(tokens: Tokens, amount: Amount, from: number): PrintedUnit | undefined {
+  let at = from;
+  const hyphen = tokens.isSign(at, '-‐‑') && tokens.stuck(at) && tokens.stuck(at + 1);
+  if (hyphen) at++;
+  else if (!tokens.isSign(at, '-‐‑') && tokens.kind[at] !== Kind.digits) {
+    const sign = signAfter(tokens, at, tokens.stuck(at));
+    if (sign !== undefined && !(sign.money && amount.ownUnit)) return sign;
+    const money = moneyBehind(tokens, amount, at);
+    if (money !== undefined) return money;
+  }
+  if (amount.share && !hyphen) at = overArticle(tokens, at);
+  else if (amount.decimal && /^of$/i.test(tokens.print(at))) at = overArticle(tokens, at);
+  if (!tokens.isLetters(at) || !tokens.follows(at)) return undefined;
+  return unitWords(tokens, amount, at, hyphen) ?? (hyphen ? signAfter(tokens, at, false) : undefined);
+}
+
+/** "(half) an hour", "(three quarters) of a mile", "(0.5) of a percentage point". */
+function overArticle(tokens: Tokens, at: number): number {
+  const of = /^of$/i.test(tokens.print(at)) && tokens.follows(at) ? at + 1 : at;
+  if (/^(?:an?|one)$/i.test(tokens.print(of)) && tokens.follows(of)) return of + 1;
+  return of === at ? at : of;
+}
+
+export function unitWords(tokens: Tokens, amount: Amount, at: number, hyphen: boolean): PrintedUnit | undefined {
+  const word = tokens.word(at);
+  if (word === undefined) return undefined;
+  if (word.power !== '') return powerUnit(tokens, word.power, at);
+  for (const { rest, unit, size } of word.units ?? []) {
+    let next = at + 1;
+    for (const more of rest) {
+      next = afterHyphen(tokens, next);
+      if (tokens.isSign(next, '.') && tokens.stuck(next)) next++;
+      if (!tokens.follows(next) || tokens.print(next).toLowerCase() !== more) {
+        next = -1;
+        break;
+      }
+      next++;
+    }
+    if (next < 0) continue;
+    const fair = fairUnit(tokens, amount, at, next, unit, hyphen);
+    if (fair !== undefined) return { unit: fair, size, next };
+  }
+  return undefined;
+}
+
+/** The unit, unless the word means something else here. */
+function fairUnit(
+  tokens: Tokens,
+  amount: Amount,
+  at: number,
+  next: number,
+  unit: string,
+  hyphen: boolean,
+): string | undefined {
+  const print = tokens.print(at).toLowerCase();
+  if (
+    amount.share === true &&
+    at <= amount.next + 1 &&
+    !/^(?:an?|of)$/i.test(tokens.print(at - 1)) &&
+    !halfOrQuarter(amount) &&
+    !amount.digits
+  ) {
+    return undefined;
+  }
+  const single = hyphen || Math.abs(amount.value) === 1 || amount.value === 0 || amount.share === true;
+  if (print === 'second' && (!single || /^(?:half|place|best)$/.test(tokens.print(next).toLowerCase())))
+    return undefined;
+  if (print === 'cups' && tokens.capital[at] !== 0) return undefined;
+  if (print === 'quarters' && amount.share === true) return undefined;
+  if (print === 'grand' && tokens.lexicon.grandThings.has(tokens.print(next).toLowerCase())) return undefined;
+  if (print === 'rs' && tokens.capital[at] === 0) return undefined;
+  if (print.startsWith('pound') && next === at + 1) return isWeight(tokens, amount, at) ? 'pound' : unit;
+  return unit;
+}
+
+/** "half hour", "quarter mile"; but "a third day". */
+function halfOrQuarter({ value }: Amount): boolean {
+  return value === 0.5 || value === 0.25;
+}
+
+/** "20 USD", "42RM", "20Rs". */
+function moneyBehind(tokens: Tokens, amount: Amount, at: number): PrintedUnit | undefined {
+  if (amount.ownUnit === true || !amount.digits || tokens.capital[at] === 0 || !tokens.isLetters(at)) return undefined;
+  if (tokens.gap[at]! > Gap.space || tokens.stuck(at + 1)) {
+    if (tokens.isLetters(at + 1) || tokens.isDigits(at + 1)) return undefined;
+  }
+  const letters = tokens.print(at);
+  const { lexicon } = tokens;
+  if (letters.length === 3 && tokens.capital[at] === 2 && isCurrency(letters) && !lexicon.wordCodes.has(letters)) {
+    return tokens.isDigits(at + 1) && tokens.stuck(at + 1) ? undefined : { unit: letters, size: 1, next: at + 1 };
+  }
+  const unit = letters.length > 1 ? lexicon.currencyLetters.get(letters) : undefined;
+  return unit === undefined || lexicon.closeLetters.has(letters) ? undefined : { unit, size: 1, next: at + 1 };
+}
+
+/** Whether "pounds" are weighed: by what stands around them. */
+function isWeight(tokens: Tokens, amount: Amount, at: number): boolean {
+  const { lexicon } = tokens;
+  if (Math.abs(amount.value) >= 5000) return false;
+  const behind = tokens.print(afterHyphen(tokens, at + 1)).toLowerCase();
+  if (lexicon.weightThings.has(behind)) return true;
+  for (let back = 1; back <= 4; back++) {
+    if (lexicon.weightLeads.has(tokens.print(amount.begin - back).toLowerCase()))
+      return !/^(?:on|in|a|an|per|each)$/.test(behind);
+  }
+  if (behind !== 'of') return false;
+  return (
+    !lexicon.moneyThings.has(tokens.print(at + 2).toLowerCase()) &&
+    !lexicon.moneyThings.has(tokens.print(at + 3).toLowerCase())
+  );
+}
+
+/** "square miles", "sq ft", "cubic metres". */
+function powerUnit(tokens: Tokens, power: string, at: number): PrintedUnit | undefined {
+  let next = afterHyphen(tokens, at + 1);
+  if (tokens.isSign(next, '.') && tokens.stuck(next)) next++;
+  const sign = signAfter(tokens, next, false);
+  const base = sign ?? {
+    unit: tokens.word(next)?.units?.find(({ rest }) => rest.length === 0)?.unit ?? '',
+    next: next + 1,
+  };
+  const short = tokens.print(next) === 'm' ? { unit: 'metre', next: next + 1 } : base;
+  const unit = `${power}-${short.unit}`;
+  return tokens.follows(next) && dimensionOf(unit) !== 'count' ? { unit, size: 1, next: short.next } : undefined;
+}
+
+/** The longest sign or abbreviation that begins with token `at`: "%", "km/h", "m²", "°C", "p". */
+export function signAfter(tokens: Tokens, at: number, stuck: boolean): (PrintedUnit & { money: boolean }) | undefined {
+  if (at >= tokens.count || !tokens.follows(at)) return undefined;
+  const { text, lexicon } = tokens;
+  let end = at + 1;
+  while (end < at + 4 && tokens.stuck(end)) end++;
+  for (; end > at; end--) {
+    if (tokens.end[end - 1]! - tokens.start[at]! > longestSign) continue;
+    const print = text.slice(tokens.start[at], tokens.end[end - 1]);
+    const sign = lexicon.signs.get(print);
+    if (
+      sign !== undefined &&
+      (stuck || !sign.close || mayStandApart(tokens, print, end)) &&
+      endsHere(tokens, at, end)
+    ) {
+      return { unit: sign.unit, size: sign.size, next: end, money: sign.size !== 1 };
+    }
+  }
+  if (tokens.kind[at] !== Kind.sign) return undefined;
+  const money = lexicon.currencySigns.get(tokens.print(at));
+  if (money === undefined || tokens.isDigits(at + 1) || tokens.gap[at]! > Gap.space) return undefined;
+  return { unit: money, size: 1, next: at + 1, money: true };
+}
+
+/** "4 L of wine", "30 C": single letters apart from their number, where they can be nothing else. */
+function mayStandApart(tokens: Tokens, print: string, next: number): boolean {
+  if (!/^[lLgtmCFW]$/.test(print) || !tokens.isDigits(next - 2)) return false;
+  const behind = tokens.word(next);
+  return !tokens.isLetters(next) || (behind !== undefined && (behind.is & (Is.nounStop | Is.metreFollower)) !== 0);
+}
+
+/** Whether a sign ends where no further letter or digit sticks to it ("6ft2in" may go on). */
+function endsHere(tokens: Tokens, at: number, end: number): boolean {
+  if (!tokens.stuck(end)) return true;
+  if (tokens.isLetters(end)) return tokens.kind[at] === Kind.sign;
+  return !tokens.isDigits(end) || /^(?:ft|st|lb|h|hr|'|°)$/.test(tokens.print(end - 1));
+}
