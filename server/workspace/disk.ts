@@ -2,7 +2,6 @@
  * The workspace on disk. Reading is synchronous on purpose: for thousands of small files, asynchronous reads were up to
  * 3.7 times slower.
  */
-import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import { type Contents, type Entries, largest, Problem, type Workspace } from './workspace.ts';
 
@@ -53,7 +52,7 @@ export const disk: Workspace = {
 
   write(path, bytes) {
     const target = this.real(path);
-    const temporary = `${target}.${randomBytes(6).toString('hex')}.tmp`;
+    const temporary = `${target}.${process.pid}-${Date.now().toString(36)}.tmp`;
     try {
       const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode;
       writeWhole(temporary, bytes, mode);

@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { excerptOf } from '../../server/cli/report/excerpt.ts';
+import { columnsOf } from '../../server/cli/report/text.ts';
 import { linesOf } from '../../server/language/text.ts';
 import { parseMarked } from '../support/markers.ts';
 
@@ -71,5 +72,15 @@ describe('excerptOf', () => {
         expect(underline.length).toBeLessThanOrEqual(width);
       }),
     );
+  });
+});
+
+describe('columnsOf', () => {
+  it('measures quickly what it measures rightly', () => {
+    for (let code = 0x20; code < 0x3000; code++) {
+      const character = String.fromCharCode(code);
+      if (code < 0x7f || code > 0x9f)
+        expect([character, columnsOf(character)]).toEqual([character, stringWidth(character)]);
+    }
   });
 });

@@ -18,7 +18,7 @@ export interface Excerpt {
 }
 
 /** Before a long line is measured, so many code units on each side of the span are kept. */
-const reach = 1000;
+const reach = 300;
 
 /**
  * The line that a span begins on.
