@@ -114,6 +114,12 @@ export function meet(a: Range, b: Range): boolean {
   return compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
 }
 
+/** What two ranges that meet have in common. */
+export function overlap(a: Range, b: Range): Range {
+  const [low, high] = [Math.max(a.low, b.low), Math.min(a.high, b.high)];
+  return low <= high ? { low, high } : { low: high, high: low };
+}
+
 /** "46.2%", "46.2% to 47%": a reckoned percentage with one place more than what it is held against. */
 export function percentShown({ low, high }: Range, beside?: Part): string {
   const decimals = Math.min(4, 1 + (/\.(\d+)/.exec(beside?.text ?? '')?.[1]?.length ?? 0));

@@ -96,7 +96,7 @@ Done.`,
     {
       article: `---
 ballots:
-  offer: {options: {accept: 48.9%, reject: 51.1%}}
+  offer: {options: {accept: {}, reject: 51.1%}}
 ---
 The offer was refused by [‹|61.1 per cent|›{printed}]{figure: offer.reject}.`,
     },

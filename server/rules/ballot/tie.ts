@@ -1,0 +1,89 @@
+/** ballot/tie: equal votes reported as a win. */
+
+import type { Article } from '../../model/article.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { type Claim, claimsIn, refuted } from './claim.ts';
+import { tieBreaks } from './vocabulary.ts';
+import { partsKnown } from './winner.ts';
+import { sentenceAround, tokensOf } from './wording.ts';
+
+export default defineRule({
+  id: 'ballot/tie',
+  summary: 'An option is said to have won that has as many votes as another.',
+  why: `Two sides with 206 votes each: nobody has won, and the story is another one. Only counts decide; "50 per cent" each may
+be a win by one vote. A motion falls on a tie, so that its rejection may be reported; a \`threshold\` that half of the votes
+reach settles it as well, and so does a sentence that tells how the tie was broken (by lot, by a casting vote).`,
+  severity: 'error',
+  scope: 'article',
+  yieldsTo: ['ballot/share', 'ballot/total', 'ballot/impossible-share'],
+  messages: {
+    tie: 'Unexpected win for "{own}": {rival} has {votes} votes as well',
+  },
+  good: [
+    `---
+ballots:
+  field: {options: {sell: {votes: 206}, keep: {votes: 206}}}
+---
+The members [could not decide]{ballot: field}.`,
+    `---
+ballots:
+  motion: {options: {for: {votes: 206}, against: {votes: 206}}}
+---
+The motion [fell]{ballot: motion, outcome: rejected}.`,
+    `---
+ballots:
+  seat: {options: {ash: {votes: 206}, birch: {votes: 206}}}
+---
+The seat [went to Ash]{ballot: seat, outcome: ash} by the drawing of lots.`,
+    `---
+ballots:
+  seat: {options: {ash: 50%, birch: 50%}}
+---
+The seat [went to Ash]{ballot: seat, outcome: ash}.`,
+  ],
+  bad: [
+    {
+      article: `---
+ballots:
+  field: {options: {sell: {votes: 206}, keep: {votes: 206}}}
+---
+They have [‹|voted to sell|›{tie}]{ballot: field, outcome: sell} the top field.`,
+    },
+    {
+      article:
+        '---\nballots:\n  field: {outcome: ‹|sell|›{tie}, options: {sell: {votes: 206}, keep: {votes: 206}}}\n---\nDone.',
+    },
+  ],
+  *check(article) {
+    if (article.facts.ballots.length === 0 && article.facts.declared.ballots.length === 0) return;
+    for (const claim of claimsIn(article)) {
+      const refutation = refuted(article, claim);
+      if (refutation?.kind !== 'tie' || tellsTieBreak(article, claim)) continue;
+      const { own, rival } = refutation;
+      if (own && rival) yield reportOf(claim, own, rival);
+    }
+  },
+});
+
+type Standing = NonNullable<NonNullable<ReturnType<typeof refuted>>['own']>;
+
+function reportOf(claim: Claim, own: Standing, rival: Standing): Report {
+  const votes = rival.votes?.text ?? '';
+  return {
+    message: 'tie',
+    data: { own: own.id, rival: rival.id, votes },
+    span: claim.statement?.span ?? claim.at.span,
+    arithmetic: `${own.id}: ${own.votes?.text} votes; ${rival.id}: ${votes} votes`,
+    related: [own, rival].flatMap((one) =>
+      partsKnown(one).map(({ file, span, name, text }) => ({ file, span, message: `${name}: ${text} here` })),
+    ),
+  };
+}
+
+function tellsTieBreak(article: Article, { statement }: Claim): boolean {
+  if (statement === undefined) return false;
+  const { plain } = article.document.annotations[statement.annotation]!;
+  const { text } = article.document.plain;
+  const around = sentenceAround(text, plain.start, plain.end);
+  return tokensOf(text, around.start, around.end).some(({ word }) => tieBreaks().has(word));
+}

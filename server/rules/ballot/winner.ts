@@ -1,0 +1,98 @@
+/**
+ * Who won: what the numbers of a ballot say of its options, as far as they are certain.
+ */
+import type { Ballot } from '../../model/declared.ts';
+import { compare } from '../../reading/interval.ts';
+import { basesOf, countedVotes, meet, overlap, percentOf } from './arithmetic.ts';
+import type { Choice, Part, Range, Sheet } from './sheet.ts';
+import { optionsAgainst, optionsFor } from './vocabulary.ts';
+
+/** What one option came to: its votes and its share, known or bounded by the rest. */
+export interface Standing extends Choice {
+  count: Range;
+  percent: Range;
+}
+
+/** What every option came to, in the order of the ballot. */
+export function standingsOf(sheet: Sheet): Standing[] {
+  const counted = countedVotes(sheet);
+  const bases = basesOf(sheet).filter((base) => !base.supposed);
+  const most = Math.min(sheet.votes?.high ?? Infinity, sheet.electorate?.high ?? Infinity);
+  const first = sheet.options.map((option): Standing => {
+    const { votes, share } = option;
+    const count = votes ?? { low: 0, high: Math.max(0, most - counted.low) };
+    const reckoned = votes ? shareOf(votes, bases) : { low: 0, high: 100 };
+    return { ...option, count, percent: share ? (meet(share, reckoned) ? overlap(share, reckoned) : share) : reckoned };
+  });
+  const low = first.reduce((sum, each) => sum + each.percent.low, 0);
+  const high = first.reduce((sum, each) => sum + each.percent.high, 0);
+  return first.map((each) => {
+    if (each.share || each.votes) return each;
+    // What the others leave: no more than they leave, and where no option is left out, no less.
+    const percent = {
+      low: sheet.exhaustive ? Math.max(0, 100 - (high - each.percent.high)) : 0,
+      high: Math.max(0, 100 - (low - each.percent.low)),
+    };
+    return { ...each, percent };
+  });
+}
+
+/** Whether one option has more than another for certain: by votes where both are known, else by shares. */
+export function beats(one: Standing, other: Standing): boolean {
+  if (one.votes && other.votes) return one.votes.low > other.votes.high;
+  return one.count.low > other.count.high || compare(one.percent.low, other.percent.high) > 0;
+}
+
+/** Whether two options have the same number of votes for certain. */
+export function ties(one: Standing, other: Standing): boolean {
+  if (one.votes === undefined || other.votes === undefined) return false;
+  return one.votes.low === one.votes.high && other.votes.low === one.votes.low && other.votes.high === one.votes.high;
+}
+
+/** Whether an option has more than half for certain, whatever the others have. */
+export function hasMajority(one: Standing): boolean {
+  return compare(one.percent.low, 50) > 0;
+}
+
+/** The option that has more than every other for certain. */
+export function leaderOf(standings: readonly Standing[]): Standing | undefined {
+  if (standings.length === 1) return standings[0] && hasMajority(standings[0]) ? standings[0] : undefined;
+  return standings.find((one) => standings.every((other) => other === one || beats(one, other)));
+}
+
+/** "595 votes (53.8%)", or what is known of it. */
+export function told({ votes, share, percent }: Standing): string {
+  const count = votes && `${votes.text.replace(/ votes?$/, '')} votes`;
+  if (count !== undefined) return share ? `${count} (${share.text})` : count;
+  if (share) return share.text;
+  return `at most ${Number(percent.high.toFixed(2))}%`;
+}
+
+/** The parts that a standing is known from. */
+export function partsKnown({ votes, share }: Standing): Part[] {
+  return [votes, share].filter((part) => part !== undefined);
+}
+
+/** Whether an option's id stands for yes or for no; absent for names and the like. */
+export function sideOf(id: string): 'for' | 'against' | undefined {
+  if (optionsFor().has(id)) return 'for';
+  if (optionsAgainst().has(id)) return 'against';
+  const head = id.slice(0, Math.max(0, id.indexOf('-')));
+  if (!plainHeads.has(head)) return undefined;
+  return optionsFor().has(head) ? 'for' : 'against';
+}
+
+/** `accept-offer` accepts, but `back-to-work` and `no-deal` are names of their own. */
+const plainHeads = new Set(['yes', 'for', 'against', 'accept', 'reject', 'approve', 'oppose', 'endorse', 'refuse']);
+
+/** The one option of a ballot that stands for a side; absent where there are none or several. */
+export function optionOf(ballot: Ballot, side: 'for' | 'against'): string | undefined {
+  const options = ballot.options.filter((option) => sideOf(option.id) === side);
+  return options.length === 1 ? options[0]!.id : undefined;
+}
+
+function shareOf(votes: Range, bases: readonly Range[]): Range {
+  const shares = bases.filter((base) => base.low > 0).map((base) => percentOf(votes, base));
+  if (shares.length === 0) return { low: 0, high: 100 };
+  return { low: Math.min(...shares.map((each) => each.low)), high: Math.max(...shares.map((each) => each.high)) };
+}
