@@ -1,7 +1,10 @@
 /** Every rule, in the order of the documentation. */
 
 import ballotImpossibleShare from './ballot/impossible-share.ts';
+import ballotOutcome from './ballot/outcome.ts';
 import ballotShare from './ballot/share.ts';
+import ballotThreshold from './ballot/threshold.ts';
+import ballotTie from './ballot/tie.ts';
 import ballotTotal from './ballot/total.ts';
 import dateAge from './date/age.ts';
 import dateDuration from './date/duration.ts';
@@ -39,9 +42,12 @@ import sourceMissing from './source/missing.ts';
 import sourceUnchecked from './source/unchecked.ts';
 
 export const rules: readonly Rule[] = [
+  ballotOutcome,
+  ballotTie,
   ballotShare,
   ballotImpossibleShare,
   ballotTotal,
+  ballotThreshold,
   figureValue,
   figureQualifier,
   figureConflict,
