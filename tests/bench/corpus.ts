@@ -58,7 +58,7 @@ export function writeCorpus(folder: string, count: number): string[] {
 }
 
 const forenames =
-  'Ada Bram Cleo Dara Elin Fenn Gita Hale Imre Jola Kit Lena Mirn Nell Orla Pim Quill Rhea Sten Tova'.split(' ');
+  'Ada Bram Cleo Dara Elin Fenn Gita Hale Imre Sunniva Kit Lena Mirn Nell Orla Pim Quill Rhea Sten Tova'.split(' ');
 const surnames =
   'Brook Calder Dunmore Ellery Farrow Garrick Hollis Inglow Jessop Kelling Lorimer Marwood Norrell Oakden Prewitt'.split(
     ' ',
