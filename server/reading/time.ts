@@ -121,7 +121,7 @@ class Reader {
   /** The last days that the text told, for what counts from them. */
   #anchor: { from: number; to: number } | undefined;
 
-  /** The last date without a year, for those that follow it in its sentence. */
+  /** The last date, for those without a year that follow it in its sentence. */
   #told: { hit: Hit; from: number } | undefined;
 
   constructor(text: string, { published, lang = 'en-GB', timezone = 'Europe/London' }: Reference, trusted = false) {
@@ -222,9 +222,7 @@ class Reader {
       tense: this.#published ? tenseAt(this.tokens, hit.from, hit.to) : 0,
       region: this.#region,
     };
-    if (isYearless(hit.meaning)) {
-      if (this.#told && this.#sameSentence(this.#told.hit, hit)) about.told = this.#told.from;
-    }
+    if (isYearless(hit.meaning) && this.#told && this.#sameSentence(this.#told.hit, hit)) about.told = this.#told.from;
     const stretches = resolve(hit.meaning, about);
     const best = stretches[0];
     if (
@@ -236,7 +234,7 @@ class Reader {
     ) {
       this.#anchor = { from: best.from, to: best.to };
     }
-    this.#told = best && Number.isFinite(best.from) && isYearless(hit.meaning) ? { hit, from: best.from } : undefined;
+    this.#told = best && Number.isFinite(best.from) && hit.meaning.is === 'date' ? { hit, from: best.from } : undefined;
     const readings = stretches.map(stretchToEdtf).filter((edtf) => edtf !== undefined);
     return [...new Set(readings)];
   }

@@ -42,6 +42,15 @@ export function weekdayAt(t: Tokens, i: number): WeekdayHit | undefined {
 
 /** A date that begins here, with its weekday before or behind it. */
 export function dateAt(t: Tokens, i: number): Hit | undefined {
+  const date = anyDate(t, i);
+  // "The January 6 riot": a date that names an event may be of any year.
+  if (date?.meaning.is === 'date' && t.role(i - 1) === 'the' && t.isWord(date.to) && !isClosedClass(t, date.to)) {
+    return { ...date, meaning: { ...date.meaning, named: true } };
+  }
+  return date;
+}
+
+function anyDate(t: Tokens, i: number): Hit | undefined {
   const weekday = weekdayAt(t, i);
   if (!weekday) return withWeekdayBehind(t, datelessWeekday(t, i));
   let at = weekday.to;
@@ -395,7 +404,6 @@ const weakMonthCues = new Set([
   'and',
   'beginning',
   'end',
-  'each',
   'around',
 ]);
 

@@ -91,21 +91,35 @@ const whiches: Reader[] = [
   nthExpression,
 ];
 const counts: Reader[] = [countedExpression, upToExpression, clockExpression];
+const days: Reader[] = [dayExpression];
+const ins: Reader[] = [inExpression];
+const seasons: Reader[] = [seasonExpression];
 const parts: Reader[] = [partExpression, weekOfExpression, dayPartOf];
 
 function readersFor(t: Tokens, i: number): Reader[] | undefined {
   const word = t.words[i];
   if (!word) return t.isNumber(i) ? numbered : t.isApostrophe(i) ? elided : undefined;
   const readers = readersOf(word);
+  // Most of what follows "the" is no time, and "the" is every twentieth word.
+  if (leading.has(readers!) && !t.words[i + 1] && !t.isNumber(i + 1) && !t.isApostrophe(i + 1)) return undefined;
   if (!word.holiday) return readers;
-  return readers ? [holidayExpression, ...readers] : [holidayExpression];
+  let combined = withHolidays.get(readers);
+  if (!combined) {
+    combined = [holidayExpression, ...(readers ?? [])];
+    withHolidays.set(readers, combined);
+  }
+  return combined;
 }
+
+/** What begins an expression only together with a second word that is known or a number. */
+const leading = new Set([articles, whiches, counts]);
+const withHolidays = new Map<Reader[] | undefined, Reader[]>();
 
 function readersOf(word: Word): Reader[] | undefined {
   if (word.weekday) return weekdays;
   if (word.month) return months;
   if (word.ordinal) return ordinals;
-  if (word.season !== undefined) return [seasonExpression];
+  if (word.season !== undefined) return seasons;
   switch (word.role) {
     case 'the':
       return articles;
@@ -127,10 +141,10 @@ function readersOf(word: Word): Reader[] | undefined {
     case 'yesterday':
     case 'tomorrow':
     case 'overnight':
-      return [dayExpression];
+      return days;
     case 'in':
     case 'within':
-      return [inExpression];
+      return ins;
     case 'early':
     case 'mid':
     case 'late':

@@ -21,7 +21,7 @@ let byFirstWord: Map<string, Name[]> | undefined;
 
 /** The longest name of a holiday that begins here. */
 export function holidayAt(t: Tokens, i: number): HolidayHit | undefined {
-  if (!t.isWord(i) || t.isHyphen(i + 1)) return undefined;
+  if (!t.words[i]?.holiday || t.isHyphen(i + 1)) return undefined;
   byFirstWord ??= indexNames();
   const names = byFirstWord.get(t.lower(i));
   if (!names) return undefined;

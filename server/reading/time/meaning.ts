@@ -28,8 +28,17 @@ export interface YearOf {
 }
 
 export type Meaning =
-  /** A day or month; without a year, the nearest ones. */
-  | { is: 'date'; month: number; day?: number; year?: number; shift?: number; which?: Which; weekday?: number }
+  /** A day or month; without a year, the nearest ones; where it names an event ("the January 6 riot"), any year's. */
+  | {
+      is: 'date';
+      month: number;
+      day?: number;
+      year?: number;
+      shift?: number;
+      which?: Which;
+      weekday?: number;
+      named?: boolean;
+    }
   /** "The 9th", "the 20th of next month". */
   | { is: 'monthDay'; day: number; shift?: number; weekday?: number }
   /** `weeks` counts calendar weeks from that of publication. */
@@ -58,7 +67,7 @@ export type Meaning =
   /** The week (or weekend) that has a day in it; `ends` for a week that ends then. */
   | { is: 'weekOf'; day: Meaning; unit: 'week' | 'weekend'; begins?: boolean; ends?: boolean }
   /** "The three months to June", "the year ending 31 March 2024". */
-  | { is: 'upTo'; months: number; end: Meaning }
+  | { is: 'upTo'; months: number; weeks: number; end: Meaning }
   | { is: 'range'; from?: Meaning; to?: Meaning }
   | { is: 'list'; of: Meaning[] }
   | { is: 'clock'; clock: Clock; on?: Meaning }

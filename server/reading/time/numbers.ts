@@ -145,7 +145,9 @@ export function isInsideNumber(t: Tokens, i: number): boolean {
   const sign = t.raw(before);
   if ('.,:/'.includes(sign)) return t.isNumber(before - 1);
   // A hyphen between digits is a range, which is read from its left end; behind letters it makes a name: Covid-19.
-  return t.isHyphen(before) && t.isWord(before - 1) && !t.word(before - 1).month && !t.word(before - 1).ordinalEnding;
+  // "9am-5pm", "mid-1980s" and "May-13" are fair.
+  const { month, ordinalEnding, role } = t.word(before - 1);
+  return t.isHyphen(before) && t.isWord(before - 1) && !month && !ordinalEnding && !role && !t.isGlued(before - 1);
 }
 
 /** False where a number goes on behind its digits: `1,300`, `2.5`, `5%`, `4:15`. */

@@ -6,6 +6,7 @@
 import { timeCues } from '../data/en/time-cues.ts';
 import { dateAt, weekdayAt, whichOf } from './dates.ts';
 import { isClosedClass } from './guards.ts';
+import { holidayAt } from './holidays.ts';
 import type { Hit, Meaning, Part, Play } from './meaning.ts';
 import { countAt, ordinalAt } from './numbers.ts';
 import { holidayExpression, periodAt, yearSort } from './periods.ts';
@@ -77,11 +78,16 @@ export function whichExpression(t: Tokens, i: number): Hit | undefined {
   // "This past week", "this coming Monday", "the very next day".
   if (role === 'this' && (t.role(at) === 'past' || t.role(at) === 'coming')) sense = t.role(at++)!;
   const counted = countedUnit(t, at);
-  if (counted && isAhead(sense)) {
-    return { from: i, to: counted.to, meaning: stretch(counted.unit, counted.value, counted.play) };
-  }
-  if (counted && isBehind(sense)) {
-    return { from: i, to: counted.to, meaning: stretch(counted.unit, -counted.value, counted.play) };
+  // "Expected to last six weeks".
+  if (counted && role === 'last' && !the && lasting.has(t.lower(i - 1))) return undefined;
+  if (counted && (isAhead(sense) || isBehind(sense))) {
+    // "The previous three months" are those before something told.
+    const play = sense === 'previous' || sense === 'following' ? 'vague' : counted.play;
+    return {
+      from: i,
+      to: counted.to,
+      meaning: stretch(counted.unit, isAhead(sense) ? counted.value : -counted.value, play),
+    };
   }
   const sort = yearSort(t, at);
   const shift = unitShift(sense);
@@ -98,6 +104,9 @@ export function whichExpression(t: Tokens, i: number): Hit | undefined {
   if (single === 'year' && (hit.is === 'unit' || hit.is === 'stretch') && isAboutMoney(t, at + 1)) hit.books = true;
   return andNext(t, { from: i, to: at + 1, meaning: hit });
 }
+
+/** Words behind which "last" is a verb. */
+const lasting = new Set('to will would could can may might must should not t that which only often usually'.split(' '));
 
 /** "Next year's pay settlements", "this year's budget": money is dealt out by financial years. */
 function isAboutMoney(t: Tokens, i: number): boolean {
@@ -365,7 +374,8 @@ export function partExpression(t: Tokens, i: number): Hit | undefined {
       : undefined;
   }
   const part = parts[t.role(start) ?? ''];
-  if (!part) return undefined;
+  // "The early May bank holiday" is a day.
+  if (!part || holidayAt(t, start)) return undefined;
   let at = start + 1;
   switch (part) {
     case 'start':
@@ -468,6 +478,10 @@ export function weekOfExpression(t: Tokens, i: number): Hit | undefined {
       : undefined;
   }
   if (unit !== 'week' && unit !== 'weekend') return undefined;
+  // "Over the weekend", "at the weekend".
+  if (unit === 'weekend' && start > i && (isEnd(t, at) || t.isApostrophe(at)) && role !== 'of') {
+    return { from: i, to: at, meaning: { is: 'unit', unit, shift: 0 } };
+  }
   const begins = role === 'beginning' || role === 'commencing';
   const ends = role === 'ending';
   if (!begins && !ends && !(role === 'of' && start > i)) return undefined;
@@ -525,16 +539,17 @@ export function upToExpression(t: Tokens, i: number): Hit | undefined {
   if (!count) return undefined;
   const { unit } = t.word(count.to);
   const months = unit === 'year' ? 12 : unit === 'month' ? 1 : unit === 'quarter' ? 3 : 0;
+  const weeks = unit === 'week' ? count.value : 0;
   const at = count.to + 1;
   if (
-    !months ||
+    (!months && !weeks) ||
     (t.role(at) !== 'to' && t.role(at) !== 'ending') ||
     (start === i && !('play' in count) && t.word(start).unit)
   )
     return undefined;
   const end = dateAt(t, at + 1) ?? partExpression(t, at + 1) ?? periodAt(t, at + 1);
   if (!end || (end.meaning.is !== 'date' && end.meaning.is !== 'part')) return undefined;
-  return { from: i, to: end.to, meaning: { is: 'upTo', months: months * count.value, end: end.meaning } };
+  return { from: i, to: end.to, meaning: { is: 'upTo', months: months * count.value, weeks, end: end.meaning } };
 }
 
 /** "The early hours of Wednesday", "the morning of 9 January", "the night of Monday". */
@@ -562,6 +577,9 @@ export function weekdayExpression(t: Tokens, i: number): Hit | undefined {
   if (!weekday || weekday.short) return undefined;
   const { to } = weekday;
   const day = weekday.weekday;
+  // "Every Wednesday", "on a Wednesday": no day of its own.
+  const before = t.role(at - 1);
+  if ((before === 'each' || before === 'a') && !t.trusted) return undefined;
   if (follows || precedes)
     return { from: i, to, meaning: { is: 'vague', from: precedes ? -14 : 0, to: precedes ? 0 : 14 } };
   if (which) return { from: i, to, meaning: { is: 'weekday', weekday: day, which } };

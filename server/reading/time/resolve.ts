@@ -15,7 +15,7 @@ export interface Circumstances {
   published?: { from: number; to: number };
   /** The last stretch that the text told before, for "the day before". */
   anchor?: { from: number; to: number };
-  /** The start of the date before it in the same sentence, where that has no year either. */
+  /** The start of the date before it in the same sentence. */
   told?: number;
   /** −1 where the words around speak of the past, 1 of the future. */
   tense: -1 | 0 | 1;
@@ -78,6 +78,7 @@ function readings(meaning: Meaning, about: Circumstances): Stretch[] {
       return resolve(meaning.day, about).flatMap((day) => weekOf(meaning, day));
     case 'upTo':
       return resolve(meaning.end, about).map((end) => {
+        if (meaning.weeks) return days(end.to - meaning.weeks * 7 + 1, end.to);
         const after = dateParts(end.to + 1);
         const start =
           after.day === 1
@@ -160,14 +161,21 @@ function nearestYears(about: Circumstances, stretchIn: (year: number) => Stretch
   for (let y = first - 2; y <= last + 2; y++) found.push(...stretchIn(y));
   if (which) return whichOf(found, published, which);
   const near = found.filter((stretch) => distance(stretch, published) <= 550);
+  const { told, anchor } = about;
   const score = (stretch: Stretch) => {
     const apart = distance(stretch, published);
     const against = (tense > 0 && stretch.to < published.from) || (tense < 0 && stretch.from > published.to);
     // "From 1 April and … in December": dates of one sentence mostly follow each other.
-    const since = about.told === undefined ? 0 : stretch.from - about.told;
-    return apart + (against && apart > 2 && about.told === undefined ? 400 : 0) + (since < 0 ? -2 * since : since / 2);
+    const since = told === undefined ? 0 : stretch.from - told;
+    return apart + (against && apart > 2 && told === undefined ? 400 : 0) + (since < 0 ? -2 * since : since / 2);
   };
-  return near.sort((a, b) => score(a) - score(b)).slice(0, 3);
+  near.sort((a, b) => score(a) - score(b));
+  // A story about another time: the year that it is at, first where its date stands in the same sentence.
+  const from = told ?? anchor?.from;
+  if (from === undefined || distance({ from, to: from }, published) <= 400) return near.slice(0, 3);
+  const { year: at } = dateParts(from);
+  const there = [at, at + 1].flatMap(stretchIn).filter((stretch) => stretch.to >= from);
+  return told === undefined ? [...near.slice(0, 3), ...there.slice(0, 1)] : [...there.slice(0, 1), ...near.slice(0, 3)];
 }
 
 /**
@@ -225,6 +233,8 @@ function dates(meaning: Extract<Meaning, { is: 'date' }>, about: Circumstances):
   }
   const near = nearestYears(about, inYear, meaning.which);
   const { weekday } = meaning;
+  if (meaning.named && meaning.day)
+    near.push({ from: -Infinity, to: Infinity, grain: 'day', yearly: { month: meaning.month, day: meaning.day } });
   if (!weekday || !meaning.day) return near;
   // A weekday beside a day is printed for days that are near: years in which it is right come first, far ones fall out.
   const { published } = about;

@@ -12,11 +12,11 @@ const reach = 14;
 export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
   for (let i = from - 1; i >= Math.max(0, from - reach) && !endsSentence(t, i); i--) {
     const tense = cueAt(t, i);
-    if (tense) return tense;
+    if (tense !== undefined) return tense;
   }
   for (let i = to; i < Math.min(t.count, to + reach) && !endsSentence(t, i); i++) {
     const tense = cueAt(t, i);
-    if (tense) return tense;
+    if (tense !== undefined) return tense;
   }
   return 0;
 }
@@ -31,13 +31,14 @@ export function endsSentence(t: Tokens, i: number): boolean {
   );
 }
 
-function cueAt(t: Tokens, i: number): -1 | 0 | 1 {
-  if (!t.isWord(i) || t.words[i]?.month) return 0;
+/** What a word tells; undefined where it tells nothing, 0 where it could be both: "was due". */
+function cueAt(t: Tokens, i: number): -1 | 0 | 1 | undefined {
+  if (!t.isWord(i) || t.words[i]?.month) return undefined;
   const word = t.lower(i);
-  if (timeCues.future.has(word)) return 1;
+  if (timeCues.future.has(word)) return timeCues.was.has(t.lower(i - 1)) ? 0 : 1;
   const past = timeCues.past.has(word) || (word.length > 4 && word.endsWith('ed') && !timeCues.neither.has(word));
   // "Is paid", "being balloted": a participle behind a present form tells nothing.
-  if (past) return timeCues.present.has(t.lower(i - 1)) ? 0 : -1;
+  if (past) return timeCues.present.has(t.lower(i - 1)) ? undefined : -1;
   // "To be", "to take place": an infinitive looks ahead; "to" before a date does not.
-  return word === 'to' && t.isWord(i + 1) && timeCues.infinitives.has(t.lower(i + 1)) ? 1 : 0;
+  return word === 'to' && t.isWord(i + 1) && timeCues.infinitives.has(t.lower(i + 1)) ? 1 : undefined;
 }

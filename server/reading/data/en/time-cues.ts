@@ -21,6 +21,7 @@ export const timeCues = {
   money:
     set(`pay wage wages salary salaries budget budgets funding settlement settlements tax taxes spending profit profits
     results accounts revenue revenues turnover fees allocation grant grants allowance accounting losses deficit award awards`),
+  was: set('was were had been'),
   present: set('is are be being am not'),
   /** Words in -ed that tell nothing. */
   neither: set(
