@@ -14,9 +14,11 @@ function shown(marked: string, width = 60): string[] {
   const { files, ranges } = parseMarked(marked);
   const { text } = files[0]!;
   const lines = linesOf(text);
-  const { start, end } = ranges[0]!;
-  const span = { start: { ...lines.placeAt(start), offset: start }, end: { ...lines.placeAt(end), offset: end } };
-  const { line, underline } = excerptOf({ text, lines }, span, width, plain, (each) => each);
+  const spans = ranges.map(({ start, end }) => ({
+    start: { ...lines.placeAt(start), offset: start },
+    end: { ...lines.placeAt(end), offset: end },
+  }));
+  const { line, underline } = excerptOf({ text, lines }, spans, width, plain, (each) => each);
   return [line, underline];
 }
 
@@ -26,6 +28,10 @@ describe('excerptOf', () => {
       'They [voted for]{ballot: b} it.',
       '      ^^^^^^^^^',
     ]);
+  });
+
+  it('underlines several spans on one line', () => {
+    expect(shown('{yes: ‹|한|›%, no: ‹|49%|›‹||›}')).toEqual(['{yes: 한%, no: 49%}', '      ^^       ^^^^']);
   });
 
   it('stands under wide and combining characters, tabs and hidden ones', () => {

@@ -1,7 +1,12 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { createColors } from 'picocolors';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { reportSchema } from '../../server/cli/report/json.ts';
+import { pretty } from '../../server/cli/report/pretty.ts';
+import type { Range, Report } from '../../server/cli/report/report.ts';
+import { linesOf } from '../../server/language/text.ts';
+import { parseMarked } from '../support/markers.ts';
 import { newsmark } from './session.ts';
 
 const article = 'First line.\r\n\r\nNobody knows [Ada\x1b[31m Brook]{entity: ada-brok} here, \u202eor there.\r\n';
@@ -65,6 +70,53 @@ describe('the pretty report', () => {
     expect(out).toMatch(
       /\n {5}│\n {5}│ registry\/(people|more)\.yaml:\d:\d+ {2}\S[^\n]*\n {3}\d │ {3}ada-brook: [^\n]*\n {5}│ +\^+\n/,
     );
+  });
+
+  it('shows other sides on one line together, and one that overlaps apart', () => {
+    const {
+      files: [file],
+      ranges,
+    } = parseMarked('[‹|64%|›]{figure: b.yes}\nb: {yes: ‹|‹|12|›{within} of 34|›{yes}, no: ‹|22|›{no}}\n');
+    const source = { text: file!.text, lines: linesOf(file!.text) };
+    const sides = ranges.map(({ start, end, expect: message }): { file: string; span: Range; message: string } => {
+      const [from, to] = [source.lines.placeAt(start), source.lines.placeAt(end)];
+      return { file: 'a.news', span: { start: { ...from, offset: start }, end: { ...to, offset: end } }, message };
+    });
+    const finding = {
+      ...sides[0]!,
+      rule: 'ballot/share',
+      severity: 'error' as const,
+      message: 'Unexpected 64%',
+      excerpt: '',
+      arithmetic: '12 / 34',
+      related: sides.slice(1),
+      fixes: [],
+      fingerprint: '',
+      docs: '',
+    };
+    const report: Report = {
+      summary: { files: 1, errors: 1, warnings: 0, infos: 0 },
+      findings: () => [finding],
+      mendable: 0,
+      source: () => source,
+    };
+    expect([...pretty(report, { colours: createColors(false) })][0]).toBe(`a.news:1:2  error
+   1 │ [64%]{figure: b.yes}
+     │  ^^^
+     │ Unexpected 64%
+     │ = 12 / 34
+     │
+     │ a.news:2:10  yes
+     │ a.news:2:24  no
+   2 │ b: {yes: 12 of 34, no: 22}
+     │          ^^^^^^^^      ^^
+     │
+     │ a.news:2:10  within
+   2 │ b: {yes: 12 of 34, no: 22}
+     │          ^^
+     ╰ ballot/share
+
+`);
   });
 
   it('says so where there is nothing to say', async () => {

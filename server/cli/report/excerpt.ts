@@ -21,38 +21,62 @@ export interface Excerpt {
 const reach = 300;
 
 /**
- * The line that a span begins on.
+ * The line that some spans begin on. What lies between several is shown whole, so they should be near each other.
  *
+ * @param spans on one line, in their order, without overlaps; at least one
  * @param width columns that may be filled
  * @param colour of what is underlined
  */
 export function excerptOf(
   { text, lines }: Source,
-  span: Range,
+  spans: readonly Range[],
   width: number,
   colours: Colours,
   colour: (text: string) => string,
 ): Excerpt {
-  const line = lines.line(span.start.line);
-  const start = clamp(span.start.offset, line.start, line.end);
-  const end = clamp(span.end.offset, start, line.end);
+  const [first, last] = [spans[0]!, spans.at(-1)!];
+  const line = lines.line(first.start.line);
+  const start = clamp(first.start.offset, line.start, line.end);
+  const end = clamp(last.end.offset, start, line.end);
   const parts = {
     before: printable(text.slice(whole(text, Math.max(line.start, start - reach)), start)),
     inside: printable(text.slice(start, whole(text, Math.min(end, start + reach)))),
     behind: printable(text.slice(end, whole(text, Math.min(line.end, end + reach)))),
   };
-  const cutBefore = start - reach > line.start;
-  const cutBehind = end + reach < line.end;
-  const shown = cutTo(parts, width, cutBefore, cutBehind);
-  const gap = ' '.repeat(columnsOf(shown.before));
-  const marks = '^'.repeat(Math.max(1, columnsOf(shown.inside)));
-  const rest = span.end.line > span.start.line ? colours.dim(` … to line ${span.end.line}`) : '';
+  const shown = cutTo(parts, width, start - reach > line.start, end + reach < line.end);
+  const pieces =
+    shown.inside === parts.inside ? piecesOf(text, spans, start, end) : [{ text: shown.inside, marked: true }];
+  const under = pieces.map((piece) => {
+    const columns = columnsOf(piece.text);
+    return piece.marked ? colour('^'.repeat(Math.max(1, columns))) : ' '.repeat(columns);
+  });
+  const rest = last.end.line > first.start.line ? colours.dim(` … to line ${last.end.line}`) : '';
   const [before, behind] = dimAnnotations(shown, colours);
   return {
-    number: span.start.line,
-    line: before + colours.bold(colour(shown.inside)) + behind,
-    underline: gap + colour(marks) + rest,
+    number: first.start.line,
+    line:
+      before + pieces.map((piece) => (piece.marked ? colours.bold(colour(piece.text)) : piece.text)).join('') + behind,
+    underline: ' '.repeat(columnsOf(shown.before)) + under.join('') + rest,
   };
+}
+
+interface Piece {
+  text: string;
+  marked: boolean;
+}
+
+/** The stretch from the first span to the last, in marked and unmarked pieces. */
+function piecesOf(text: string, spans: readonly Range[], start: number, end: number): Piece[] {
+  const pieces: Piece[] = [];
+  let at = start;
+  for (const span of spans) {
+    const from = clamp(span.start.offset, at, end);
+    const to = clamp(span.end.offset, from, end);
+    if (from > at) pieces.push({ text: printable(text.slice(at, from)), marked: false });
+    pieces.push({ text: printable(text.slice(from, to)), marked: true });
+    at = to;
+  }
+  return pieces;
 }
 
 interface Parts {

@@ -30,9 +30,9 @@ function blockOf(report: Report, finding: ReportedFinding, look: Look): string {
   const gutter = gutterOf(finding);
   const frame = (text: string): string => `${' '.repeat(gutter)} ${colours.dim('│')} ${text}`;
   const colour = severityColour(finding.severity, colours);
-  const excerpt = (file: string, span: Range, paint: (text: string) => string): string[] => {
+  const excerpt = (file: string, spans: Range[], paint: (text: string) => string): string[] => {
     const width = (look.width ?? plainWidth) - gutter - 3;
-    const { number, line, underline } = excerptOf(report.source(file), span, Math.max(width, 20), colours, paint);
+    const { number, line, underline } = excerptOf(report.source(file), spans, Math.max(width, 20), colours, paint);
     return [`${colours.dim(`${String(number).padStart(gutter)} │`)} ${line}`, frame(underline)];
   };
   const wrapped = (text: string, indent = ''): string[] =>
@@ -40,18 +40,54 @@ function blockOf(report: Report, finding: ReportedFinding, look: Look): string {
 
   const lines = [
     `${place(finding.file, finding.span, colours)}  ${colours.bold(colour(finding.severity))}`,
-    ...excerpt(finding.file, finding.span, colour),
+    ...excerpt(finding.file, [finding.span], colour),
     ...wrapped(finding.message).map((line) => frame(colours.bold(line))),
   ];
   if (finding.arithmetic)
     lines.push(...wrapped(finding.arithmetic, '= ').map((line, at) => frame(at === 0 ? `= ${line}` : `  ${line}`)));
-  for (const side of finding.related) {
-    lines.push(frame(''), frame(`${place(side.file, side.span, colours)}  ${printable(side.message)}`));
-    lines.push(...excerpt(side.file, side.span, colours.cyan));
+  for (const sides of sidesByLine(finding.related)) {
+    lines.push(frame(''));
+    for (const { file, span, message } of sides) {
+      const head = `${printable(file)}:${span.start.line}:${span.start.column}  `;
+      const [first, ...more] = wrapped(message, head);
+      lines.push(frame(`${place(file, span, colours)}  ${first}`), ...more.map((line) => frame(`  ${line}`)));
+    }
+    lines.push(
+      ...excerpt(
+        sides[0]!.file,
+        sides.map(({ span }) => span),
+        colours.cyan,
+      ),
+    );
   }
   lines.push(`${' '.repeat(gutter)} ${colours.dim(`╰ ${finding.rule}${waysOut(finding)}`)}`);
   return lines.map((line) => line.trimEnd()).join('\n');
 }
+
+type Side = ReportedFinding['related'][number];
+
+/** Other sides that stand near each other on one line share its excerpt, so long as none overlaps another. */
+function sidesByLine(related: readonly Side[]): Side[][] {
+  const groups: Side[][] = [];
+  for (const side of related) {
+    const { start, end } = side.span;
+    const group = groups.find((each) => {
+      const [first] = each;
+      if (first!.file !== side.file || first!.span.start.line !== start.line || end.line !== start.line) return false;
+      return each.every(({ span }) => {
+        if (span.end.line !== start.line || Math.abs(span.start.offset - start.offset) > nearby) return false;
+        return span.end.offset < start.offset || end.offset < span.start.offset;
+      });
+    });
+    if (group) group.push(side);
+    else groups.push([side]);
+  }
+  for (const group of groups) group.sort((a, b) => a.span.start.offset - b.span.start.offset);
+  return groups;
+}
+
+/** Code units within which several sides share an excerpt. */
+const nearby = 70;
 
 /** What can be done, in the words of the fixes. */
 function waysOut({ fixes }: ReportedFinding): string {
