@@ -20,8 +20,16 @@ import entityType from './entity/type.ts';
 import entityUndeclared from './entity/undeclared.ts';
 import entityUnlinked from './entity/unlinked.ts';
 import entityUnused from './entity/unused.ts';
+import figureChange from './figure/change.ts';
 import figureConflict from './figure/conflict.ts';
+import figureCumulative from './figure/cumulative.ts';
+import figureForms from './figure/forms.ts';
 import figureQualifier from './figure/qualifier.ts';
+import figureRange from './figure/range.ts';
+import figureScale from './figure/scale.ts';
+import figureShare from './figure/share.ts';
+import figureSum from './figure/sum.ts';
+import figureUnit from './figure/unit.ts';
 import figureValue from './figure/value.ts';
 import formatEncoding from './format/encoding.ts';
 import formatIgnore from './format/ignore.ts';
@@ -51,6 +59,14 @@ export const rules: readonly Rule[] = [
   figureValue,
   figureQualifier,
   figureConflict,
+  figureScale,
+  figureSum,
+  figureShare,
+  figureChange,
+  figureRange,
+  figureForms,
+  figureCumulative,
+  figureUnit,
   dateValue,
   dateWeekday,
   dateRelative,

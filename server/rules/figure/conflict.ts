@@ -3,7 +3,7 @@ import type { Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import { compare, type Interval, meets } from '../../reading/interval.ts';
 import { defineRule, type Entry, type Report } from '../rule.ts';
-import { comparableUnits, worded } from './print.ts';
+import { inUnit, worded } from './print.ts';
 
 /** One value said of a measure: printed, or declared. */
 interface Value {
@@ -26,7 +26,7 @@ article was published, and without that day it is compared with nothing else. In
 Within one article, or against the registry, this is an error; between two articles a warning, since either may be right.`,
   severity: 'error',
   scope: 'both',
-  yieldsTo: ['figure/value', 'figure/qualifier', 'figure/unit', 'figure/scale', 'ballot/share', 'ballot/total'],
+  yieldsTo: ['figure/value', 'figure/qualifier', 'figure/unit', 'ballot/share', 'ballot/total'],
   messages: {
     within: 'Unexpected {actual} for {label}: this article also says {other}',
     registry: 'Unexpected {actual} for {label}: the registry says {other}',
@@ -83,8 +83,8 @@ In all [‹|52 porters|›{registry}]{figure: {value: 52, unit: person, measures
       const resolved = article.figures[index];
       if (resolved?.key === undefined) continue;
       const { key, label, unit } = resolved;
-      const reading = statement.reading;
-      if (reading && reading.factor === undefined && !reading.vague && comparableUnits(reading, resolved)) {
+      const reading = statement.reading && inUnit(statement.reading, unit);
+      if (reading && reading.factor === undefined && !reading.vague) {
         yield entry(key, article, statement.span, { interval: reading.interval, unit, text: statement.text, label });
       } else if (statement.inline && resolved.interval) {
         yield entry(key, article, statement.span, { interval: resolved.interval, unit, text: '', label });

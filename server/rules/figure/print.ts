@@ -5,6 +5,7 @@ import type { FigureStatement } from '../../model/facts.ts';
 import type { ResolvedFigure } from '../../model/figure.ts';
 import { exactly, type Interval, show, tidy } from '../../reading/interval.ts';
 import { agrees, type Quantity } from '../../reading/quantity.ts';
+import { convert, dimensionOf, sameUnit } from '../../reading/unit.ts';
 
 /** A figure that could be read in print and has a declared value. */
 export interface Compared {
@@ -17,26 +18,34 @@ export interface Compared {
 /** Every annotated figure that can be held against its declaration; those in other units are left to figure/unit. */
 export function* comparedFigures(article: Article): Iterable<Compared> {
   for (const [index, statement] of article.facts.figures.entries()) {
-    const { reading } = statement;
     const declared = article.figures[index];
-    if (reading === undefined || declared?.interval === undefined || reading.factor !== undefined) continue;
-    if (!comparableUnits(reading, declared)) continue;
+    if (statement.reading === undefined || declared?.interval === undefined) continue;
+    const printed = inUnit(statement.reading, declared.unit);
+    if (printed === undefined || printed.factor !== undefined) continue;
     const { interval, approx, numeral } = declared;
-    yield {
-      statement,
-      printed: reading,
-      declared: { ...declared, interval },
-      verdict: agrees(reading, { interval, bound: numeral?.value, approx }),
-    };
+    const verdict = agrees(printed, { interval, bound: numeral?.value, approx });
+    yield { statement, printed, declared: { ...declared, interval }, verdict };
   }
 }
 
 /**
- * Whether a printed number and a declared one are in the same unit as far as the print tells. A bare number, or one with
- * a counted noun, says nothing of the unit.
+ * A printed number in the unit of a declared one. A bare number, or one with a counted noun, says nothing of the unit and
+ * stays as it is; "10 miles" become kilometres, with the play of a conversion in print. Undefined where the units differ.
  */
-export function comparableUnits(printed: Quantity, declared: { unit?: string }): boolean {
-  return printed.unit === undefined || declared.unit === undefined || printed.unit === declared.unit;
+export function inUnit(printed: Quantity, unit: string | undefined): Quantity | undefined {
+  if (printed.unit === undefined || unit === undefined || sameUnit(printed.unit, unit)) return printed;
+  if (isCounted(printed.unit) || isCounted(unit))
+    return isCounted(printed.unit) && isCounted(unit) ? printed : undefined;
+  const { value, interval } = printed;
+  const [at, low, high] = [value, interval.low, interval.high].map((n) => convert(n, printed.unit!, unit));
+  if (at === undefined || low === undefined || high === undefined) return undefined;
+  const play = Math.abs(at) * 0.05;
+  const played = { ...interval, low: Math.min(low, at - play), high: Math.max(high, at + play) };
+  return { ...printed, value: at, unit, interval: played };
+}
+
+function isCounted(unit: string): boolean {
+  return dimensionOf(unit) === 'count';
 }
 
 /**

@@ -16,6 +16,7 @@ export default defineRule({
   good: [
     '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n["Are we ready?"]{quote: ada} asked [Ada Brook]{ada}.',
     '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n["We are ready,"]{quote: ada} [Ada Brook]{ada} said.',
+    '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n[Ada Brook]{ada} asked for a ["grown up, honest talk"]{quote: ada}.',
   ],
   bad: [
     {
@@ -32,11 +33,15 @@ export default defineRule({
     const allowed = new Set(Array.isArray(options.allow) ? options.allow : []);
     const spans = article.facts.quotes.map((quote) => article.document.annotations[quote.annotation]!.plain);
     const seen = new Set<number>();
-    for (const { start, end, cue, text } of article.quotations) {
+    const { text: prose } = article.document.plain;
+    for (const { start, end, cue, text, partial } of article.quotations) {
       if (cue === undefined || seen.has(cue.start)) continue;
       if (!spans.some((span) => span.start < end && start < span.end)) continue;
       seen.add(cue.start);
-      const asked = cue.lemma === 'ask' && !text.includes('?');
+      const wants = /^\s+(?:for|that|to|if|whether|him|her|them|us|me|about|why|how|what)\b/.test(
+        prose.slice(cue.end, cue.end + 12),
+      );
+      const asked = cue.lemma === 'ask' && !partial && !wants && !text.includes('?');
       if (!asked && (!cue.loaded || allowed.has(cue.lemma))) continue;
       const span = article.document.plain.span(cue.start, cue.end);
       yield { message: asked ? 'asked' : 'loaded', data: { cue: cue.text }, span };

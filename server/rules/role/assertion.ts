@@ -44,10 +44,18 @@ export function* assertionsOf(article: Article): Iterable<Assertion> {
 const reach = 90;
 
 function written(article: Article, mention: Mention, role: string, person: Found<Entity>): Omit<Assertion, 'span'> {
-  const declared = article.scope.entity(role)?.item.type === 'role';
+  const entity = article.scope.entity(role)?.item;
+  const declared = entity?.type === 'role';
   const own = person.item.roles.filter((each) => each.id === role || each.title === role).map(roleKey);
   const plain = plainOf(article, mention);
-  return { mention, person, title: role, written: true, plain, keys: declared ? [role] : own };
+  return {
+    mention,
+    person,
+    title: (declared && entity.name) || role,
+    written: true,
+    plain,
+    keys: declared ? [role] : own,
+  };
 }
 
 function* printed(

@@ -1,0 +1,176 @@
+/** figure/change: a change against where it began and where it ended. */
+import type { Article } from '../../model/article.ts';
+import type { Figure } from '../../model/declared.ts';
+import type { FigureStatement } from '../../model/facts.ts';
+import { directionAt } from '../../reading/direction.ts';
+import { compare, divide, hull, type Interval, meets, scale, show, subtract } from '../../reading/interval.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { declaredFigures, partOf, relatedPart } from './declared.ts';
+import { worded } from './print.ts';
+
+export default defineRule({
+  id: 'figure/change',
+  summary: 'A change that its two ends rule out: its size, its direction, or per cent for percentage points.',
+  why: `From 4 to 6 per cent is a rise of two percentage points, and of half. A change is worked out over the intervals of both
+ends, so that rounded ends give it room; only one outside that room is wrong. A fall may be declared as a positive number.
+"Doubled" may be out by a tenth.`,
+  severity: 'error',
+  scope: 'article',
+  messages: {
+    differs: 'Unexpected change {actual} for {label}: from {from} to {to} is {expected}',
+    points:
+      'Unexpected unit percent for {label}: from {from} to {to} is {expected} percentage points, and {relative} per cent',
+    direction: 'Unexpected "{printed}": {label} goes {way}, from {from} to {to}',
+    factor: 'Unexpected "{printed}": from {from} to {to} is {times} times as much',
+  },
+  good: [
+    `---
+figures:
+  before: {value: 4, unit: percent}
+  after: {value: 6, unit: percent}
+  rise: {value: 2, unit: percentage-point, change: {from: before, to: after}}
+  growth: {value: 50, unit: percent, change: {from: before, to: after}}
+---
+It rose by [two percentage points]{figure: rise}, or [half]{figure: growth}, from [4 per cent]{figure: before} to [6 per cent]{figure: after}.`,
+    `---
+figures:
+  before: {value: 200, unit: bed}
+  after: {value: 150, unit: bed}
+  fall: {value: 25, unit: percent, change: {from: before, to: after}}
+---
+Beds fell by [25 per cent]{figure: fall}, from [200]{figure: before} to [150]{figure: after}.`,
+  ],
+  bad: [
+    {
+      article: `---
+figures:
+  before: {value: 4, unit: percent}
+  after: {value: 6, unit: percent}
+  rise: {value: ‹|2|›{points}, unit: percent, change: {from: before, to: after}}
+---
+It rose by [2 per cent]{figure: rise}, from [4 per cent]{figure: before} to [6 per cent]{figure: after}.`,
+    },
+    {
+      article: `---
+figures:
+  before: {value: 200, unit: bed}
+  after: {value: 150, unit: bed}
+  fall: {value: ‹|35|›{differs}, unit: percent, change: {from: before, to: after}}
+---
+Beds fell by [35 per cent]{figure: fall}, from [200]{figure: before} to [150]{figure: after}.`,
+    },
+    {
+      article: `---
+figures:
+  before: {value: 150, unit: bed}
+  after: {value: 200, unit: bed}
+  more: {value: 33, unit: percent, change: {from: before, to: after}}
+---
+Beds fell by [‹|33 per cent|›{direction}]{figure: more}, from [150]{figure: before} to [200]{figure: after}.`,
+    },
+    {
+      article: `---
+figures:
+  before: {value: 100, unit: bed}
+  after: {value: 320, unit: bed}
+  more: {change: {from: before, to: after}}
+---
+Beds [‹|doubled|›{factor}]{figure: more}, from [100]{figure: before} to [320]{figure: after}.`,
+    },
+  ],
+  *check(article) {
+    for (const { figure, label, span, interval } of declaredFigures(article)) {
+      const ends = endsOf(article, figure);
+      if (ends === undefined || interval === undefined) continue;
+      const report = judgeSize(figure, label, interval, ends);
+      if (report) yield { ...report, span };
+    }
+    for (const [index, statement] of article.facts.figures.entries()) {
+      const figure = article.figures[index]?.figure?.item;
+      const ends = figure && endsOf(article, figure);
+      if (ends === undefined) continue;
+      const report = judgePrint(article, statement, figure?.id || 'it', ends);
+      if (report) yield report;
+    }
+  },
+});
+
+type Ends = { from: NonNullable<ReturnType<typeof partOf>>; to: NonNullable<ReturnType<typeof partOf>> };
+
+function endsOf(article: Article, { change }: Figure): Ends | undefined {
+  const from = change && partOf(article, change.from);
+  const to = change && partOf(article, change.to);
+  return from && to ? { from, to } : undefined;
+}
+
+/** The size, either way: a fall of a quarter may be declared as 25 or as -25. */
+function judgeSize(
+  { unit }: Figure,
+  label: string,
+  interval: Interval,
+  { from, to }: Ends,
+): Omit<Report, 'span'> | undefined {
+  const difference = subtract(to.interval, from.interval);
+  const relative = scale(divide(difference, from.interval), 100);
+  const ofPercents = from.unit === 'percent' && to.unit === 'percent';
+  const expected = unit === 'percent' ? relative : difference;
+  if (agreesEitherWay(interval, expected)) return undefined;
+  const names = { from: worded(from.interval, from.unit), to: worded(to.interval, to.unit) };
+  const related = [relatedPart(from), relatedPart(to)];
+  const arithmetic =
+    unit === 'percent'
+      ? `(${show(to.interval)} - ${show(from.interval)}) / ${show(from.interval)} = ${worded(relative, 'percent')}`
+      : `${show(to.interval)} - ${show(from.interval)} = ${worded(difference, unit)}`;
+  if (unit === 'percent' && ofPercents && agreesEitherWay(interval, difference)) {
+    const data = { label, ...names, expected: show(difference), relative: show(relative) };
+    return { message: 'points', data, related, arithmetic };
+  }
+  const data = { actual: worded(interval, unit), label, ...names, expected: worded(expected, unit) };
+  return { message: 'differs', data, related, arithmetic };
+}
+
+function agreesEitherWay(interval: Interval, expected: Interval): boolean {
+  return meets(interval, expected) || meets(scale(interval, -1), expected);
+}
+
+/** The words of the print: "fell" for a rise, "doubled" for something else. */
+function judgePrint(
+  article: Article,
+  statement: FigureStatement,
+  label: string,
+  { from, to }: Ends,
+): Report | undefined {
+  const { plain, annotations } = article.document;
+  const at = annotations[statement.annotation]!.plain;
+  const names = { from: worded(from.interval, from.unit), to: worded(to.interval, to.unit) };
+  const related = [relatedPart(from), relatedPart(to)];
+  const factor = statement.reading?.factor;
+  if (factor !== undefined && factor > 0) {
+    const times = divide(to.interval, from.interval);
+    const more = statement.reading?.qualifier === 'more-than';
+    const allowed = hull({ low: factor * 0.9, high: factor * (more ? 2 : 1.1) });
+    if (meets(times, allowed)) return undefined;
+    const data = { printed: statement.text, ...names, times: show(times) };
+    return {
+      message: 'factor',
+      data,
+      span: statement.span,
+      related,
+      arithmetic: `${show(to.interval)} / ${show(from.interval)} = ${show(times)}`,
+    };
+  }
+  const way =
+    compare(to.interval.low, from.interval.high) > 0
+      ? 'up'
+      : compare(to.interval.high, from.interval.low) < 0
+        ? 'down'
+        : undefined;
+  const printed = directionAt(plain.text, at.start, at.end);
+  if (way === undefined || printed === undefined || printed === way) return undefined;
+  return {
+    message: 'direction',
+    data: { printed: statement.text, label, way, ...names },
+    span: statement.span,
+    related,
+  };
+}

@@ -1,0 +1,59 @@
+/** Declared figures, whether they stand in front matter, in the registry or in an annotation, for the rules of arithmetic. */
+import type { Fix, Related, Span } from '../../language/finding.ts';
+import type { Article } from '../../model/article.ts';
+import type { Figure } from '../../model/declared.ts';
+import { intervalOf, type ResolvedFigure, resolvePath } from '../../model/figure.ts';
+import { exactly, halfUnit, type Interval, show } from '../../reading/interval.ts';
+import { worded } from './print.ts';
+
+export interface DeclaredFigure {
+  figure: Figure;
+  /** How messages name it. */
+  label: string;
+  /** Where its value stands; the print, for a figure declared in its annotation. */
+  span: Span;
+  interval?: Interval;
+}
+
+/** Every figure that the article or registry file declares. */
+export function* declaredFigures(article: Article): Iterable<DeclaredFigure> {
+  for (const figure of article.facts.declared.figures) {
+    yield { figure, label: figure.id, span: figure.at.value ?? figure.span, interval: playOf(figure) };
+  }
+  for (const { inline, span, text } of article.facts.figures) {
+    if (inline) yield { figure: inline, label: `"${text}"`, span, interval: playOf(inline) };
+  }
+}
+
+function playOf(figure: Figure): Interval | undefined {
+  const interval = intervalOf(figure);
+  return interval && inArithmetic(interval, figure.unit);
+}
+
+/** What an id in `sum-of`, `share-of` or `change` stands for, where it has a value. */
+export function partOf(article: Article, id: string): (ResolvedFigure & { interval: Interval }) | undefined {
+  const part = resolvePath(article.scope, id);
+  return part?.interval === undefined ? undefined : { ...part, interval: inArithmetic(part.interval, part.unit) };
+}
+
+export function relatedPart(part: ResolvedFigure & { interval: Interval }): Related {
+  return { file: part.file, span: part.span, message: `${part.label} is ${worded(part.interval, part.unit)}` };
+}
+
+/**
+ * What a declared value allows in arithmetic. A whole percentage is exact beside a print of it, but nobody means 33% of
+ * three to be wrong: sums, shares and changes give it the half that rounding took.
+ */
+function inArithmetic(interval: Interval, unit: string | undefined): Interval {
+  const percent = unit === 'percent' || unit === 'percentage-point';
+  return percent && interval.low === interval.high ? halfUnit(interval.low, 0.5) : interval;
+}
+
+/** Writes the value that the arithmetic gives, where it is a single number and the value was one. */
+export function correctTo(figure: Figure, value: number): Fix[] {
+  const span = figure.at.value;
+  if (span === undefined || figure.value === undefined || !('text' in figure.value) || !Number.isFinite(value))
+    return [];
+  const text = String(value);
+  return [{ title: `Change to ${show(exactly(value))}`, edits: [{ file: '', span, text }] }];
+}

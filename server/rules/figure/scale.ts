@@ -1,0 +1,85 @@
+/** figure/scale: values of one measure a power of ten apart. */
+import { showDays } from '../../reading/edtf.ts';
+import { defineRule, type Entry } from '../rule.ts';
+import { type Point, pointsOf } from './series.ts';
+
+export default defineRule<Point>({
+  id: 'figure/scale',
+  summary: 'Values of one measure a factor of 10, 100, 1,000 … apart: a slip of million for billion.',
+  why: `A noughts' slip keeps its leading digits: £1.2m where every other article has £1.2bn. Values with the same digits and
+another number of noughts are held against the commonest size of their measure. Within a month any factor counts; further
+apart only a thousand and more, since things do grow.`,
+  severity: 'warning',
+  scope: 'corpus',
+  yieldsTo: ['figure/conflict', 'figure/value', 'figure/unit', 'figure/qualifier'],
+  messages: {
+    scale: 'Unexpected "{actual}" for {label}: {times} times {relation} "{other}" of {date}: a slip of noughts?',
+  },
+  good: [
+    `//- a.news
+---
+published: 2024-03-04
+---
+The bill is [£1.2bn]{figure: {value: 1200000000, unit: GBP, measures: repair-bill}}.
+//- b.news
+---
+published: 2024-03-14
+---
+The bill is [£1.3bn]{figure: {value: 1300000000, unit: GBP, measures: repair-bill}}.`,
+  ],
+  bad: [
+    {
+      article: `//- a.news
+---
+published: 2024-03-04
+---
+The bill is [£1.2bn]{figure: {value: 1200000000, unit: GBP, measures: repair-bill}}.
+//- b.news
+---
+published: 2024-03-14
+---
+The bill is [‹|£1.2m|›{scale}]{figure: {value: 1200000, unit: GBP, measures: repair-bill}}.`,
+    },
+  ],
+  collect: (article) => pointsOf(article),
+  *judge(group) {
+    if (group.length < 2) return;
+    const usual = usualOf(group);
+    for (const entry of group) {
+      const ratio = entry.data.value / usual.data.value;
+      const power = Math.round(Math.log10(Math.abs(ratio)));
+      if (power === 0 || !Number.isFinite(power) || Math.abs(ratio / 10 ** power - 1) > 0.05) continue;
+      const apart = Math.max(entry.data.from - usual.data.to, usual.data.from - entry.data.to);
+      if (apart > 31 && Math.abs(power) < 3) continue;
+      const date = showDays({ from: usual.data.from, to: usual.data.to, precision: 'interval' });
+      yield {
+        message: 'scale',
+        data: {
+          actual: entry.data.text,
+          label: entry.data.label,
+          times: (10 ** Math.abs(power)).toLocaleString('en-GB'),
+          relation: power > 0 ? 'more than' : 'less than',
+          other: usual.data.text,
+          date,
+        },
+        file: entry.file,
+        span: entry.span,
+        related: [{ file: usual.file, span: usual.span, message: `"${usual.data.text}" here` }],
+      };
+    }
+  },
+});
+
+/** A value of the commonest size; of two sizes as common, of the first in order. */
+function usualOf(group: readonly Entry<Point>[]): Entry<Point> {
+  const sizes = new Map<number, Entry<Point>[]>();
+  for (const entry of group) {
+    const size = Math.floor(Math.log10(Math.abs(entry.data.value)) + 1e-9);
+    const list = sizes.get(size);
+    if (list) list.push(entry);
+    else sizes.set(size, [entry]);
+  }
+  let usual: Entry<Point>[] = [];
+  for (const list of sizes.values()) if (list.length > usual.length) usual = list;
+  return usual[0]!;
+}
