@@ -103,11 +103,17 @@ export const tieBreaks = lazy(() =>
 
 /** Adverbs and adjectives of a close vote. */
 export const narrow = lazy(() =>
-  wordSet(`narrowly narrow wafer-thin razor-thin knife-edge hairline slimmest narrowest slim slender tiny whisker`),
+  wordSet(`narrowly narrow wafer-thin razor-thin knife-edge hairline slimmest narrowest slim slender`),
 );
 
 /** Adverbs and adjectives of a clear one. */
 export const overwhelming = lazy(() =>
-  wordSet(`overwhelmingly overwhelming landslide resoundingly resounding emphatically emphatic massively thumping thumpingly
-  crushingly crushing lopsided near-unanimous unanimously unanimous`),
+  wordSet(`overwhelmingly overwhelming landslide resoundingly resounding emphatically emphatic thumping crushing lopsided
+  near-unanimous unanimously unanimous`),
+);
+
+/** What the adjectives must stand before. */
+export const marginNouns = lazy(() =>
+  wordSet(`majority majorities margin margins vote votes win victory defeat lead outcome result mandate rejection acceptance
+  approval backing support decision verdict yes no`),
 );
