@@ -1,6 +1,7 @@
 /** Every rule, in the order of the documentation. */
 
 import ballotImpossibleShare from './ballot/impossible-share.ts';
+import ballotMargin from './ballot/margin.ts';
 import ballotOutcome from './ballot/outcome.ts';
 import ballotShare from './ballot/share.ts';
 import ballotThreshold from './ballot/threshold.ts';
@@ -55,6 +56,7 @@ export const rules: readonly Rule[] = [
   ballotShare,
   ballotImpossibleShare,
   ballotTotal,
+  ballotMargin,
   ballotThreshold,
   figureValue,
   figureQualifier,
