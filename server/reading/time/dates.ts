@@ -2,7 +2,7 @@
  * Calendar dates: days with their month in either order, months, numeric dates, and lists and ranges that share a part.
  */
 import { isDate } from '../calendar.ts';
-import { isClosedClass, isCounted, isNameBefore, isPersonMonth } from './guards.ts';
+import { isClosedClass, isCounted, isMeasured, isNameBefore, isPersonMonth } from './guards.ts';
 import type { Hit, Meaning, Piece, Which, YearOf } from './meaning.ts';
 import { dayOfMonth, fullYear, isInsideNumber, yearAt } from './numbers.ts';
 import type { Tokens } from './tokens.ts';
@@ -121,7 +121,7 @@ interface ListedDay {
 const longestList = 16;
 
 /** "9", "18 and 19", "3 to 10", "1, 2 and 15", "Monday 9 and Tuesday 10". */
-function dayList(t: Tokens, i: number, monthBefore: boolean): ListedDay[] {
+function dayList(t: Tokens, i: number, monthBefore: boolean, attributive = false): ListedDay[] {
   const first = dayOfMonth(t, i);
   if (!first) return [];
   const days: ListedDay[] = [{ day: first.value, from: i, to: first.to, said: first.said, ranged: false }];
@@ -136,7 +136,7 @@ function dayList(t: Tokens, i: number, monthBefore: boolean): ListedDay[] {
     const day = dayOfMonth(t, at);
     if (!day || (day.said === 'word' && first.said !== 'word')) break;
     // Behind a month a number may begin something else: "January 11 and 23 people".
-    if (monthBefore && day.said === 'digits' && !endsNumber(t, day.to)) break;
+    if (monthBefore && day.said === 'digits' && !endsNumber(t, day.to, attributive)) break;
     // "May 3, 10 June": the next number has a month of its own.
     if (monthBefore && day.said === 'digits' && monthAt(t, day.to) && !joined.ranged) break;
     if (joined.ranged && (days.at(-1)!.ranged || (days.length > 1 && !monthBefore && joined.comma))) break;
@@ -173,8 +173,9 @@ export function joinAt(t: Tokens, i: number): Join | undefined {
   return { to: t.role(i + 1) === 'and' ? i + 2 : i + 1, ranged: false, comma: true };
 }
 
-function endsNumber(t: Tokens, i: number): boolean {
-  return !t.isWord(i) || isClosedClass(t, i) || t.word(i).weekday !== undefined;
+function endsNumber(t: Tokens, i: number, attributive: boolean): boolean {
+  // "January 11 and 23 people" counts people; "the January 18 and 19 strikes" are of those days.
+  return !isMeasured(t, i) && (attributive || !isCounted(t, i));
 }
 
 /** "9 January 2023", "the 9th of January", "18 and 19 January", "3 to 10 May". */
@@ -202,12 +203,12 @@ function monthFirst(t: Tokens, i: number): Hit | undefined {
   const month = monthAt(t, i);
   if (!month || isNameBefore(t, i)) return undefined;
   const joint = t.isHyphen(month.to) && t.isGlued(month.to) && t.isGlued(month.to + 1);
-  const days = dayList(t, t.role(month.to) === 'the' || joint ? month.to + 1 : month.to, true);
+  const days = dayList(t, t.role(month.to) === 'the' || joint ? month.to + 1 : month.to, true, t.role(i - 1) === 'the');
   const last = days.at(-1);
   if (!last || days.some(({ day }) => !isDate(2000, month.month, day))) return undefined;
   if (t.role(i - 1) === 'between') asRange(days);
   if (month.small && last.said === 'digits' && isAmbiguousMonth(month.month)) return undefined;
-  if (days[0]!.said === 'word' && t.role(month.to) !== 'the' && !endsNumber(t, days[0]!.to)) return undefined;
+  if (days[0]!.said === 'word' && t.role(month.to) !== 'the' && !endsNumber(t, days[0]!.to, false)) return undefined;
   const year = yearBehind(t, last.to, joint);
   // "In March 30 people died": "in" asks for a month, and the number begins the clause.
   if (t.role(i - 1) === 'in' && !year && days.length === 1 && last.said === 'digits' && isCounted(t, last.to)) {

@@ -94,6 +94,8 @@ function startsClause(t: Tokens, i: number): boolean {
   return (
     i === 0 ||
     t.isSign(i - 1, '.') ||
+    t.isSign(i - 1, ';') ||
+    t.isSign(i - 1, ':') ||
     t.isSign(i - 1, '\u201c') ||
     t.isSign(i - 1, '"') ||
     t.role(i - 1) === 'and' ||

@@ -78,8 +78,8 @@ export function whichExpression(t: Tokens, i: number): Hit | undefined {
   // "This past week", "this coming Monday", "the very next day".
   if (role === 'this' && (t.role(at) === 'past' || t.role(at) === 'coming')) sense = t.role(at++)!;
   const counted = countedUnit(t, at);
-  // "Expected to last six weeks".
-  if (counted && role === 'last' && !the && lasting.has(t.lower(i - 1))) return undefined;
+  // "It will last six weeks": without an article or preposition before it, it is a verb.
+  if (counted && role === 'last' && !the && i > 0 && !lastCues.has(t.role(i - 1) ?? '')) return undefined;
   if (counted && (isAhead(sense) || isBehind(sense))) {
     // "The previous three months" are those before something told.
     const play = sense === 'previous' || sense === 'following' ? 'vague' : counted.play;
@@ -105,8 +105,7 @@ export function whichExpression(t: Tokens, i: number): Hit | undefined {
   return andNext(t, { from: i, to: at + 1, meaning: hit });
 }
 
-/** Words behind which "last" is a verb. */
-const lasting = new Set('to will would could can may might must should not t that which only often usually'.split(' '));
+const lastCues = new Set(['in', 'over', 'more', 'for', 'during', 'within', 'since', 'of', 'this', 'a']);
 
 /** "Next year's pay settlements", "this year's budget": money is dealt out by financial years. */
 function isAboutMoney(t: Tokens, i: number): boolean {

@@ -131,8 +131,7 @@ function fromPublished(about: Circumstances, readings: (day: number) => Stretch[
   const first = readings(published.from);
   if (published.from === published.to) return first;
   const last = readings(published.to);
-  if (first.length !== last.length) return [hull([...first, ...last])];
-  return first.map((reading, i) => hull([reading, last[i]!]));
+  return first.slice(0, last.length).map((reading, i) => hull([reading, last[i]!]));
 }
 
 function hull(stretches: Stretch[]): Stretch {
@@ -167,7 +166,7 @@ function nearestYears(about: Circumstances, stretchIn: (year: number) => Stretch
     const against = (tense > 0 && stretch.to < published.from) || (tense < 0 && stretch.from > published.to);
     // "From 1 April and … in December": dates of one sentence mostly follow each other.
     const since = told === undefined ? 0 : stretch.from - told;
-    return apart + (against && apart > 2 && told === undefined ? 400 : 0) + (since < 0 ? -2 * since : since / 2);
+    return apart + (against && apart > 2 && told === undefined ? 400 : 0) + (since < 0 ? -4 * since : since / 2);
   };
   near.sort((a, b) => score(a) - score(b));
   // A story about another time: the year that it is at, first where its date stands in the same sentence.
@@ -253,9 +252,10 @@ function monthDays({ day, shift, weekday }: Extract<Meaning, { is: 'monthDay' }>
       return isDate(yy, mm, day) ? [days(dayNumber(yy, mm, day), dayNumber(yy, mm, day))] : [];
     };
     if (shift !== undefined) return around({ year: y, month: m }, shift);
+    const apart = (n: number) => Math.abs(n - published) + ((n - published) * about.tense < -2 ? 60 : 0);
     const near = [-1, 0, 1]
       .flatMap((by) => around({ year: y, month: m }, by))
-      .sort((a, b) => Math.abs(a.from - published) - Math.abs(b.from - published));
+      .sort((a, b) => apart(a.from) - apart(b.from));
     const told = about.anchor && Number.isFinite(about.anchor.from) ? around(dateParts(about.anchor.from), 0) : [];
     const all = [...near, ...told];
     return weekday
@@ -687,7 +687,7 @@ function partsOf(part: Part, of: Meaning, about: Circumstances): Stretch[] {
   const [best, widest] = shares[part];
   // The end of a month or week is a third of it, of a year a quarter.
   const own = (stretch: Stretch) =>
-    (stretch.grain === 'month' || stretch.grain === 'day') && part !== 'mid' && part !== 'middle';
+    (stretch.grain === 'month' || stretch.to - stretch.from < 31) && part !== 'mid' && part !== 'middle';
   return [
     ...whole.flatMap((stretch) => share(stretch, own(stretch) && (part === 'start' || part === 'end') ? widest : best)),
     ...whole.flatMap((stretch) => share(stretch, widest)),
@@ -766,17 +766,25 @@ function ranges({ from, to }: Extract<Meaning, { is: 'range' }>, about: Circumst
   const found: Stretch[] = [];
   for (const start of starts) {
     if (start.yearly) continue;
-    const behind = resolve(endAfter(to, from, start), {
+    const fromStart: Circumstances = {
       ...about,
       published: { from: start.from, to: start.to },
       tense: 1,
-    }).concat(resolve(to, about));
-    const end = behind
-      .filter((candidate) => !candidate.yearly && candidate.to >= start.to)
-      .sort((a, b) => a.to - b.to)[0];
+      told: undefined,
+    };
+    const behind = [...(isAbsolute(to) ? [] : resolve(endAfter(to, from, start), fromStart)), ...resolve(to, about)];
+    const end = behind.find((candidate) => !candidate.yearly && candidate.to >= start.to);
     if (end) found.push(between(start, end));
   }
   return found;
+}
+
+/** Counts from the day of publication, wherever the range begins: "until tomorrow". */
+function isAbsolute(meaning: Meaning): boolean {
+  return (
+    ['day', 'unit', 'shift', 'part', 'stretch'].includes(meaning.is) ||
+    (meaning.is === 'clock' && meaning.on?.is === 'day')
+  );
 }
 
 /** An end without a year takes that of the start, or the year after. */
