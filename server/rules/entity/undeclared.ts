@@ -2,9 +2,9 @@
 import type { Fix, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import { figurePaths, resolvePath } from '../../model/figure.ts';
+import { type Use, usesOf } from '../../model/uses.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { nearestOf } from '../run.ts';
-import { type Use, usesOf } from './uses.ts';
 
 export default defineRule({
   id: 'entity/undeclared',
@@ -31,7 +31,7 @@ of ballots, figures, events, claims, sources.`,
     },
     {
       article:
-        '---\nballots:\n  pay: {options: {accept: 48.9%, reject: 51.1%}}\n---\nIn all [65 per cent]{figure: ‹|pay.quorum|›{part}} voted.',
+        '---\nballots:\n  pay: {options: {accept: 48.9%, reject: 51.1%}}\n---\nIn all [65 per cent]{figure: ‹|pay.quorum|›{part}} of them voted.',
     },
   ],
   *check(article) {
@@ -50,9 +50,10 @@ function judge(article: Article, { id, span, kinds, what }: Use): Report | undef
   const ballot = figure && id.includes('.') ? scope.ballot(id.slice(0, id.indexOf('.'))) : undefined;
   if (ballot) {
     const parts = figurePaths(scope).filter((path) => path.startsWith(`${ballot.item.id}.`));
-    const fixes = parts.map((path) => changeTo(path, span));
+    const nearest = nearestOf(id, parts);
+    const fixes = nearest === undefined ? [] : [changeTo(nearest, span)];
     const data = { id, ballot: ballot.item.id, parts: listed(parts) };
-    return { message: 'part', data, span, fixes: fixes.slice(0, 5) };
+    return { message: 'part', data, span, fixes };
   }
   const known = figure ? figurePaths(scope) : kinds.flatMap((kind) => scope.ids(kind));
   const nearest = nearestOf(id, known);

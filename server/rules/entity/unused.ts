@@ -1,7 +1,7 @@
 /** entity/unused: declared in the article and never used. */
 import { declaredKinds } from '../../model/declared.ts';
+import { usesOf } from '../../model/uses.ts';
 import { defineRule } from '../rule.ts';
-import { usesOf } from './uses.ts';
 
 export default defineRule({
   id: 'entity/unused',

@@ -1,36 +1,66 @@
-/** Where ids are used: what entity/undeclared holds against the declarations, and entity/unused against the uses. */
-import type { Span } from '../../language/finding.ts';
-import type { Article } from '../../model/article.ts';
-import { type DeclaredKind, declaredKinds } from '../../model/declared.ts';
+/** Where ids are used, in annotations and in declarations: for undeclared and unused ids, references and rename. */
+import type { Span } from '../language/finding.ts';
+import type { Article } from './article.ts';
+import { type DeclaredKind, declaredKinds } from './declared.ts';
 
 /** Somewhere an id is used: what kinds of thing it may name, and where it stands. */
 export interface Use {
   id: string;
   span: Span;
   kinds: readonly DeclaredKind[];
+  /** How messages name what is expected. */
   what: string;
+  role: ReferenceRole;
+  /** The printed words of the annotation. */
+  words?: Span;
 }
+
+/** How a place refers to an id. */
+export const referenceRoles = [
+  'declaration',
+  'mention',
+  'speaker',
+  'via',
+  'figure',
+  'date',
+  'ballot',
+  'claim',
+  'source',
+  'other',
+] as const;
+export type ReferenceRole = (typeof referenceRoles)[number];
 
 /** Every id that an article or registry file uses, in annotations and in declarations. */
 export function* usesOf(article: Article): Iterable<Use> {
   const { facts } = article;
-  for (const { entity, at } of facts.mentions) yield { id: entity, span: at, kinds: ['entities'], what: 'entity' };
-  for (const quote of facts.quotes) {
-    if (quote.speaker !== undefined) yield { id: quote.speaker, span: quote.at, kinds: ['entities'], what: 'speaker' };
-    if (quote.via !== undefined && quote.viaAt)
-      yield { id: quote.via, span: quote.viaAt, kinds: ['entities'], what: 'entity' };
+  for (const { entity, at, span } of facts.mentions) {
+    yield { id: entity, span: at, kinds: ['entities'], what: 'entity', role: 'mention', words: span };
   }
-  for (const { path, at } of facts.figures) {
-    if (path !== undefined) yield { id: path, span: at, kinds: ['figures', 'ballots'], what: 'figure' };
+  for (const { speaker, via, at, viaAt, span } of facts.quotes) {
+    if (speaker !== undefined) {
+      yield { id: speaker, span: at, kinds: ['entities'], what: 'speaker', role: 'speaker', words: span };
+    }
+    if (via !== undefined && viaAt) {
+      yield { id: via, span: viaAt, kinds: ['entities'], what: 'entity', role: 'via', words: span };
+    }
   }
-  for (const { event, eventAt } of facts.dates) {
-    if (event !== undefined && eventAt) yield { id: event, span: eventAt, kinds: ['events'], what: 'event' };
+  for (const { path, at, span } of facts.figures) {
+    if (path !== undefined) {
+      yield { id: path, span: at, kinds: ['figures', 'ballots'], what: 'figure', role: 'figure', words: span };
+    }
   }
-  for (const { ballot, at } of facts.ballots) yield { id: ballot, span: at, kinds: ['ballots'], what: 'ballot' };
-  for (const { claim, at } of facts.claims) yield { id: claim, span: at, kinds: ['claims'], what: 'claim' };
-  for (const statement of statementsOf(article)) {
-    yield* sourceUse(statement.source, statement.sourceAt);
+  for (const { event, eventAt, span } of facts.dates) {
+    if (event !== undefined && eventAt) {
+      yield { id: event, span: eventAt, kinds: ['events'], what: 'event', role: 'date', words: span };
+    }
   }
+  for (const { ballot, at, span } of facts.ballots) {
+    yield { id: ballot, span: at, kinds: ['ballots'], what: 'ballot', role: 'ballot', words: span };
+  }
+  for (const { claim, at, span } of facts.claims) {
+    yield { id: claim, span: at, kinds: ['claims'], what: 'claim', role: 'claim', words: span };
+  }
+  for (const { source, sourceAt, span } of statementsOf(article)) yield* sourceUse(source, sourceAt, span);
   yield* declaredUses(article);
 }
 
@@ -39,9 +69,10 @@ function statementsOf({ facts }: Article) {
 }
 
 /** A source is an id or an address; only what is written like an id must be declared. */
-function* sourceUse(source: string | undefined, span: Span | undefined): Iterable<Use> {
-  if (source !== undefined && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(source))
-    yield* used(source, span, ['sources'], 'source');
+function* sourceUse(source: string | undefined, span: Span | undefined, words?: Span): Iterable<Use> {
+  if (source !== undefined && span && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(source)) {
+    yield { id: source, span, kinds: ['sources'], what: 'source', role: 'source', words };
+  }
 }
 
 /** Ids that declarations name in their own fields. */
@@ -86,5 +117,5 @@ function* used(
   kinds: readonly DeclaredKind[],
   what: string,
 ): Iterable<Use> {
-  if (id !== undefined && span) yield { id, span, kinds, what };
+  if (id !== undefined && span) yield { id, span, kinds, what, role: 'other' };
 }
