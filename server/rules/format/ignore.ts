@@ -17,8 +17,10 @@ left over from a text that has since changed, and would hide the next mistake.`,
   good: [],
   bad: [
     {
-      article: 'The vote [was close]{claim: close, ignore: {‹|ballot/outcom|›{nearly}: agreed with the desk}}.',
-      fixed: 'The vote [was close]{claim: close, ignore: {ballot/outcome: agreed with the desk}}.',
+      article:
+        '---\nballots:\n  pay: {options: {accept: 48.9%, reject: 51.1%}}\n---\nMembers [accepted it]{ballot: pay, outcome: accept, ignore: {‹|ballot/outcom|›{nearly}: agreed with the desk}}.',
+      fixed:
+        '---\nballots:\n  pay: {options: {accept: 48.9%, reject: 51.1%}}\n---\nMembers [accepted it]{ballot: pay, outcome: accept, ignore: {ballot/outcome: agreed with the desk}}.',
     },
     { article: 'The vote [was close]{claim: close, ignore: {‹|format/key|›{idle}: agreed with the desk}}.' },
     { article: 'The vote [was close]{claim: close, ignore: {‹|format/key|›{reason}: ""}}.' },
