@@ -2,12 +2,15 @@
  * The façade: everything that the command, the language server and library users call. It holds files, reads them when
  * asked, and keeps what it found until the text, the registry or the configuration changes.
  */
+
+import type { World } from './features/world.ts';
 import type { Finding, Severity } from './language/finding.ts';
 import type { Document } from './language/nodes.ts';
 import { readArticle } from './language/parse.ts';
 import { type DataFile, readData } from './language/schema.ts';
 import { plainTextOf } from './language/text.ts';
 import { Article } from './model/article.ts';
+import { Corpus } from './model/corpus.ts';
 import { nothingDeclared } from './model/declared.ts';
 import { type ArticleFacts, declaredFacts, factsOf, type Ignore } from './model/facts.ts';
 import { Registry, Scope } from './model/registry.ts';
@@ -28,6 +31,8 @@ export interface Settings {
   config?: Config;
   /** Folder that the config's globs are relative to: a prefix of file names. Default: none. */
   root?: string;
+  /** Keeps who names what where, for the questions of an editor; a checking run has no use for it. */
+  index?: boolean;
   /** Told of rules that fail; default: silence. A failing rule gives no findings for that article. */
   onFault?: (message: string, fault: unknown) => void;
 }
@@ -67,10 +72,12 @@ export class Newsmark {
   #root: string;
   #finished: Finding[] | undefined;
   #registryFindings: Finding[] | undefined;
+  readonly #corpus: Corpus | undefined;
 
   constructor(settings: Settings = {}) {
     this.#config = settings.config ?? defaultConfig;
     this.#root = settings.root ?? '';
+    this.#corpus = settings.index ? new Corpus() : undefined;
     this.#runner = {
       rules,
       settingOf: (file, rule) => this.#settingOf(file, rule),
@@ -105,6 +112,7 @@ export class Newsmark {
     const unit = this.#units.get(file);
     if (unit === undefined) return;
     this.#forget(unit);
+    this.#corpus?.remove(file);
     this.#units.delete(file);
     this.#finished = undefined;
   }
@@ -133,6 +141,20 @@ export class Newsmark {
 
   get registry(): Registry {
     return this.#registry;
+  }
+
+  /** What features may ask beyond the article under the cursor; needs `index`. */
+  get world(): World {
+    const corpus = this.#corpus;
+    if (corpus === undefined) throw new Error('Newsmark was made without an index');
+    return {
+      registry: this.#registry,
+      corpus,
+      article: (file) => this.article(file),
+      files: () => this.files(),
+      findings: (file) => this.#finished?.filter((finding) => finding.file === file) ?? [],
+      registryFiles: () => this.#registry.files().map(([file]) => file),
+    };
   }
 
   /** Findings of one file: its own, and those between it and the others. */
@@ -182,6 +204,7 @@ export class Newsmark {
     unit.rules = Object.keys(article.facts.rules).length > 0 ? article.facts.rules : undefined;
     unit.findings = checkArticle(this.#runner, article);
     unit.entries = collectEntries(this.#runner, article);
+    this.#corpus?.put(article);
     for (const [rule, entries] of unit.entries) {
       let groups = this.#groups.get(rule);
       if (groups === undefined) {

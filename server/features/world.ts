@@ -1,0 +1,18 @@
+/** What a feature may ask beyond the article under the cursor. The façade hands it in. */
+import type { Finding } from '../language/finding.ts';
+import type { Article } from '../model/article.ts';
+import type { Corpus } from '../model/corpus.ts';
+import type { Registry } from '../model/registry.ts';
+
+export interface World {
+  registry: Registry;
+  /** Who names what where, over every file that was read. */
+  corpus: Corpus;
+  /** A file, read: articles and registry files. Costs a reading where the text is not kept. */
+  article(file: string): Article | undefined;
+  files(): string[];
+  /** Findings of a file as they were last finished, without judging anything anew. */
+  findings(file: string): readonly Finding[];
+  /** Where new declarations go by default: the registry file for a kind of entity, if there is one. */
+  registryFiles(): string[];
+}
