@@ -38,14 +38,13 @@ describe('contradictions', () => {
     const raised = weighty().filter(
       (finding) => finding.file === file || (inRegistry && finding.file === invented && finding.rule === ruleOf(file)),
     );
-    const expected = file.includes('quote-partial-a') ? [] : [ruleOf(file)];
+    const expected = isSoundHalf(file) ? [] : [ruleOf(file)];
     expect([...new Set(raised.map((finding) => finding.rule))], listed(raised)).toEqual(expected);
   });
 
   test.each(contradictions)('%s says what is wrong on purpose, and which rule should say so', (file) => {
-    const note = noteOf(file);
-    expect(note).toMatch(file.includes('quote-partial-a') ? /^Nothing is wrong in this one/ : /^Wrong on purpose/);
-    expect(note).toContain(ruleOf(file));
+    expect(noteOf(file)).toMatch(/^(Wrong on purpose|Nothing is wrong in this one, but )/);
+    expect(noteOf(file)).toContain(ruleOf(file));
   });
 });
 
@@ -102,6 +101,11 @@ function articlesIn(folder: string): string[] {
 function ruleOf(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1, -'.news'.length).replace(/-[ab]$/, '');
   return name.replace('-', '/');
+}
+
+/** Of some pairs only the second article is wrong; the first one's note says so. */
+function isSoundHalf(file: string): boolean {
+  return file.endsWith('-a.news') && noteOf(file).startsWith('Nothing is wrong');
 }
 
 function judged(rule: string): boolean {
