@@ -331,7 +331,7 @@ export const declarationSchemas = {
     end: key(edtf, 'When it ends (EDTF).'),
     place: key(text, 'Where it takes place: the id of a place, or its name.'),
     participants: key(v.array(entity), 'The entities that take part.'),
-    'part-of': key(event, 'The event that this is a part of.'),
+    'part-of': key(event, 'The event that this is a part of, or the ballot whose mandate it uses.'),
     ...about,
   }),
   claims: v.strictObject({

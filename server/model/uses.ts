@@ -100,7 +100,7 @@ function* declaredUses(article: Article): Iterable<Use> {
   for (const { at, place, participants, partOf } of declared.events) {
     yield* used(place, at.place, entities, 'place');
     for (const [index, id] of participants.entries()) yield* used(id, at[`participants.${index}`], entities, 'entity');
-    yield* used(partOf, at['part-of'], ['events'], 'event');
+    yield* used(partOf, at['part-of'], ['events', 'ballots'], 'event or ballot');
   }
   for (const { at, by, sources } of declared.claims) {
     yield* used(by, at.by, entities, 'entity');
