@@ -1,6 +1,7 @@
 /** Every rule, in the order of the documentation. */
 
 import ballotImpossibleShare from './ballot/impossible-share.ts';
+import ballotMandate from './ballot/mandate.ts';
 import ballotMargin from './ballot/margin.ts';
 import ballotOutcome from './ballot/outcome.ts';
 import ballotShare from './ballot/share.ts';
@@ -58,6 +59,7 @@ export const rules: readonly Rule[] = [
   ballotTotal,
   ballotMargin,
   ballotThreshold,
+  ballotMandate,
   figureValue,
   figureQualifier,
   figureConflict,
