@@ -4,8 +4,9 @@
 import type { Span } from '../language/finding.ts';
 import { type Attribution, attributionOf, lastSpeaker } from './quotation/attribution.ts';
 import { isSpace } from './quotation/character.ts';
+import { isConjunction, isDay, isDeterminer, isPreposition } from './quotation/lexicon.ts';
 import { type LooseMark, type MarkPair, type MarkScan, scanMarks } from './quotation/marks.ts';
-import type { Phrase } from './quotation/speaker.ts';
+import { isDash, type Phrase } from './quotation/speaker.ts';
 import { type Token, tokensOf } from './quotation/token.ts';
 import { type InnerShape, innerShape, weigh } from './quotation/weigh.ts';
 
@@ -73,6 +74,7 @@ class QuotationReader {
       }
       if (here.length > 0) this.paragraph(index, here);
     }
+    this.hearEchoes();
     return this.quotations;
   }
 
@@ -84,8 +86,10 @@ class QuotationReader {
       Math.max(end, pairs.at(-1)!.end),
       pairs.map((pair, at) => ({ start: pair.start, end: pair.end, index: at, ending: endingOf(this.text, pair) })),
     );
-    const headline =
-      tokens.length < 24 && tokens.at(-1)?.kind !== 'stop' && !tokens.some((token) => token.kind === 'stop');
+    const headline = tokens.length < 24 && !tokens.some((token) => token.kind === 'stop' || token.ending === '.');
+    const titleCase = headline && isTitleCase(tokens);
+    // "Mayor Warns of "Chaos"": the verb is one in spite of its capital.
+    if (titleCase) for (const token of tokens) if (token.cue && token !== tokens[0]) token.capital = false;
     let previous: Previous | undefined;
     for (let at = 0; at < tokens.length; at++) {
       if (tokens[at]!.kind !== 'quote') continue;
@@ -103,6 +107,7 @@ class QuotationReader {
         attribution,
         continues: continued !== undefined && continued.confidence >= 0.5,
         headline,
+        titleCase,
         inner,
       });
       const quotation: Quotation = {
@@ -117,7 +122,7 @@ class QuotationReader {
       if (continues !== undefined) quotation.continues = continues;
       if (attribution && attribution.cue >= 0) quotation.cue = cueOf(this.text, tokens[attribution.cue]!);
       if (confidence >= 0.5) {
-        const speaker = this.speakerFor(tokens, at, attribution, continued, previous, index);
+        const speaker = this.speakerFor(tokens, at, attribution, continued, previous, index, headline);
         if (speaker) {
           quotation.speaker = speaker;
           this.last = { speaker, paragraph: index };
@@ -130,6 +135,28 @@ class QuotationReader {
     }
   }
 
+  /**
+   * A few words in marks that stand in a longer quotation of the same text too are somebody's words: those of its speaker.
+   * Looks at so many of each that the cost stays bounded.
+   */
+  private hearEchoes(): void {
+    const doubtful = this.quotations.filter(
+      (one) => one.confidence > 0.25 && one.confidence < 0.5 && one.text.includes(' '),
+    );
+    if (doubtful.length === 0) return;
+    const certain = this.quotations
+      .filter((one) => one.confidence >= 0.85 && one.text.length > 30 && one.text.length < 4_000)
+      .slice(0, 200)
+      .map((quotation) => ({ quotation, words: quotation.text.toLowerCase() }));
+    for (const one of doubtful.slice(0, 40)) {
+      const words = one.text.toLowerCase();
+      const source = certain.find((other) => other.words.includes(words))?.quotation;
+      if (!source) continue;
+      one.confidence = 0.7;
+      if (!one.speaker && source.speaker) one.speaker = weaker(source.speaker, 0.5);
+    }
+  }
+
   /** The quotation's own speaker, else its neighbour's. */
   private speakerFor(
     tokens: readonly Token[],
@@ -138,6 +165,7 @@ class QuotationReader {
     continued: Quotation | undefined,
     previous: Previous | undefined,
     paragraph: number,
+    headline: boolean,
   ): Speaker | undefined {
     if (attribution?.speaker) return this.printed(tokens, attribution.speaker);
     if (continued?.speaker) return weaker(continued.speaker, 0.95);
@@ -151,7 +179,7 @@ class QuotationReader {
       if (speaker) return weaker(speaker, between ? 0.7 : 0.9);
     }
     const own = at > 0 ? lastSpeaker(tokens, 0, at) : undefined;
-    if (own) return this.printed(tokens, own);
+    if (own) return headline && own.confidence < 0.6 ? undefined : this.printed(tokens, own);
     return at === 0 ? this.fromParagraphBefore(paragraph) : undefined;
   }
 
@@ -162,6 +190,7 @@ class QuotationReader {
     const before = this.scan.paragraphs[paragraph - 1];
     if (!before || before.end - before.start > 2_000) return undefined;
     const tokens = tokensOf(this.text, before.start, before.end, []);
+    tokens.splice(0, datelineEnd(tokens));
     const phrase = lastSpeaker(tokens, 0, tokens.length);
     if (!phrase || phrase.confidence < 0.5) return undefined;
     return weaker(this.printed(tokens, phrase), 0.8);
@@ -182,6 +211,39 @@ interface Previous {
   /** Its token. */
   at: number;
   attribution: Attribution | undefined;
+}
+
+/** Behind `AUSTIN, Texas (AP) —`: how many tokens the place and date before a report take up. */
+function datelineEnd(tokens: readonly Token[]): number {
+  let sign = false;
+  for (let i = 0; i < Math.min(tokens.length, 16); i++) {
+    const token = tokens[i]!;
+    if (token.kind === 'quote' || token.kind === 'stop') return 0;
+    if (token.kind === 'word') {
+      if (!token.capital && !/^(?:\d|of$)/.test(token.word)) return 0;
+      if (token.bits & isDay) sign = true;
+      continue;
+    }
+    if (token.word === '(' || token.word === ',') sign = true;
+    if (!isDash(token) || i === 0) continue;
+    let next = i + 1;
+    while (next < tokens.length && isDash(tokens[next]!)) next++;
+    const behind = tokens[next];
+    return sign && behind && (behind.kind === 'quote' || behind.capital) ? next : 0;
+  }
+  return 0;
+}
+
+/** Most of the longer words have capitals. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const token of tokens) {
+    if (token.kind !== 'word' || token.bits & (isPreposition | isDeterminer | isConjunction)) continue;
+    words++;
+    if (token.capital) capitals++;
+  }
+  return words > 2 && capitals > words * 0.7;
 }
 
 function endingOf(text: string, pair: MarkPair): string {

@@ -40,7 +40,9 @@ export function attributionOf(tokens: readonly Token[], at: number, inner: Inner
   const floor = sentenceStart(tokens, at);
   const before = attributionBefore(tokens, at, floor, inner);
   const touching = before?.kind === 'adjacent' || before?.kind === 'label';
-  if (touching && (tokens[at - 1]!.word === ':' || !opensSentence(tokens, at, floor))) return before;
+  const introduced = at > floor && /^[:,]$/.test(tokens[at - 1]!.word);
+  const answered = inner.ending === ',' && !introduced;
+  if (touching && !answered && (introduced || !opensSentence(tokens, at, floor))) return before;
   const behind = attributionBehind(tokens, at, inner);
   if (behind && (!before || behind.kind === 'label' || inner.ending === ',' || opensSentence(tokens, at, floor)))
     return behind;
@@ -202,6 +204,7 @@ function verbBehind(tokens: readonly Token[], next: number, stopped: boolean): n
     const before = tokens[i - 1]!;
     if (i === next || !token.cue || token.cue.participle) {
       if (i > next && commas === 0 && isOtherVerb(tokens, i)) return -1;
+      if (i > next && commas === 0 && !stopped && isUnknownVerb(tokens, i, next)) return i;
       continue;
     }
     if (!(token.cue.speech || token.cue.manner) || !isCueAt(tokens, i, next, true)) continue;
@@ -210,6 +213,15 @@ function verbBehind(tokens: readonly Token[], next: number, stopped: boolean): n
     return stopped ? endingAttribution(tokens, i) : i;
   }
   return -1;
+}
+
+/** `"…," Brown chirruped`: a past form straight behind a name or pronoun, where only a verb of saying can stand. */
+function isUnknownVerb(tokens: readonly Token[], at: number, next: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1]!;
+  if (token.capital || token.bits !== 0 || !/[a-z]ed$/.test(token.word) || token.word.length < 5) return false;
+  const subject = before.kind === 'word' && (before.capital || /^(?:he|she|they|i|we)$/.test(before.word));
+  return subject && at - next < 4 && before.cue === undefined;
 }
 
 /** A form of "be" that goes on with no verb of saying: the sentence behind the marks is about something else. */

@@ -29,6 +29,7 @@ export function isCueAt(tokens: readonly Token[], i: number, floor: number, stro
   const token = tokens[i]!;
   const cue = token.cue;
   if (!cue || token.possessive || token.word === 'according') return false;
+  if (cue.lemma === 'put') return /^(?:it|things|that)$/.test(tokens[i + 1]?.word ?? '');
   if (token.capital && (cue.noun || !cue.participle)) return false;
   if (!strong && !cue.speech && !cue.stance) return false;
   const before = i > floor ? tokens[i - 1] : undefined;

@@ -339,7 +339,17 @@ function nameEndingAt(tokens: readonly Token[], last: number, floor: number): Ph
     if (joiner === 'on' || joiner === 'to' || joiner === 'in') break;
     return trimOffice(tokens, start, join - 1);
   }
-  return trimOffice(tokens, from, last);
+  return withArticle(tokens, trimOffice(tokens, from, last), floor);
+}
+
+/** "The President", "the Home Office Board": an office or body that no name tells apart keeps its article. */
+function withArticle(tokens: readonly Token[], phrase: Phrase, floor: number): Phrase {
+  const before = phrase.from > floor ? tokens[phrase.from - 1]! : undefined;
+  if (before?.kind !== 'word' || !(before.bits & isDeterminer)) return phrase;
+  for (let i = phrase.from; i <= phrase.to; i++) {
+    if (!isOffice(tokens[i]!) && !(tokens[i]!.bits & (isBody | isBodyNoun))) return phrase;
+  }
+  return { ...phrase, from: phrase.from - 1 };
 }
 
 /** A person, an office or a body in common words. */

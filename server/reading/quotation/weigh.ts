@@ -4,7 +4,7 @@
 import { namingWords, titleSmall, workNouns, workVerbs } from '../data/en/titles.ts';
 import type { Attribution } from './attribution.ts';
 import { isDigit, isLetter, isUpper } from './character.ts';
-import { isBe, isDeterminer, isPreposition, isPronoun, isRelative } from './lexicon.ts';
+import { isDeterminer, isPreposition, isPronoun, isRelative } from './lexicon.ts';
 import type { Token } from './token.ts';
 
 export interface Evidence {
@@ -16,6 +16,8 @@ export interface Evidence {
   continues: boolean;
   /** The paragraph is a headline or the like: short, and no full stop. */
   headline: boolean;
+  /** A headline with Capitals on Most Words, where a capital says nothing. */
+  titleCase: boolean;
   inner: InnerShape;
 }
 
@@ -23,6 +25,8 @@ export interface InnerShape {
   words: number;
   /** The share of its longer words that are printed with a capital, from the second word on; 1 for one capital word. */
   titled: boolean;
+  /** Two capitals and more, and no longer word without one: a title for certain. */
+  title: boolean;
   capital: boolean;
   /** Last character but spaces. */
   ending: string;
@@ -80,6 +84,7 @@ export function innerShape(text: string, start: number, end: number): InnerShape
   return {
     words,
     titled: capital && longer > 0 && capitals === longer,
+    title: capital && capitals > 1 && capitals === longer,
     capital,
     ending: last >= start ? text[last]! : '',
     clauses,
@@ -99,7 +104,7 @@ export function weigh(evidence: Evidence): number {
   const naming = namingBefore(evidence);
   const ended = /[.?!\u2026]/.test(inner.ending);
   const comma = inner.ending === ',';
-  if (continues) return 0.9;
+  if (continues && (ended || comma || !inner.titled)) return 0.9;
   if (attribution?.kind === 'adjacent') {
     const side = attribution.side === 'behind';
     const colon = evidence.tokens[evidence.at - 1]?.word === ':';
@@ -110,17 +115,17 @@ export function weigh(evidence: Evidence): number {
     if (inner.titled && inner.words <= 5 && !ended && !comma) return touching && naming === 0 ? 0.6 : 0.35;
     return inner.words < 3 && !touching ? 0.75 : 0.92;
   }
-  if (isNickname(evidence)) return 0.08;
+  if (!evidence.titleCase && isNickname(evidence)) return 0.08;
   if (naming >= 0.8) return inner.sentence && inner.words > 6 ? 0.45 : 0.12;
-  const full = inner.capital && (ended || comma) && inner.words >= 4 && (inner.sentence || !inner.titled);
+  const full = inner.capital && (ended || comma) && inner.words >= 4 && !inner.title;
   if (attribution?.kind === 'label')
     return inner.titled && inner.words < 8 && !ended && !evidence.headline ? 0.4 : 0.88;
   if (full) return naming > 0 ? 0.55 : 0.85;
   if (inner.titled && inner.words >= 1 && !evidence.headline) {
     if (naming > 0) return 0.1;
     if (attribution?.kind === 'clause' || attribution?.kind === 'trailing')
-      return inner.words === 1 ? 0.3 : inner.sentence ? 0.6 : 0.3;
-    return inner.words > 7 && inner.sentence ? 0.5 : 0.15;
+      return inner.sentence && !inner.title ? 0.6 : 0.3;
+    return inner.words > 9 && inner.sentence && !inner.title ? 0.5 : 0.15;
   }
   if (naming > 0) return 0.3;
   if (attribution?.kind === 'clause' || attribution?.kind === 'trailing')
@@ -151,7 +156,8 @@ function isNickname({ tokens, at, inner }: Evidence): boolean {
 }
 
 /** 0 to 1: the words before announce a title, a name or a word as a word. */
-function namingBefore({ tokens, at, inner }: Evidence): number {
+function namingBefore({ tokens, at, inner, attribution }: Evidence): number {
+  const attributed = attribution !== undefined && attribution.cue >= 0;
   let i = at - 1;
   const first = tokens[i];
   if (first?.kind === 'mark' && (first.word === ',' || first.word === ':' || first.word === '(')) {
@@ -165,8 +171,11 @@ function namingBefore({ tokens, at, inner }: Evidence): number {
     for (let back = i - 1; back >= Math.max(0, i - 5); back--) if (tokens[back]!.word === 'known') return 0.9;
     return 0;
   }
-  if (workNouns.has(first.word))
-    return inner.titled ? 0.95 : first.word === 'titled' || first.word === 'entitled' ? 0.9 : 0.4;
+  if (workNouns.has(first.word)) {
+    if (inner.titled) return 0.95;
+    if (/^(?:sub|en)?titled$/.test(first.word)) return 0.9;
+    return inner.words < 4 && !attributed ? 0.2 : 0;
+  }
   if (inner.titled) {
     // in "The Crown", of "Hamlet", directed "Jaws"
     if (workVerbs.has(first.word)) return 0.85;
@@ -193,7 +202,7 @@ function isDescribing(tokens: readonly Token[], at: number, quote: number): bool
   if (tokens[quote + 1]?.word === 'by') return !tokens[at]!.word.startsWith('n');
   if (before.bits & (isPronoun | isRelative) && !(before.bits & isDeterminer)) return true;
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) if (tokens[i]!.word === 'what') return true;
-  return before.capital && !(before.bits & isBe) && word === 'called';
+  return before.capital && /^(?:called|termed|labelled|labeled|branded)$/.test(word);
 }
 
 /** A title beside other titles: "Jaws," "E.T." and "Titanic". */

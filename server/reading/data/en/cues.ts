@@ -9,7 +9,8 @@
  * A verb is its lemma; forms that no rule of endings makes follow it in brackets (third person, past, participle).
  */
 export const cueVerbs = {
-  speech: `say(says,said,saying) tell(tells,told,telling) add ask reply respond answer write(writes,wrote,written,writing)
+  speech: `indicate theorise theorize decide put(puts,put,putting) greet scold chide quiz console exult correct instruct counsel
+  rejoice brief hint imply joke comment counter say(says,said,saying) tell(tells,told,telling) add ask reply respond answer write(writes,wrote,written,writing)
  state explain note continue announce comment remark declare tweet retweet post recall joke quip observe report recount
  relate email text blog message conclude repeat reiterate argue believe think(thinks,thought,thinking) agree concur
  counter interject enthuse muse ponder predict recommend suggest speculate stress emphasise emphasize reflect
