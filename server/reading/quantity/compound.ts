@@ -12,6 +12,7 @@ import type { Tokens } from './tokens.ts';
 /** Smaller units behind larger ones: "6ft 2in", "two hours and 10 minutes", "12st 4lb", "3 pounds 20 pence", "6ft 2". */
 export function readCompound(tokens: Tokens, amount: Amount): void {
   if (amount.unit === undefined) readHeight(tokens, amount);
+  if (amount.hyphen && amount.unit === 'foot') readFootHyphen(tokens, amount);
   if (amount.hyphen || amount.age || amount.share || amount.scale !== 1 || !Number.isInteger(amount.value)) return;
   for (let more = 0; more < 3; more++) {
     const { unit } = amount;
@@ -29,6 +30,24 @@ export function readCompound(tokens: Tokens, amount: Amount): void {
     if (dimension === 'money' ? !addPence(amount, next) : !addSmaller(tokens, amount, next)) return;
     amount.finish = next.finish;
   }
+}
+
+/** "the 6-foot-5 forward". */
+function readFootHyphen(tokens: Tokens, amount: Amount): void {
+  const at = amount.finish + 1;
+  if (!tokens.isSign(amount.finish, '-‐‑') || !tokens.stuck(at) || !tokens.isDigits(at) || tokens.print(at).length > 2)
+    return;
+  if (
+    Number(tokens.print(at)) >= 12 ||
+    !Number.isInteger(amount.value) ||
+    (tokens.stuck(at + 1) && !tokens.isSign(at + 1, ',.;:)'))
+  )
+    return;
+  amount.value = amount.value * 12 + Number(tokens.print(at));
+  amount.lead = amount.value;
+  amount.step = 1;
+  amount.unit = 'inch';
+  amount.finish = at + 1;
 }
 
 /** 6'2" */

@@ -56,6 +56,7 @@ export const Is = {
   partLead: 1 << 28,
   shareFollower: 1 << 29,
   shareLead: 1 << 30,
+  street: 1 << 31,
 } as const;
 
 /** What is known of one word. */
@@ -274,6 +275,8 @@ function addContext(mark: (list: string, bit: number) => void): void {
   mark(context.partLeads, Is.partLead);
   mark(context.shareFollowers, Is.shareFollower);
   mark(context.shareLeads, Is.shareLead);
+  mark(context.streets, Is.street);
+  for (const print of words(context.namers)) mark(`${print}s`, Is.namer);
 }
 
 function addUnits(word: (print: string) => Word, dollar: string, cent: string, grandMoney: string): void {

@@ -76,6 +76,7 @@ function unitAt(tokens: Tokens, amount: Amount, from: number): PrintedUnit | und
     const money = moneyBehind(tokens, amount, at);
     if (money !== undefined) return money;
   }
+  if (amount.vague !== undefined && /^of$/i.test(tokens.print(at)) && tokens.follows(at)) at++;
   if (amount.share && !hyphen) at = overArticle(tokens, at);
   else if (amount.decimal && /^of$/i.test(tokens.print(at))) at = overArticle(tokens, at);
   if (!tokens.isLetters(at) || !tokens.follows(at)) return undefined;
@@ -85,7 +86,7 @@ function unitAt(tokens: Tokens, amount: Amount, from: number): PrintedUnit | und
 /** "(half) an hour", "(three quarters) of a mile", "(0.5) of a percentage point". */
 function overArticle(tokens: Tokens, at: number): number {
   const of = /^of$/i.test(tokens.print(at)) && tokens.follows(at) ? at + 1 : at;
-  if (/^(?:an?|one)$/i.test(tokens.print(of)) && tokens.follows(of)) return of + 1;
+  if (/^(?:an?|one|1)$/i.test(tokens.print(of)) && tokens.follows(of)) return of + 1;
   return of === at ? at : of;
 }
 
@@ -93,6 +94,9 @@ export function unitWords(tokens: Tokens, amount: Amount, at: number, hyphen: bo
   const word = tokens.word(at);
   if (word === undefined) return undefined;
   if (word.power !== '') return powerUnit(tokens, word.power, at);
+  if (amount.share && !amount.digits && halfOrQuarter(amount) && /^point$/i.test(tokens.print(at))) {
+    return { unit: 'percentage-point', size: 1, next: at + 1 };
+  }
   for (const { rest, unit, size } of word.units ?? []) {
     let next = at + 1;
     for (const more of rest) {
@@ -133,6 +137,7 @@ function fairUnit(
   const single = hyphen || Math.abs(amount.value) === 1 || amount.value === 0 || amount.share === true;
   if (print === 'second' && (!single || /^(?:half|place|best)$/.test(tokens.print(next).toLowerCase())))
     return undefined;
+  if (tokens.capital[at] !== 0 && tokens.isDigits(next) && !hyphen) return undefined;
   if (print === 'cups' && tokens.capital[at] !== 0) return undefined;
   if (print === 'quarters' && amount.share === true) return undefined;
   if (print === 'grand' && tokens.lexicon.grandThings.has(tokens.print(next).toLowerCase())) return undefined;
@@ -169,7 +174,7 @@ function isWeight(tokens: Tokens, amount: Amount, at: number): boolean {
   if (lexicon.weightThings.has(behind)) return true;
   for (let back = 1; back <= 4; back++) {
     if (lexicon.weightLeads.has(tokens.print(amount.begin - back).toLowerCase()))
-      return !/^(?:on|in|a|an|per|each)$/.test(behind);
+      return !/^(?:on|a|an|per|each)$/.test(behind);
   }
   if (behind !== 'of') return false;
   return (

@@ -36,7 +36,8 @@ export function nounAt(tokens: Tokens, at: number, value: number): CountedNoun |
     if ((flags & Is.lookedPast) === 0 && !startsNumber(tokens, next)) {
       const small = print.toLowerCase();
       if (isPlural(small) && !pluralBehind(tokens, next + 1, small)) return counted(tokens, next, print);
-      if (value === 1 && words === 0 && !adjective(tokens, next)) return counted(tokens, next, print);
+      if (value === 1 && words === 0 && !adjective(tokens, next) && !/(?:ed|ing|ly)$/.test(small))
+        return counted(tokens, next, print);
     }
     next++;
     if (tokens.isSign(next, '-‐‑') && tokens.stuck(next) && tokens.stuck(next + 1)) next++;
@@ -53,7 +54,9 @@ function counted(tokens: Tokens, at: number, print: string): CountedNoun {
 function hyphenNoun(tokens: Tokens, at: number): CountedNoun | undefined {
   if (!tokens.isLetters(at) || tokens.stuck(at + 1)) return undefined;
   const flags = tokens.word(at)?.is ?? 0;
-  if ((flags & (Is.hyphenWord | Is.nounStop)) !== 0 || startsNumber(tokens, at)) return undefined;
+  if ((flags & (Is.hyphenWord | Is.nounStop | Is.metreFollower)) !== 0 || startsNumber(tokens, at)) return undefined;
+  if (tokens.word(at)?.after !== undefined || /^(?:strong|fold|old|something|some)$/i.test(tokens.print(at)))
+    return undefined;
   const print = tokens.print(at);
   return { print, unit: singular(print.toLowerCase()), next: at + 1, hyphen: true };
 }

@@ -176,7 +176,7 @@ function pairNumber(tokens: Tokens, at: number, first: number, value: number): P
 
 /** What may stand before a scale instead of a number: an article, or "several", "a few", "a couple of". */
 function leadBefore(tokens: Tokens, at: number): { first: number; range?: readonly [number, number] } | undefined {
-  if (at === 0) return { first: at };
+  if (at === 0) return tokens.word(at)?.vague === undefined ? { first: at } : undefined;
   if (!tokens.follows(at)) return undefined;
   let before = beforeHyphen(tokens, at - 1);
   const print = tokens.print(before).toLowerCase();
@@ -295,7 +295,7 @@ function scaled(tokens: Tokens, start: PrintedNumber, plain: boolean): PrintedNu
     }
   }
   if (product === 1) return start;
-  const value = total + section;
+  const value = Number((total + section).toPrecision(15));
   const whole: PrintedNumber = {
     ...start,
     next: end,
@@ -377,7 +377,7 @@ export function andHalf(tokens: Tokens, at: number): Half | undefined {
   const part = tokens.word(next)?.part ?? 0;
   if (part < 2 || part > 10 || !tokens.follows(next)) return undefined;
   if (part !== 2 && part !== 4 && (print === 'a' || print === 'an')) return undefined;
-  if (count > 1 && tokens.word(next)?.parts !== true) return undefined;
+  if (count > 1 && tokens.word(next)?.parts !== true && !(count === 3 && part === 4)) return undefined;
   if (/^of$/i.test(tokens.print(next + 1))) return undefined;
   return { value: count / part, next: next + 1 };
 }

@@ -121,8 +121,7 @@ function closes(tokens: Tokens, words: readonly string[], next: number, hyphen: 
   const phrase = words.join(' ');
   if (phrase === 'odd' || phrase === 'ish') return hyphen || (phrase === 'odd' && tokens.isLetters(next));
   if (phrase === 'plus') return hyphen || ends(tokens, next);
-  if (phrase === 'or more' || phrase === 'or less' || phrase === 'or fewer') return !/^than$/i.test(tokens.print(next));
-  if (words[0] === 'or' || words[0] === 'and' || words[0] === 'give') return true;
+  if (words[0] === 'or' || words[0] === 'and' || words[0] === 'give') return !/^(?:than|to)$/i.test(tokens.print(next));
   const flags = tokens.word(next)?.is ?? 0;
   return (
     ends(tokens, next) ||

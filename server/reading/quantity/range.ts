@@ -2,10 +2,10 @@
  * Two numbers that are one quantity: ranges ("between 20 and 30", "£5-6m", "two or three") and proportions ("one in five",
  * "nine out of 10"). Two that are not: changes ("rose from 20 to 30"), scores ("won 3-0").
  */
-import { compatibleUnits } from '../unit.ts';
+import { compatibleUnits, dimensionOf } from '../unit.ts';
 import { type Amount, amountAt } from './amount.ts';
 import { Is } from './lexicon.ts';
-import { nounAt } from './noun.ts';
+import { type CountedNoun, nounAt } from './noun.ts';
 import { afterHyphen } from './number.ts';
 import { Gap, type Tokens } from './tokens.ts';
 
@@ -41,18 +41,20 @@ export function rangeFrom(tokens: Tokens, first: Amount): PrintedRange | 'score'
   if (first.hyphen && !dash && word !== 'to') return undefined;
   const opened = opensRange(tokens, first.begin);
   if (word === 'and' && !opened) return undefined;
-  const second = secondAmount(tokens, joint + 1, first);
+  const bound = word === 'to' ? afterHyphen(tokens, joint + 1) : joint + 1;
+  const second = secondAmount(tokens, bound, first);
   if (second === undefined || second.spoilt || second.factor !== undefined || second.vague !== undefined)
     return undefined;
   if (dash && tokens.gap[joint] !== Gap.none && tokens.gap[joint + 1] === Gap.none && second.value < 0)
     return undefined;
   if (dash && isScore(tokens, first, second, joint)) return 'score';
   if (!sameKind(first, second)) return undefined;
+  const single = first.ownUnit !== true && second.ownUnit === true;
   share(first, second);
   const rising = Math.abs(first.value) < Math.abs(second.value) || first.value < second.value;
   if (!rising) return undefined;
   const from = /^from$/i.test(tokens.print(first.begin - 1)) && tokens.follows(first.begin);
-  if (word === 'to' && changes(tokens, first.begin - (from ? 2 : 1), from)) return undefined;
+  if (word === 'to' && changes(tokens, first.begin - (from ? 2 : 1), from) && (from || !single)) return undefined;
   if (word === 'to' && first.value === 0) return undefined;
   if (word === 'or' && !near(first, second)) return undefined;
   if (
@@ -62,6 +64,8 @@ export function rangeFrom(tokens: Tokens, first: Amount): PrintedRange | 'score'
     second.unit === undefined &&
     nounAt(tokens, second.finish, second.value) === undefined
   )
+    return undefined;
+  if (bound !== joint + 1 && second.unit === undefined && nounAt(tokens, second.finish, second.value) === undefined)
     return undefined;
   const begin = opened ? betweenBefore(tokens, first.begin) : first.begin;
   return { from: first, to: second, begin };
@@ -104,10 +108,29 @@ export function proportionFrom(tokens: Tokens, first: Amount): Amount | undefine
   return { ...first, next: second.next, finish: second.finish, value, lead: value, share: true, outOf: true };
 }
 
+/** The unit that a later number of a list tells: percent for the 5 of "5 and 7 per cent", "5, 7 and 9 per cent". */
+export function unitOfList(tokens: Tokens, first: Amount, noun: CountedNoun | undefined): string | undefined {
+  if (noun !== undefined || first.spoilt || first.scale !== 1) return undefined;
+  let at = first.finish;
+  for (let more = 0; more < 4; more++) {
+    if (tokens.isSign(at, ',') && tokens.follows(at + 1)) at++;
+    if (/^(?:and|or)$/i.test(tokens.print(at)) && tokens.follows(at)) at++;
+    if (at === first.finish || !tokens.isDigits(at) || !tokens.follows(at)) return undefined;
+    const next = amountAt(tokens, at, { plain: true, floor: at });
+    if (next === undefined || next.spoilt || next.scale !== 1) return undefined;
+    if (next.unit !== undefined) return dimensionOf(next.unit) === 'money' || next.hyphen ? undefined : next.unit;
+    at = next.finish;
+  }
+  return undefined;
+}
+
 /** "8- to 16-metre", "two- or three-year": over the hyphen that waits for its unit. */
 function overHanging(tokens: Tokens, at: number): number {
   const hangs = tokens.isSign(at, '-‐‑') && tokens.stuck(at) && !tokens.stuck(at + 1) && tokens.follows(at + 1);
-  return hangs && /^(?:to|or|and)$/i.test(tokens.print(at + 1)) ? at + 1 : at;
+  if (hangs && /^(?:to|or|and)$/i.test(tokens.print(at + 1))) return at + 1;
+  return afterHyphen(tokens, at) !== at && /^to$/i.test(tokens.print(at + 1)) && afterHyphen(tokens, at + 2) !== at + 2
+    ? at + 1
+    : at;
 }
 
 /** Makes one of the two ends: 5 of "£5-6m" is five million pounds. */
@@ -186,6 +209,7 @@ function isScore(tokens: Tokens, first: Amount, second: Amount, joint: number): 
 
 /** Whether a word of change stands before "from 20 to 30" (or right before "20 to 30"). */
 function changes(tokens: Tokens, last: number, from: boolean): boolean {
+  if (!from && /^by$/i.test(tokens.print(last))) return true;
   const reach = from ? farthestChange : 1;
   for (let at = last, seen = 0; at >= 0 && seen < reach; at--, seen++) {
     if (tokens.isSign(at, '.;:!?') || !tokens.follows(at + 1)) return false;

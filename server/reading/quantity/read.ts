@@ -9,7 +9,7 @@ import { type CountedNoun, nounAt } from './noun.ts';
 import { afterHyphen, beforeHyphen } from './number.ts';
 import { play, playRange } from './play.ts';
 import { type FoundQualifier, qualifierAfter, qualifierBefore } from './qualifier.ts';
-import { opensRange, proportionFrom, rangeFrom } from './range.ts';
+import { opensRange, proportionFrom, rangeFrom, unitOfList } from './range.ts';
 import { clockBehind, refusedAmount, refusedDigits } from './refuse.ts';
 import { Kind, type Tokens } from './tokens.ts';
 
@@ -88,14 +88,8 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
       const skip = clockBehind(tokens, at + 1, at);
       if (skip > 0) return skip;
     }
-    if (word.part === 2 && /^past$/i.test(tokens.print(at + 1))) return at + 2;
-    if (
-      word.part > 0 &&
-      /^(?:past|to)$/i.test(tokens.print(at + 1)) &&
-      /^(?:at|a)$/i.test(tokens.print(at - 1)) &&
-      !isShareLead(tokens, at - 2)
-    )
-      return at + 2;
+    const hour = partHour(tokens, at);
+    if (hour > 0 && !mode.forced) return hour;
   }
   const amount = amountAt(tokens, at, { plain: opensRange(tokens, at), floor });
   if (amount === undefined || amount.first < floor) return at + 1;
@@ -104,6 +98,7 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
   const proportion = proportionFrom(tokens, amount);
   if (proportion !== undefined) return finish(tokens, proportion, floor);
   const noun = amount.unit === undefined && !amount.share ? nounAt(tokens, amount.finish, amount.value) : undefined;
+  if (amount.unit === undefined && amount.digits) amount.unit = unitOfList(tokens, amount, noun);
   const range = amount.spoilt ? undefined : rangeFrom(tokens, amount);
   if (range === 'score' && !mode.forced) return scoreEnd(tokens, amount);
   if (range !== undefined && range !== 'score') {
@@ -131,6 +126,16 @@ function vagueAlone(tokens: Tokens, amount: Amount): boolean {
   if (last !== 'couple' && last !== 'pair' && last !== 'score') return false;
   if (last !== 'couple') return true;
   return amount.unit === undefined && !/^(?:of|more)$/i.test(tokens.print(amount.next));
+}
+
+/** The token behind "half past two", "a quarter to nine"; 0 where the part is a share. */
+function partHour(tokens: Tokens, at: number): number {
+  const part = tokens.word(at)?.part ?? 0;
+  if (part !== 2 && part !== 4) return 0;
+  const print = tokens.print(at + 1).toLowerCase();
+  if ((print !== 'past' && (print !== 'to' || part === 2)) || isShareLead(tokens, at - 2)) return 0;
+  const hour = tokens.isDigits(at + 2) ? Number(tokens.print(at + 2)) : (tokens.word(at + 2)?.cardinal ?? -1);
+  return hour > 0 && hour <= 12 ? at + 3 : 0;
 }
 
 function isShareLead(tokens: Tokens, at: number): boolean {
@@ -326,7 +331,7 @@ function ageBefore(tokens: Tokens, amount: Amount, parts: Parts, floor: number):
   if (!Number.isInteger(amount.value) || amount.value < 0 || amount.value > 120) return;
   const at = parts.begin - 1;
   if (at < 0 || !tokens.follows(parts.begin)) return;
-  const aged = agedAt(tokens, at, floor);
+  const aged = agedAt(tokens, at, floor) || agedBefore(tokens, at);
   if (!aged && !(parts.qualifier === undefined && parts.to === undefined && apposition(tokens, amount))) return;
   amount.age = true;
   amount.unit = 'year';
@@ -334,8 +339,14 @@ function ageBefore(tokens: Tokens, amount: Amount, parts: Parts, floor: number):
 }
 
 function agedAt(tokens: Tokens, at: number, floor: number): boolean {
-  const of = /^of$/i.test(tokens.print(at)) && at > floor ? at - 1 : at;
+  const of = /^(?:of|from|between)$/i.test(tokens.print(at)) && at > floor ? at - 1 : at;
   return ((tokens.word(of)?.is ?? 0) & Is.ageLead) !== 0;
+}
+
+/** "aged 19 and 23". */
+function agedBefore(tokens: Tokens, at: number): boolean {
+  if (!/^(?:and|or)$/i.test(tokens.print(at)) && !tokens.isSign(at, ',')) return false;
+  return tokens.isDigits(at - 1) && ((tokens.word(at - 2)?.is ?? 0) & Is.ageLead) !== 0;
 }
 
 function apposition(tokens: Tokens, { first, next, digits }: Amount): boolean {

@@ -18,11 +18,15 @@ export function refusedDigits(tokens: Tokens, at: number): number {
 export function refusedAmount(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): number {
   const { finish } = amount;
   if (amount.spoilt) return Math.max(finish, overStuck(tokens, amount.next));
-  if (amount.unit !== undefined) return yearMoney(tokens, amount) ? finish : 0;
+  if (amount.unit !== undefined)
+    return yearMoney(tokens, amount) || unitName(tokens, amount) || someDay(tokens, amount) || halfYear(tokens, amount)
+      ? finish
+      : 0;
   if (year(tokens, amount, noun)) return finish;
   if (spelledYear(tokens, amount) || ordinal(tokens, amount)) return afterHyphen(tokens, finish) + 1;
-  if (named(tokens, amount, noun)) return finish;
-  if (hyphenated(tokens, amount)) return finish;
+  if (named(tokens, amount, noun)) return overNames(tokens, finish);
+  if (address(tokens, amount)) return finish;
+  if (hyphenated(tokens, amount)) return overStuck(tokens, amount.first);
   if (called(tokens, amount)) return finish;
   if (amount.share) return wholePart(tokens, amount) ? 0 : finish;
   if (!amount.digits && amount.value === 0 && amount.scale === 1)
@@ -56,11 +60,7 @@ function brokenWord(tokens: Tokens, at: number): number {
 
 /** "the class of '92": two digits behind an apostrophe with nothing to count. */
 function shortYear(tokens: Tokens, at: number): boolean {
-  return (
-    tokens.print(at).length === 2 &&
-    !tokens.stuck(at + 1) &&
-    !(tokens.isLetters(at + 1) && tokens.gap[at + 1] === Gap.space)
-  );
+  return tokens.print(at).length === 2 && !tokens.isLetters(at + 1) && !tokens.isSign(at + 1, '%');
 }
 
 function moneyLetters(tokens: Tokens, at: number): boolean {
@@ -279,6 +279,42 @@ function yearMoney(tokens: Tokens, amount: Amount): boolean {
   return /^(?:in|at)$/i.test(tokens.print(amount.first - 1)) && amount.unit?.length === 3;
 }
 
+/** "zero-hours contracts", "50 Cent". */
+function unitName(tokens: Tokens, amount: Amount): boolean {
+  if (amount.value === 0 && amount.hyphen === true && !amount.digits) return true;
+  return tokens.print(amount.next) === 'Cent' && tokens.print(amount.first) === '50';
+}
+
+/** "one day he hopes": no number. */
+function someDay(tokens: Tokens, amount: Amount): boolean {
+  if (
+    amount.digits ||
+    amount.value !== 1 ||
+    amount.hyphen ||
+    !/^(?:day|night|minute|morning)$/i.test(tokens.print(amount.next))
+  )
+    return false;
+  const lead = tokens.follows(amount.first) ? tokens.word(amount.first - 1) : undefined;
+  return (
+    lead === undefined ||
+    (lead.before === undefined &&
+      !/^(?:for|in|within|of|after|only|just|last|lasted|lasting|every|per|than|another|further)$/i.test(
+        tokens.print(amount.first - 1),
+      ))
+  );
+}
+
+/** "half-year results", "half a term". */
+function halfYear(tokens: Tokens, amount: Amount): boolean {
+  return (
+    amount.value === 0.5 &&
+    amount.unit === 'year' &&
+    !amount.digits &&
+    /^year$/i.test(tokens.print(amount.next + 1)) &&
+    tokens.stuck(amount.next + 1)
+  );
+}
+
 /** "nineteen eighty-four", "twenty twenty-four". */
 function spelledYear(tokens: Tokens, amount: Amount): boolean {
   if (amount.digits || amount.next !== amount.first + 1 || amount.value < 16 || amount.value > 20) return false;
@@ -302,18 +338,59 @@ function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): b
   const { first } = amount;
   if (!tokens.follows(first) && !capitalised(tokens, first)) return false;
   let before = beforeHyphen(tokens, first - 1);
-  if (tokens.isSign(before, '.') && tokens.stuck(before)) before--;
+  if (tokens.isSign(before, '.') && tokens.stuck(before)) {
+    before--;
+    if (initials(tokens, before)) return true;
+  }
   const lead = tokens.follows(first) && tokens.isLetters(before) ? (tokens.word(before)?.is ?? 0) : 0;
   const capital = tokens.capital[before] !== 0;
   if ((lead & Is.namer) !== 0) return !(tokens.print(before).toLowerCase() === 'no' && !capital && !amount.digits);
   if ((lead & Is.capitalNamer) !== 0 && capital) return true;
   if ((lead & Is.placedNamer) !== 0 && !capital && noun === undefined) {
+    if (/^(?:level|stage|part)$/.test(tokens.print(before))) return true;
     return /^(?:on|by|from|of|for|until|till|in|at|since|to|after|before)$/i.test(tokens.print(before - 1));
   }
   if (capitalised(tokens, first)) return capitalName(tokens, amount, noun);
   if (!amount.digits || noun !== undefined || !capital || lead !== 0 || amount.decimal) return false;
   if (tokens.gap[first] !== Gap.space || !tokens.isLetters(before) || tokens.print(first).includes(',')) return false;
-  return !sentenceStart(tokens, before) && !titleCase(tokens, first);
+  if (sentenceStart(tokens, before))
+    return tokens.word(before) === undefined && !/(?:ing|ed)$/.test(tokens.print(before));
+  return !titleCase(tokens, first) || amount.value <= 20;
+}
+
+/** "H.R. 1234": a letter between points. */
+function initials(tokens: Tokens, at: number): boolean {
+  return tokens.print(at).length === 1 && tokens.capital[at] !== 0 && tokens.isSign(at - 1, '.') && tokens.stuck(at);
+}
+
+/** "junctions 13 and 14", "Bands 2 to 5": the token behind the last number of a list of names. */
+function overNames(tokens: Tokens, at: number): number {
+  let next = at;
+  for (let more = 0; more < 5; more++) {
+    let number = next;
+    if (tokens.isSign(number, ',-‐‑–&/')) number++;
+    if (/^(?:and|to|or)$/i.test(tokens.print(number))) number++;
+    if (number === next || !tokens.isDigits(number) || tokens.print(number).length > 4 || !tokens.follows(number))
+      break;
+    if (
+      tokens.isSign(number + 1, '%') ||
+      counts(tokens, number + 1) ||
+      (tokens.stuck(number + 1) && tokens.isLetters(number + 1))
+    )
+      break;
+    next = number + 1;
+  }
+  return next;
+}
+
+/** "10 Downing Street". */
+function address(tokens: Tokens, amount: Amount): boolean {
+  const { next } = amount;
+  if (!amount.digits || amount.decimal || amount.value > 9999 || tokens.capital[next] === 0) return false;
+  for (let at = next + 1; at <= next + 3 && tokens.isLetters(at) && tokens.capital[at] !== 0; at++) {
+    if (((tokens.word(at)?.is ?? 0) & Is.street) !== 0) return true;
+  }
+  return false;
 }
 
 /** A number word with a capital: a name in running text ("BBC One", "the Six Nations"), unless a sentence begins with it. */
@@ -358,7 +435,8 @@ function hyphenated(tokens: Tokens, amount: Amount): boolean {
   if (next !== amount.next && !amount.share) {
     const flags = tokens.word(next)?.is ?? 0;
     const far = afterHyphen(tokens, next + 1) !== next + 1 && (flags & Is.nounStop) !== 0;
-    if ((flags & Is.hyphenWord) !== 0 || far) return !/^(?:and|a|an)$/i.test(tokens.print(next));
+    if ((flags & Is.hyphenWord) !== 0 || far)
+      return !/^(?:and|a|an)$/i.test(tokens.print(next)) || /^side$/i.test(tokens.print(next + 2));
     if (!amount.digits && (tokens.word(next)?.cardinal ?? -1) >= 0) return true;
   }
   const before = beforeHyphen(tokens, amount.first - 1);

@@ -11,7 +11,12 @@ export const namers = `band section article chapter page pages channel radio rou
   no nos number numbers num nr unit
   plan protocol paper form size area district precinct sector squadron regiment battalion brigade runway
   ftse nasdaq nikkei cac dax ibex stoxx russell fortune forbes asx sensex nifty s&p
-  top psalm verse opus symphony bus`;
+  top psalm verse opus symphony boeing airbus porsche ferrari peugeot audi bmw mazda citroen citroën renault ios android
+  python chrome firefox ubuntu macos`;
+
+/** Behind a number and a name they make an address. */
+export const streets = `street road avenue lane close drive square place terrace gardens crescent court row hill st rd ave
+  quay mews boulevard parade grove way walk highway wharf`;
 
 /** Only when capitalised: "Year 6", "Part 2", "Stage 4", "Group 7"; in small letters they are everyday words. */
 export const capitalNamers = `year day week part stage level group class round game rule order point line scope key house building
@@ -134,7 +139,7 @@ export const raceFollowers =
   'run runs race races runner runners fun charity walk walks park parkrun course road time personal jog swim row';
 
 /** Before "pounds" they weigh. */
-export const weightLeads = `weigh weighs weighed weighing weighted lost lose losing gained gain gaining shed shedding stone heavier lighter weight of-weight
+export const weightLeads = `weigh weighs weighed weighing weighted lost lose losing gained gain gaining shed shedding stone heavier tall height inch inches lighter weight of-weight
   lifted lift bench deadlifted`;
 /** Behind "pounds" (and "of") they are money after all. */
 export const moneyThings = `public taxpayers taxpayer funding debt debts savings damage worth spending investment money cash aid support council
