@@ -49,41 +49,34 @@ export function repairOpenQuote(text: string, start: number, end: number): Repai
   return found === undefined ? undefined : repairValue(text, found, lineEndAt(text, found, end));
 }
 
-/** What the library's errors mean to somebody who does not know YAML, with a fix where one is sure. */
-export function explained(code: string, message: string, found: string, at: number): Omit<Problem, 'span'> {
+/** What an error of the library means to somebody who does not know YAML. */
+export function explained(code: string, message: string, found: string): string {
   const shown = found.trim() === '' ? 'end of the line' : `"${shortened(found)}"`;
   switch (code) {
-    case 'TAB_AS_INDENT': {
-      const fixes = [
-        { title: 'Indent by two spaces', edits: [{ span: { start: at, end: at + 1 }, text: '  ' }], certain: true },
-      ];
-      return { message: 'Unexpected tab, expected spaces as indentation', fixes: found.startsWith('\t') ? fixes : [] };
-    }
+    case 'TAB_AS_INDENT':
+      return 'Unexpected tab, expected spaces';
     case 'BAD_INDENT':
-      if (message.includes('must be sufficiently indented'))
-        return { message: `Unexpected ${shown}, expected ${closing(message)}` };
-      return {
-        message: 'Unexpected indentation, expected this line to begin where the lines that it belongs with begin',
-      };
+      if (message.includes('must be sufficiently indented')) return `Unexpected ${shown}, expected ${closing(message)}`;
+      return 'Unexpected indentation, expected this line to begin where the lines that it belongs with begin';
     case 'MISSING_CHAR':
-      if (/must end with/.test(message)) return { message: `Unexpected ${shown}, expected ${closing(message)}` };
-      if (message.startsWith('Missing ,')) return { message: `Unexpected ${shown}, expected a comma before it` };
+      if (/must end with/.test(message)) return `Unexpected ${shown}, expected ${closing(message)}`;
+      if (message.startsWith('Missing ,')) return `Unexpected ${shown}, expected a comma before it`;
       if (message.startsWith('Missing closing'))
-        return { message: `Unexpected end, expected a closing ${message.includes("'") ? "'" : '"'}` };
-      return { message: `Unexpected ${shown}, expected \`key: value\`` };
+        return `Unexpected end, expected a closing ${message.includes("'") ? "'" : '"'}`;
+      return `Unexpected ${shown}, expected \`key: value\``;
     case 'MULTILINE_IMPLICIT_KEY':
     case 'BLOCK_AS_IMPLICIT_KEY':
-      return { message: `Unexpected ${shown}, expected \`key: value\` on one line` };
+      return `Unexpected ${shown}, expected \`key: value\` on one line`;
     case 'BLOCK_IN_FLOW':
-      return { message: `Unexpected ${shown}, expected one value; put a text with \`: \` in quotation marks` };
+      return `Unexpected ${shown}, expected one value; put a text with \`: \` in quotation marks`;
     case 'BAD_DQ_ESCAPE':
-      return { message: `Unexpected ${shown}, expected \`\\\\\` for a backslash between double quotation marks` };
+      return `Unexpected ${shown}, expected \`\\\\\` for a backslash between double quotation marks`;
     case 'MULTIPLE_DOCS':
-      return { message: 'Unexpected second document, expected the whole file to be one' };
+      return 'Unexpected second document, expected the whole file to be one';
     case 'TAG_RESOLVE_FAILED':
-      return { message: `Unexpected tag ${shown}, expected a value; put a text that begins with ! in quotation marks` };
+      return `Unexpected tag ${shown}, expected a value; put a text that begins with ! in quotation marks`;
     default:
-      return { message: `Unexpected ${shown}, expected YAML that can be read (${message})` };
+      return `Unexpected ${shown}, expected YAML that can be read (${message})`;
   }
 }
 

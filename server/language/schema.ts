@@ -130,7 +130,15 @@ function annotationShapes(): AnnotationShapes {
   return shapesByKind;
 }
 
-function validateAnnotation({ mapping, kind, value }: Annotation, text: string, report: Reporter['add']): void {
+function validateAnnotation(
+  { start, inner, mapping, kind, value }: Annotation,
+  text: string,
+  report: Reporter['add'],
+): void {
+  if (inner.start === inner.end) {
+    const message = 'Unexpected span without words, expected what the annotation is about between the brackets';
+    report('format/syntax', { span: { start, end: inner.end + 1 }, message }, 'warning');
+  }
   const first = mapping.pairs[0];
   if (first === undefined) {
     const { start, end } = mapping;

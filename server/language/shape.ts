@@ -88,6 +88,7 @@ export function check(node: YamlNode, shape: Shape, text: string, report: Report
 /** Holds the pairs of a mapping, from the one with index `first` on, against the keys that it may have. */
 export function checkKeys(map: YamlMap, shape: MapShape, first: number, text: string, report: Report): void {
   const { keys, required } = shape;
+  let free: string[] | undefined;
   for (let i = first; i < map.pairs.length; i++) {
     const pair = map.pairs[i]!;
     const key = keys.get(pair.key.source);
@@ -98,7 +99,10 @@ export function checkKeys(map: YamlMap, shape: MapShape, first: number, text: st
       const isColonSlip = pair.value === null && keys.has(pair.key.source.split(':', 1)[0]!);
       const swallowed = map.flow && known && !isColonSlip ? commaTrap(map.pairs, i, known.shape, text, report) : 0;
       if (swallowed > 0) i += swallowed - 1;
-      else reportKey(pair.key, map, [...keys.keys()], 'key', report);
+      else {
+        free ??= namesWithout(keys, map);
+        reportKey(pair.key, map, free, 'key', report);
+      }
     }
   }
   for (const name of required)
@@ -121,16 +125,16 @@ export function checkPair(pair: YamlPair, shape: Shape, text: string, report: Re
   report('format/value', { span: spanOf(key), message, fixes });
 }
 
-/** An unknown key (or kind), with the nearest known names as ways out. */
+/** An unknown key (or kind), with the nearest of the names that it could have as ways out. */
 export function reportKey(
   key: YamlScalar,
   map: YamlMap,
-  known: readonly string[],
+  free: readonly string[],
   what: 'key' | 'kind',
   report: Report,
 ): void {
   const colon = key.quoted ? -1 : key.source.indexOf(':');
-  if (colon > 0 && known.includes(key.source.slice(0, colon))) {
+  if (colon > 0 && free.includes(key.source.slice(0, colon))) {
     const at = key.start + colon + 1;
     report('format/key', {
       span: spanOf(key),
@@ -147,8 +151,6 @@ export function reportKey(
     report('format/key', { span: spanOf(key), message });
     return;
   }
-  const present = new Set(map.pairs.map((pair) => pair.key.source));
-  const free = known.filter((name) => !present.has(name));
   const near = nearest(key.source, free);
   const some = free.length > 9 ? `${free.slice(0, 7).join(', ')} or one of ${free.length - 7} more` : listOf(free);
   const expected = near.length > 0 ? listOf(near) : some;
@@ -326,6 +328,12 @@ function takes(shape: Shape, node: YamlNode): boolean {
   return node.type === 'map'
     ? shape.type === 'map' || shape.type === 'record'
     : shape.type === 'list' || shape.type === 'tuple';
+}
+
+/** The names of keys that a mapping does not have yet. */
+function namesWithout(keys: ReadonlyMap<string, Key>, map: YamlMap): string[] {
+  const present = new Set(map.pairs.map((pair) => pair.key.source));
+  return [...keys.keys()].filter((name) => !present.has(name));
 }
 
 function reportMissing(map: YamlMap, name: string, report: Report): void {

@@ -38,11 +38,16 @@ export function readFlowMap(text: string, start: number, reader: Reader = usual)
   if (reader === 'fast') {
     const flow = new FlowReader(text, text.length);
     const map = flow.read(start);
-    if (map !== undefined) return { closed: true, map: map as YamlMap, end: flow.at, problems: NONE };
+    if (map !== undefined && flow.at - start <= MAX_MAPPING)
+      return { closed: true, map: map as YamlMap, end: flow.at, problems: NONE };
   }
   const close = closeOf(text, start);
   if (!close.closed) return { closed: false, end: close.end, problems: [unclosed(text, start, close)] };
   if (close.depth > MAX_DEPTH) return { closed: true, end: close.end, problems: [tooDeep(start, close.end)] };
+  if (close.end - start > MAX_MAPPING) {
+    const message = `Unexpected mapping of ${close.end - start} characters, expected at most ${MAX_MAPPING}`;
+    return { closed: true, end: close.end, problems: [{ span: { start, end: start + 1 }, message }] };
+  }
   const { node, problems } = readWithLibrary(text, start, close.end);
   return { closed: true, map: node?.type === 'map' ? node : undefined, end: close.end, problems };
 }
@@ -63,9 +68,15 @@ const usual: Reader = globalThis.process?.env?.NEWSMARK_YAML === 'library' ? 'li
 /** Aliases may make a document so many nodes longer, and no more: a few lines of them can stand for billions. */
 const MAX_COPIED = 10_000;
 
-/** A repair may bring the next error to light; and a text with so many errors is no YAML at all. */
+/** A repair may bring the next error to light; and a text with more errors than this is no YAML at all. */
 const MAX_REPAIR_ROUNDS = 4;
-const MAX_REPAIRS = 50;
+const MAX_REPAIRS = 100;
+
+/** Spaces and tabs at the beginning of a line, with a tab among them. */
+const INDENTATION = /(?<=^|\n)[ ]*\t[ \t]*/g;
+
+/** Mappings in prose that are longer than this are no annotations, and are not read. */
+const MAX_MAPPING = 16_000;
 
 function readWithLibrary(text: string, start: number, end: number): Block {
   try {
@@ -97,8 +108,12 @@ class Conversion {
 
   document(): Block {
     // A lone CR ends a line here; the library would take it for a letter. The replacement keeps all offsets.
-    const source = this.#text.slice(this.#start, this.#end).replace(/\r(?!\n)/g, '\n');
+    let source = this.#text.slice(this.#start, this.#end).replace(/\r(?!\n)/g, '\n');
     let document = parse(source);
+    if (document.errors.some(({ code }) => code === 'TAB_AS_INDENT')) {
+      source = this.#withoutTabs(source);
+      document = parse(source);
+    }
     for (let round = 0; round < MAX_REPAIR_ROUNDS && this.#repair(document); round++)
       document = parse(this.#repaired(source));
     for (const { problem } of this.#repairs.values()) this.#problems.push(problem);
@@ -109,10 +124,32 @@ class Conversion {
     return { node: isNothing ? undefined : node, problems: this.#problems };
   }
 
+  /** Reads each tab that indents as a space. However many there are, it is one problem, with one way out. */
+  #withoutTabs(source: string): string {
+    const edits: { span: Span; text: string }[] = [];
+    const spaced = source.replace(INDENTATION, (indentation, offset: number) => {
+      for (let i = 0; i < indentation.length; i++) {
+        const start = this.#start + offset + i;
+        if (indentation[i] === '\t') edits.push({ span: { start, end: start + 1 }, text: '  ' });
+      }
+      return ' '.repeat(indentation.length);
+    });
+    const [first] = edits;
+    if (first === undefined) return source;
+    this.#problems.push({
+      span: first.span,
+      message: 'Unexpected tab, expected spaces as indentation',
+      fixes: [{ title: 'Indent by two spaces', edits, certain: true }],
+    });
+    return spaced;
+  }
+
   /** Looks for what was meant where the library found errors; says whether there is anything new to read. */
   #repair(document: Parsed): boolean {
     const before = this.#repairs.size;
-    for (const { pos, message } of errorsOf(document).slice(0, MAX_REPAIRS)) {
+    const errors = errorsOf(document);
+    if (errors.length > MAX_REPAIRS) return false;
+    for (const { pos, message } of errors) {
       const isOpenQuote = message.startsWith('Missing closing') && message.endsWith('quote');
       const repair = isOpenQuote
         ? repairOpenQuote(this.#text, this.#start, this.#end)
@@ -144,7 +181,7 @@ class Conversion {
       lineEnd = lineEndAt(this.#text, start, this.#end) + 1;
       const end = Math.max(start + 1, Math.min(this.#start + error.pos[1], lineEnd - 1, this.#end));
       const found = this.#text.slice(start, end);
-      this.#problems.push({ span: { start, end }, ...explained(error.code, error.message, found, start) });
+      this.#problems.push({ span: { start, end }, message: explained(error.code, error.message, found) });
     }
   }
 
