@@ -80,7 +80,13 @@ function run({ name, remedy, command }: Stage): Promise<boolean> {
 
 /** A file that cannot be loaded, and an error outside of any test, count as a failed test each. */
 async function runTests(names: string[]): Promise<Count> {
-  const vitest = await startVitest('test', names, { watch: false, allowOnly: false, reporters: ['default'] });
+  const vitest = await startVitest('test', names, {
+    watch: false,
+    allowOnly: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    reporters: ['default'],
+  });
   const count = { passed: 0, failed: vitest.state.getUnhandledErrors().length };
   for (const module of vitest.state.getTestModules()) {
     let failed = 0;

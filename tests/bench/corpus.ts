@@ -237,8 +237,8 @@ unit: stall, measures: ${this.local(`stalls-${round}`)}}} stood empty.`;
   id: ${this.local(`quote-${round}`)}
 },” said \
 [${this.chair}]{entity: ${chair}, role: chair}, chair of the [${this.organisation}]{${idOf(this.organisation)}}. \
-[“${this.speech()} [£${pounds.format(this.spend * 100_000)}]{figure: ${this.local('spend')}}”]{quote: ${this.local('witness')}, cue: said, checked: {on: ${iso(this.day)}, by: kc}} was how \
-[a nurse from ${this.town}]{${this.local('witness')}} put it. ${this.sentence()}`;
+[“${this.speech()} [£${pounds.format(this.spend * 100_000)}]{figure: ${this.local('spend')}}”]{quote: ${this.local('witness')}, cue: said, checked: {on: ${iso(this.day)}, by: kc}}, \
+[a nurse from ${this.town}]{${this.local('witness')}} said. ${this.sentence()}`;
   }
 
   private vote(): string {
