@@ -1,5 +1,5 @@
 /** quote/speaker: a speaker who cannot have said it, or whom the attribution beside it contradicts. */
-import type { Related } from '../../language/finding.ts';
+import type { Related, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import type { Entity } from '../../model/declared.ts';
 import type { QuoteStatement } from '../../model/facts.ts';
@@ -41,6 +41,12 @@ entities:
   mill-union: {type: organisation, name: Mill Union}
 ---
 ["We are ready,"]{quote: mill-union} said [Ada Brook]{ada}.`,
+    `---
+entities:
+  ada: {type: person, name: Ada Brook}
+  nurse: {type: person, anonymous: true, description: a nurse}
+---
+["We are ready,"]{quote: ada} said [Ada Brook]{ada}. ["So are we all, and have been for weeks,"]{quote: nurse} was how [a nurse]{nurse} put it.`,
   ],
   bad: [
     {
@@ -164,6 +170,7 @@ function misattributed(
   if (speaker === undefined || speaker.pronoun || speaker.confidence < 0.7 || isFair(article, printed, quote, found)) {
     return undefined;
   }
+  if (!isBeside(article, printed, quote)) return undefined;
   const others = ids.filter((id) => id !== quote.via);
   const stranger = ids.length === 0 && found.item.type === 'person' && isFullName(speaker.text);
   if (others.length === 0 && !stranger) return undefined;
@@ -175,6 +182,26 @@ function misattributed(
     related: [{ file: article.file, span, message: `The attribution names ${speaker.text}` }],
     fixes: others.map((id) => ({ title: `Tag as ${id}`, edits: [{ file: '', span: quote.at, text: id }] })),
   };
+}
+
+/** How far from its quotation an attribution may stand to be held against the tag. */
+const reach = 120;
+
+/**
+ * Whether the printed speaker stands right beside the quotation, in its paragraph, and nearer than any mention of the one
+ * who is tagged: a speaker carried over from an earlier sentence proves nothing.
+ */
+function isBeside(article: Article, { quotation }: PrintedSpeaker, quote: QuoteStatement): boolean {
+  const { start, end, speaker } = quotation!;
+  const gap = (at: Span): number => Math.max(start - at.end, at.start - end, 0);
+  const near = gap(speaker!);
+  const { plain, annotations } = article.document;
+  const between = plain.text.slice(Math.min(speaker!.end, end), Math.max(speaker!.start, start));
+  if (quotation!.cue === undefined || near > reach || between.includes('\n')) return false;
+  return !article.facts.mentions.some(
+    ({ entity, annotation }) =>
+      (entity === quote.speaker || entity === quote.via) && gap(annotations[annotation]!.plain) <= near,
+  );
 }
 
 /** The speaker, the one who passes the words on, or somebody who speaks for one of the two. */
