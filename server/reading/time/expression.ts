@@ -2,11 +2,11 @@
  * The grammar's front: tries every kind of expression at a token, keeps the longest, and joins times of day, ranges and
  * lists to it. No step looks further than a fixed number of tokens, so the whole is linear.
  */
-import { clockAt } from './clock.ts';
+import { type ClockHit, clockAt } from './clock.ts';
 import { dateAt, monthExpression, whichShift, yearOnly } from './dates.ts';
 import { isClosedClass, isWeekdayName } from './guards.ts';
 import type { Hit, Meaning } from './meaning.ts';
-import { dayOfMonth } from './numbers.ts';
+import { dayOfMonth, isInsideNumber } from './numbers.ts';
 import {
   centuryExpression,
   decadeExpression,
@@ -92,6 +92,7 @@ const whiches: Reader[] = [
 ];
 const counts: Reader[] = [countedExpression, upToExpression, clockExpression];
 const days: Reader[] = [dayExpression];
+const units: Reader[] = [countedExpression, weekOfExpression, partExpression, dayExpression];
 const ins: Reader[] = [inExpression];
 const seasons: Reader[] = [seasonExpression];
 const parts: Reader[] = [partExpression, weekOfExpression, dayPartOf];
@@ -173,7 +174,7 @@ function readersOf(word: Word): Reader[] | undefined {
       break;
   }
   if (word.number) return counts;
-  if (word.unit) return [countedExpression, weekOfExpression, partExpression];
+  if (word.unit) return units;
   if (word.dayPart) return [dayPartOf];
   return undefined;
 }
@@ -229,7 +230,11 @@ function turnOfYear(t: Tokens, i: number): Hit | undefined {
 function withDayPart(t: Tokens, hit: Hit): Hit {
   if (!isDayLike(hit.meaning) || hit.apart) return hit;
   let at = hit.to;
-  if (t.role(at) === 'in' && t.role(at + 1) === 'the' && t.word(at + 2).dayPart) return { ...hit, to: at + 3 };
+  if (t.role(at) === 'in' && t.role(at + 1) === 'the') {
+    if (t.word(at + 2).dayPart) return { ...hit, to: at + 3 };
+    // "On Monday in the early hours".
+    if (t.role(at + 2) === 'early' && t.word(at + 3).unit === 'hour') return { ...hit, to: at + 4 };
+  }
   if (t.role(at) === 'early' || t.role(at) === 'late') at++;
   return t.word(at).dayPart && !(t.isCapital(at) && t.isCapital(at + 1)) ? { ...hit, to: at + 1 } : hit;
 }
@@ -287,11 +292,24 @@ function withClock(t: Tokens, hit: Hit): Hit {
   // "Jan. 9, 2023, at 7:39 p.m."
   const commaAt = t.isSign(hit.to, ',') && t.role(hit.to + 1) === 'at';
   const at = commaAt ? hit.to + 2 : said || sign ? hit.to + 1 : hit.to;
-  const clock = clockAt(t, at, said || commaAt);
+  const clock = clockAt(t, at, said || commaAt) ?? (said || commaAt ? bareHour(t, at) : undefined);
   if (!clock || (clock.clock.to === undefined && (role === 'from' || role === 'by' || role === 'until'))) return hit;
   // "9 January 2023, 10" is no time: beside a sign it must say that it is one.
   if (!said && !commaAt && clock.clock.either && !t.isSign(at + 1, ':') && !t.isSign(at + 1, '.')) return hit;
   return { ...hit, to: clock.to, meaning: { is: 'clock', clock: clock.clock, on: hit.meaning }, pieces: [hit] };
+}
+
+/** Signs that may follow the figure of an hour; nothing at the end of the text. */
+const endings = new Set(['', '.', ',', ';', '!', '?', ')', '"', '\u201d', '\u2019']);
+
+/** "Saturday morning at 9": a figure alone, where nothing that it could count follows. */
+function bareHour(t: Tokens, i: number): ClockHit | undefined {
+  const hour = t.values[i] ?? 0;
+  if (!t.isNumber(i) || hour < 1 || hour > 12 || t.role(i - 1) !== 'at' || isInsideNumber(t, i)) return undefined;
+  const next = i + 1;
+  if (t.isWord(next) ? t.isGlued(next) || !isClosedClass(t, next) : !endings.has(t.raw(next))) return undefined;
+  if (t.isNumber(i + 2) && t.isGlued(i + 2)) return undefined;
+  return { clock: { minute: hour * 60, either: true }, to: i + 1 };
 }
 
 // ---- Ranges and lists ----

@@ -21,13 +21,14 @@ let byFirstWord: Map<string, Name[]> | undefined;
 
 /** The longest name of a holiday that begins here. */
 export function holidayAt(t: Tokens, i: number): HolidayHit | undefined {
-  if (!t.words[i]?.holiday || t.isHyphen(i + 1)) return undefined;
+  if (!t.words[i]?.holiday) return undefined;
   byFirstWord ??= indexNames();
   const names = byFirstWord.get(t.lower(i));
   if (!names) return undefined;
   for (const { words, index } of names) {
     const to = matchWords(t, i, words);
-    if (to) return { index, to, needsCue: Boolean(holidays[index]!.needsCue) };
+    // "Post-Christmas" and "Christmas-themed" name no day.
+    if (to && !(t.isHyphen(to) && t.isGlued(to))) return { index, to, needsCue: Boolean(holidays[index]!.needsCue) };
   }
   return undefined;
 }
@@ -43,12 +44,18 @@ export function holidayRules(index: number, region: string): HolidayRule[] {
 export function holidayDays(index: number, rule: HolidayRule, year: number): { from: number; to: number }[] {
   const day = ruleDay(rule, year);
   if (day === undefined) return [];
+  if ('newMoonSince' in rule) return [{ from: day - 1, to: day }];
   const play = 'calendar' in rule ? (rule.play ?? 0) : 0;
   return [{ from: day - play, to: day + (holidays[index]!.days ?? 1) - 1 + play }];
 }
 
 function ruleDay(rule: HolidayRule, year: number): number | undefined {
-  if ('calendar' in rule) return otherCalendarDay(rule, year);
+  if ('calendar' in rule)
+    return otherCalendarDay(rule.calendar, { month: rule.month, day: rule.day }, dayNumber(year, 1, 1));
+  if ('newMoonSince' in rule) {
+    const { month, day } = rule.newMoonSince;
+    return otherCalendarDay('chinese', { day: 1 }, dayNumber(year, month, day));
+  }
   if ('easter' in rule) return easter(year) + rule.easter;
   if ('nth' in rule) {
     const day = nthWeekday(year, rule.month, rule.weekday, rule.nth);
@@ -59,12 +66,12 @@ function ruleDay(rule: HolidayRule, year: number): number | undefined {
 
 const otherCalendarDays = new Map<string, number | undefined>();
 
-/** The day of this year that has that date in another calendar; the platform knows (Intl), and each answer is kept. */
-function otherCalendarDay(
-  { calendar, month, day }: Extract<HolidayRule, { calendar: string }>,
-  year: number,
-): number | undefined {
-  const key = `${calendar} ${month} ${day} ${year}`;
+/**
+ * The first day of a year's length from a day on that has that date in another calendar; the platform knows (Intl). Answers
+ * are kept: one takes a millisecond.
+ */
+function otherCalendarDay(calendar: string, date: { month?: string; day: number }, from: number): number | undefined {
+  const key = `${calendar} ${date.month} ${date.day} ${from}`;
   if (otherCalendarDays.has(key)) return otherCalendarDays.get(key);
   const format = new Intl.DateTimeFormat(`en-u-ca-${calendar}`, {
     day: 'numeric',
@@ -72,10 +79,10 @@ function otherCalendarDay(
     timeZone: 'UTC',
   });
   let found: number | undefined;
-  for (let n = dayNumber(year, 1, 1), last = dayNumber(year, 12, 31); n <= last && found === undefined; n++) {
+  for (let n = from; n < from + 366 && found === undefined; n++) {
     const parts = format.formatToParts(n * 86_400_000);
     const value = (type: string) => parts.find((part) => part.type === type)?.value;
-    if (value('day') === String(day) && value('month') === month) found = n;
+    if (value('day') === String(date.day) && (date.month === undefined || value('month') === date.month)) found = n;
   }
   otherCalendarDays.set(key, found);
   return found;
@@ -86,7 +93,7 @@ function indexNames(): Map<string, Name[]> {
   const index = new Map<string, Name[]>();
   holidays.forEach((holiday, i) => {
     for (const name of holiday.names) {
-      const words = name.split(' ');
+      const words = name.split(/[ -]/);
       const first = words[0]!.split("'")[0]!;
       index.set(first, [...(index.get(first) ?? []), { words, index: i }]);
       const without = words[0]!.replace("'", '');
@@ -100,8 +107,8 @@ function indexNames(): Map<string, Name[]> {
 function matchWords(t: Tokens, i: number, words: string[]): number | undefined {
   let at = i;
   for (const [n, word] of words.entries()) {
-    // "St." may have its full stop.
-    if (n && t.isSign(at, '.') && t.isGlued(at)) at++;
+    // "St." may have its full stop, "al-Fitr" its hyphen.
+    if (n && (t.isSign(at, '.') || t.isHyphen(at)) && t.isGlued(at)) at++;
     const to = matchWord(t, at, word);
     if (!to) return undefined;
     at = to;

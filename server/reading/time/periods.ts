@@ -108,16 +108,26 @@ export function isOwned(t: Tokens, i: number): boolean {
   return t.isApostrophe(i) && t.isGlued(i) && t.role(i + 1) === 's' && t.isGlued(i + 1);
 }
 
-/** "300 BC", "AD 43", "43 AD". */
+/** "300 BC", "AD 43", "43 AD", "300 B.C." */
 function eraYear(t: Tokens, i: number): Hit | undefined {
-  if (t.role(i) === 'ad' && t.isCapital(i) && t.isNumber(i + 1) && t.width(i + 1) <= 4 && t.raw(i).length === 2) {
-    return { from: i, to: i + 2, meaning: { is: 'year', year: t.values[i + 1]! } };
+  const before = eraAt(t, i);
+  if (before?.era === 'ad' && t.isNumber(before.to) && t.width(before.to) <= 4 && !isInsideNumber(t, before.to)) {
+    return { from: i, to: before.to + 1, meaning: { is: 'year', year: t.values[before.to]! } };
   }
-  if (!t.isNumber(i) || t.width(i) > 4 || isInsideNumber(t, i)) return undefined;
-  const era = t.isCapital(i + 1) && t.raw(i + 1) === t.raw(i + 1).toUpperCase() ? t.role(i + 1) : undefined;
+  if (!t.isNumber(i) || t.width(i) > 4 || isInsideNumber(t, i) || !t.values[i]) return undefined;
+  const era = eraAt(t, i + 1);
+  if (!era) return undefined;
   const value = t.values[i]!;
-  if (era === 'bc' && value > 0) return { from: i, to: i + 2, meaning: { is: 'year', year: 1 - value } };
-  return era === 'ad' && value > 0 ? { from: i, to: i + 2, meaning: { is: 'year', year: value } } : undefined;
+  return { from: i, to: era.to, meaning: { is: 'year', year: era.era === 'bc' ? 1 - value : value } };
+}
+
+/** "BC", "AD", "BCE", "B.C."; in capitals, since "ad" is a word. */
+function eraAt(t: Tokens, i: number): { era: 'ad' | 'bc'; to: number } | undefined {
+  const role = t.role(i);
+  if (role === 'ad' || role === 'bc') return t.raw(i) === t.raw(i).toUpperCase() ? { era: role, to: i + 1 } : undefined;
+  const letters =
+    t.isCapital(i) && t.isSign(i + 1, '.') && t.isGlued(i + 2) && t.isSign(i + 3, '.') ? t.raw(i) + t.raw(i + 2) : '';
+  return letters === 'BC' || letters === 'AD' ? { era: letters === 'BC' ? 'bc' : 'ad', to: i + 4 } : undefined;
 }
 
 /** "2022-23", "1998/99", "2010-2015", "from 2010 to 2015", with "financial year" or "season" behind. */

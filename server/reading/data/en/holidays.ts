@@ -11,7 +11,9 @@ export type HolidayRule =
   /** The nth such weekday of a month (−1 is the last), and so many days on. */
   | { month: number; weekday: number; nth: number; plus?: number }
   /** A day of another calendar, as Intl names its months (by number, Hebrew ones by name); `play` days either way. */
-  | { calendar: 'chinese' | 'hebrew' | 'islamic-umalqura'; month: string; day: number; play?: number };
+  | { calendar: 'chinese' | 'hebrew' | 'islamic-umalqura'; month: string; day: number; play?: number }
+  /** The new moon since a day of the year, by the Chinese calendar, whose months begin with it; or the evening before. */
+  | { newMoonSince: { month: number; day: number } };
 
 export interface Holiday {
   /** In lower case; `'` matches any apostrophe or none. */
@@ -133,6 +135,7 @@ export const holidays: Holiday[] = [
   { names: ['ramadan'], on: { calendar: 'islamic-umalqura', month: '9', day: 1, play: 1 }, days: 30, needsCue: true },
   { names: ['eid al-fitr', 'eid ul-fitr'], on: { calendar: 'islamic-umalqura', month: '10', day: 1, play: 1 } },
   { names: ['eid al-adha', 'eid ul-adha'], on: { calendar: 'islamic-umalqura', month: '12', day: 10, play: 1 } },
+  { names: ['diwali', 'deepavali'], on: { newMoonSince: { month: 10, day: 18 } }, needsCue: true },
   { names: ['passover'], on: { calendar: 'hebrew', month: 'Nisan', day: 15 }, days: 8, needsCue: true },
   { names: ['rosh hashanah', 'rosh hashana'], on: { calendar: 'hebrew', month: 'Tishri', day: 1 }, days: 2 },
   { names: ['yom kippur'], on: { calendar: 'hebrew', month: 'Tishri', day: 10 } },
