@@ -217,7 +217,7 @@ claims:
     return `Members of [${this.organisation}]{${idOf(this.organisation)}} in [${this.town}]{entity: ${idOf(this.town)}} have \
 [voted against]{ballot: ${this.local('vote')}, outcome: reject} the offer after a count that ended on \
 [${printed(this.before(9))}]{date: ${iso(this.before(9))}}. It had held \\[sic\\] [three ballots]{figure} since \
-[March ${this.day.getUTCFullYear() - 1}]{date}. ${this.sentence()}`;
+[March ${this.day.getUTCFullYear() - 1}]{date}, [the Friends]{${this.local('campaign')}} noted. ${this.sentence()}`;
   }
 
   private figures(round: number): string {
