@@ -11,6 +11,7 @@ import { type Token, tokensOf } from './quotation/token.ts';
 import { type InnerShape, innerShape, weigh } from './quotation/weigh.ts';
 
 export type { LooseMark } from './quotation/marks.ts';
+export { type Candidate, type FairSpeaker, type Resolution, resolveSpeaker } from './quotation/resolve.ts';
 
 export interface Quotation {
   /** With its marks. Offsets into the text that was read. */
