@@ -9,6 +9,8 @@
  *     String(file)    // what readers see
  */
 import type { Plugin } from 'unified';
+import type { Node } from 'unist';
+import type { VFile } from 'vfile';
 import { plainText } from './exchange/text.ts';
 import { reportTo } from './language/message.ts';
 import type { Root } from './language/nodes.ts';
@@ -50,8 +52,5 @@ export const newsmarkCheck: Plugin<[CheckOptions?], Root> = (options = {}) => {
 
 /** Compiles an article to what readers see: its prose without marks. */
 export const newsmarkText: Plugin<[], Root, string> = function () {
-  this.compiler = ((_tree, file) => (file.data.newsmark ? plainText(file.data.newsmark) : '')) as Compiler<
-    Root,
-    string
-  >;
+  this.compiler = (_tree: Node, file: VFile) => (file.data.newsmark ? plainText(file.data.newsmark) : '');
 };
