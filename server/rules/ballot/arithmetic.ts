@@ -101,12 +101,11 @@ export function countedVotes(sheet: Sheet): Range & { parts: Part[]; all: boolea
   return { ...plus(parts), parts, all: parts.length > 0 && parts.length === sheet.options.length };
 }
 
-/** What share of `whole` `part` may be, in percent. */
+/** What share of `whole` `part` may be, in percent; more than 100 where there is more of the part than of the whole. */
 export function percentOf(part: Range, whole: Range): Range {
   return {
-    low: whole.high === Infinity ? 0 : whole.high === 0 ? 0 : (part.low / whole.high) * 100,
-    high:
-      whole.low <= 0 ? (part.high === 0 && whole.high <= 0 ? 0 : 100) : Math.min(100, (part.high / whole.low) * 100),
+    low: whole.high === Infinity || whole.high === 0 ? 0 : (part.low / whole.high) * 100,
+    high: whole.low > 0 ? (part.high / whole.low) * 100 : part.high === 0 ? 0 : Infinity,
   };
 }
 
@@ -124,6 +123,7 @@ export function overlap(a: Range, b: Range): Range {
 export function percentShown({ low, high }: Range, beside?: Part): string {
   const decimals = Math.min(4, 1 + (/\.(\d+)/.exec(beside?.text ?? '')?.[1]?.length ?? 0));
   const [from, to] = [low, high].map((end) => String(Number(end.toFixed(decimals))));
+  if (high === Infinity) return `at least ${from}%`;
   return from === to ? `${from}%` : `${from}% to ${to}%`;
 }
 
@@ -214,9 +214,8 @@ function* paperSum(sheet: Sheet): Iterable<Breach> {
     yield breach(fits ? 'warning' : undefined);
   } else if (complete && sum.high < votes.low) {
     const gap = (votes.low - sum.high) / votes.low;
-    if (papers.length === 2) yield breach();
-    else if (papers.length === 1) yield breach(gap <= mostOtherPapers ? 'warning' : undefined);
-    else if (gap > mostInvalid) yield breach();
+    // Papers of the kind that the ballot does not count may make up for a small gap, those of both kinds for a larger one.
+    if (gap > [mostInvalid, mostOtherPapers, 0][papers.length]!) yield breach();
   }
 }
 
@@ -260,6 +259,8 @@ function* turnoutSum(sheet: Sheet): Iterable<Breach> {
 function* shareSum(sheet: Sheet, { share, votes }: Choice): Iterable<Breach> {
   if (share === undefined || compare(share.low, 100) > 0) return;
   const bases = basesOf(sheet);
+  const [base] = bases;
+  if (base === undefined) return;
   if (votes === undefined) {
     const known = bases.filter((base) => base.low > 0);
     if (known.length === 0 || known.some((base) => !base.supposed && possible(share, base))) return;
@@ -268,9 +269,8 @@ function* shareSum(sheet: Sheet, { share, votes }: Choice): Iterable<Breach> {
     }
     return;
   }
-  const fits = bases.filter((base) => base.low >= 0 && meet(percentOf(votes, base), share));
-  if (fits.some((base) => !base.supposed)) return;
-  const base = bases[0]!;
+  const fits = bases.filter((each) => meet(percentOf(votes, each), share));
+  if (fits.some((each) => !each.supposed)) return;
   const made = percentOf(votes, base);
   const others = bases.slice(1).filter((other) => !other.supposed && other.high !== base.high);
   yield {

@@ -85,9 +85,11 @@ export function since(line: Line): string {
   return days ? showDays(days) : line.from;
 }
 
-/** "44.6%", the most that there may be of what is required. */
-export function mostShown({ has, parts }: Requirement): string {
-  return has ? percentShown({ low: has.high, high: has.high }, parts[0]) : 'unknown';
+/** "44.6%": what there is of what is required, as written where it is written, else the most that it may be. */
+export function hasShown({ has, parts: [first] }: Requirement): string {
+  if (has === undefined) return 'unknown';
+  if (has.low < has.high && first?.percent) return first.text;
+  return percentShown({ low: has.high, high: has.high }, first);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { BallotStatement } from '../../model/facts.ts';
 import { type Found, placeOf } from '../../model/registry.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Claim, claimsIn, declaredClaim, ownStanding } from './claim.ts';
-import { mostShown, type Requirement, requirementsOf, shortfalls, since, weightOf } from './requirements.ts';
+import { hasShown, type Requirement, requirementsOf, shortfalls, since, weightOf } from './requirements.ts';
 import { declaredSheet, fullSheet, type Sheet } from './sheet.ts';
 import { clearing, concessions, hurdles } from './vocabulary.ts';
 import { optionOf, type Standing, standingsOf } from './winner.ts';
@@ -189,7 +189,7 @@ function reportOf(win: Win, need: Requirement, all: readonly Requirement[]): Rep
     message: need.doubt ?? need.kind,
     data: {
       option: option.id,
-      has: mostShown(need),
+      has: hasShown(need),
       needed: `at least ${need.text}`,
       source: sourceOf(need),
       kind: need.kind,
@@ -199,7 +199,7 @@ function reportOf(win: Win, need: Requirement, all: readonly Requirement[]): Rep
     },
     span: win.span,
     arithmetic: all
-      .map((each) => `${each.kind} ${mostShown(each)} < ${each.text} (${each.law ? each.law.set.name : each.at})`)
+      .map((each) => `${each.kind} ${hasShown(each)} < ${each.text} (${each.law ? each.law.set.name : each.at})`)
       .join('; '),
     related,
     severity: weightOf(need),
