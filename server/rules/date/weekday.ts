@@ -3,7 +3,7 @@ import type { Fix, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import { weekdayOf } from '../../reading/calendar.ts';
 import { parseEdtf, showDays, showWeekday } from '../../reading/edtf.ts';
-import { type TimeExpression, timeAt } from '../../reading/time.ts';
+import { readTimes, type TimeExpression } from '../../reading/time.ts';
 import { defineRule, type Report } from '../rule.ts';
 
 export default defineRule({
@@ -76,8 +76,10 @@ const fullDate =
 
 function* fullDates(article: Article): Iterable<TimeExpression> {
   const { text } = article.document.plain;
-  for (const match of text.matchAll(fullDate)) {
-    const reading = timeAt(text, match.index, match.index + match[0].length, { lang: article.facts.lang });
-    if (reading?.weekday && reading.readings.length === 1) yield reading;
+  for (const { 0: print, index } of text.matchAll(fullDate)) {
+    const [reading] = readTimes(print, { lang: article.facts.lang });
+    if (reading?.weekday === undefined || reading.readings.length !== 1) continue;
+    const { day, start, end } = reading.weekday;
+    yield { ...reading, weekday: { day, start: start + index, end: end + index } };
   }
 }
