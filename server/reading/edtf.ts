@@ -402,7 +402,14 @@ const alphabet = /^[-0-9XYESTZ.~?%:+]+$/;
 
 function parseByLibrary(text: string): Days | undefined {
   // Longer or all-digit texts are Unix times or nothing to the library.
-  if (text.length > 40 || !alphabet.test(text) || (text.length > 4 && !/[^0-9]/.test(text))) return undefined;
+  // A whole day is the fast path's to judge: the library knows a 29 February in every year.
+  if (
+    text.length > 40 ||
+    !alphabet.test(text) ||
+    /^\d{4}-\d\d-\d\d/.test(text) ||
+    (text.length > 4 && !/[^0-9]/.test(text))
+  )
+    return undefined;
   let value: LibraryValue;
   try {
     value = loadLibrary()(text);

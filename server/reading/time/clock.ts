@@ -37,6 +37,8 @@ export function clockAt(t: Tokens, i: number, beside = false): ClockHit | undefi
       return { clock: { minute, to }, to: zoneEnd(t, second.to) };
     }
   }
+  // "He finished in 10:30."
+  if (t.role(i - 1) === 'in' && !first.half) return undefined;
   const cued = beside || cues.has(t.role(i - 1) ?? '');
   const zone = zoneEnd(t, first.to);
   // A bare figure is a time only where it says so itself or a zone does: "at 9" may be a place in a list.

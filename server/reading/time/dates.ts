@@ -211,9 +211,7 @@ function monthFirst(t: Tokens, i: number): Hit | undefined {
   if (days[0]!.said === 'word' && t.role(month.to) !== 'the' && !endsNumber(t, days[0]!.to, false)) return undefined;
   const year = yearBehind(t, last.to, joint);
   // "In March 30 people died": "in" asks for a month, and the number begins the clause.
-  if (t.role(i - 1) === 'in' && !year && days.length === 1 && last.said === 'digits' && isCounted(t, last.to)) {
-    return undefined;
-  }
+  if (t.role(i - 1) === 'in' && !year && days.length === 1 && last.said === 'digits') return undefined;
   return joinedDays(days, month.month, year, { from: i, to: year?.to ?? last.to, monthTo: month.to });
 }
 

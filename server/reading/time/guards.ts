@@ -62,6 +62,8 @@ export function isWeekdayName(t: Tokens, i: number, to: number): boolean {
   // "The first Tuesday after" something is not Tuesday at large.
   if (t.word(i - 1).ordinal || (t.word(i - 1).ordinalEnding && t.isGlued(i - 1))) return true;
   const weekday = t.word(i).weekday!;
+  // "The Mail on Sunday".
+  if (t.role(i - 1) === 'on' && t.isCapital(i - 2) && timeNames.papersOnSunday.has(t.lower(i - 2))) return true;
   const before = t.isCapital(i - 1) ? t.lower(i - 1) : '';
   if (before && timeNames.beforeWeekday.has(before)) return true;
   if (before && (t.role(i - 1) !== undefined ? false : timeNames.firstNames.has(before))) return true;

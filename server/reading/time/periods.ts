@@ -331,6 +331,8 @@ export function quarterExpression(t: Tokens, i: number): Hit | undefined {
   }
   const at = t.isHyphen(ordinal.to) ? ordinal.to + 1 : ordinal.to;
   const { unit, role } = t.word(at);
+  // "The last quarter-final".
+  if (t.isHyphen(at + 1) && t.isGlued(at + 1)) return undefined;
   if (unit !== 'quarter' && role !== 'half') return undefined;
   const parts = role === 'half' ? 2 : 4;
   if (ordinal.value > parts || (last && start === i)) return undefined;

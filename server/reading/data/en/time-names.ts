@@ -39,6 +39,7 @@ export const timeNames = {
   beforeWeekday: set(
     'black bloody super freaky casual cyber giving ash good maundy shrove spy palm low whit trinity mothering stir girl man joe ruby sheffield wednesday sheff',
   ),
+  papersOnSunday: set('mail sun independent'),
   /** Behind a weekday, by its number: papers, programmes, names. */
   afterWeekday: {
     1: set('club mornings'),

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { fits, nearestReading, type Reference, timeAt } from '../../server/reading/time.ts';
+import { parseMarked } from '../support/markers.ts';
+
+/** Reads each marked stretch of a line; the mark's braces hold the readings, the likeliest first. */
+function check(reference: Reference, lines: string[]): void {
+  test.each(lines)('%s', (line) => {
+    const { files, ranges } = parseMarked(line, 'text');
+    const { text } = files[0]!;
+    const found = ranges.map(({ start, end }) => timeAt(text, start, end, reference));
+    expect(found.map((expression) => expression?.readings.join(' ') ?? 'none')).toEqual(
+      ranges.map(({ expect }) => expect),
+    );
+    found.forEach((expression, i) => {
+      if (expression) expect(expression.text).toBe(text.slice(ranges[i]!.start, ranges[i]!.end));
+    });
+  });
+}
+
+describe('a mark is read with its surroundings', () => {
+  check({ published: '2023-01-09' }, [
+    'A strike on January ‹|18|›{2023-01-18 2024-01-18 2022-01-18} and ‹|19|›{2023-01-19 2024-01-19 2022-01-19} is set.',
+    'A strike on ‹|January 18|›{2023-01-18 2024-01-18 2022-01-18} and 19 is set.',
+    'A strike on January ‹|18 and 19|›{2023-01-18/2023-01-19 2024-01-18/2024-01-19 2022-01-18/2022-01-19} is set.',
+    'From ‹|3|›{2023-05-03} to ‹|10 May 2023|›{2023-05-10} it was shut.',
+    "The ‹|Wednesday|›{2023-01-11 2023-01-04}'s ambulance strike will go on.",
+    'In ‹|March|›{2022-03} and ‹|May 2022|›{2022-05} they met.',
+    '‹|9 January 2023|›{2023-01-09}, 19:39',
+    'Before ‹|Christmas|›{2022-12-25 2021-12-25 2023-12-25} it closed.',
+  ]);
+});
+
+describe('a preposition inside the mark opens the stretch', () => {
+  check({ published: '2023-01-09' }, [
+    'Numbers rose ‹|since 2010|›{2010/.. 2010}.',
+    'It will be 2 per cent ‹|from 1 April 2023|›{2023-04-01/.. 2023-04-01}.',
+    'It is shut ‹|until July 2024|›{../2024-07 2024-07}.',
+    'It was shut ‹|between March and May 2022|›{2022-03/2022-05}.',
+    'It was shut ‹|in December 2022|›{2022-12}.',
+  ]);
+});
+
+describe('what is marked as a time is one', () => {
+  check({ published: '2023-01-09' }, [
+    'The ‹|1974|›{1974} World Cup, ‹|March|›{2023-03 2022-03 2024-03} for Life and ‹|Christmas|›{2022-12-25 2023-12-25 2021-12-25} tree',
+    '‹|the vote|›{none}, ‹||›{none}, ‹|x|›{none}',
+    'Both the ‹|1 May 2022 and 3 June 2022|›{[2022-05-01, 2022-06-03]} talks failed.',
+  ]);
+});
+
+test('a weekday inside the mark keeps its place in the text', () => {
+  const text = 'Polls open on Tuesday 4 July 2024 at 7am.';
+  const found = timeAt(text, 14, 33, {})!;
+  expect(found.text).toBe('Tuesday 4 July 2024');
+  expect(text.slice(found.weekday!.start, found.weekday!.end)).toBe('Tuesday');
+});
+
+test('far into a long text the place is right', () => {
+  const text = `${'Nothing happened. '.repeat(500)}It is on Friday 1 March 2024.`;
+  const start = text.indexOf('Friday');
+  const found = timeAt(text, start, start + 19, {})!;
+  expect(found).toMatchObject({
+    start,
+    end: start + 19,
+    readings: ['2024-03-01'],
+    weekday: { day: 5, start, end: start + 6 },
+  });
+});
+
+/** Print, the tags that fit it, the tags that do not; published on Monday 9 January 2023. */
+const cases: [string, string[], string[]][] = [
+  [
+    'on ‹|January 23|›',
+    ['2023-01-23', '2023-01', '2023', '2022-01-23', '2023-01-20/2023-01-25', '2023-01-24~'],
+    ['2023-01-25', '2023-02', '2023-01-27~'],
+  ],
+  ['on ‹|Wednesday|›', ['2023-01-11', '2023-01-04', '2023-01'], ['2023-01-12', '2023-01-18']],
+  ['on ‹|Monday|›', ['2023-01-09', '2023-01-02', '2023-01-16'], ['2023-01-10']],
+  ['‹|next Wednesday|›', ['2023-01-11', '2023-01-18'], ['2023-01-04', '2023-01-25']],
+  ['‹|last Thursday|›', ['2023-01-05'], ['2023-01-12', '2022-12-29']],
+  ['‹|next week|›', ['2023-01-16', '2023-01-15/2023-01-21', '2023-01-20'], ['2023-01-12', '2023-01-24']],
+  ['‹|last month|›', ['2022-12', '2022-12-31'], ['2022-11', '2023-01-01']],
+  ['‹|last April|›', ['2022-04'], ['2021-04', '2023-04']],
+  ["‹|next year|›'s pay deal", ['2024', '2023-04/2024-03'], ['2025', '2022']],
+  ['‹|next year|›', ['2024-06'], ['2023-06', '2025']],
+  ['‹|9/1/2023|›', ['2023-01-09', '2023-09-01'], ['2023-01-10']],
+  [
+    '‹|January 11 and 23|›',
+    ['2023-01-11', '[2023-01-11, 2023-01-23]', '2023-01-11/2023-01-23'],
+    ['2023-01-18', '[2023-01-11, 2023-01-25]'],
+  ],
+  ['‹|early 2023|›', ['2023-01', '2023-05', '2023-01/2023-03'], ['2023-11', '2022']],
+  ['‹|mid-January|›', ['2023-01-15', '2023-01-09'], ['2023-01-30', '2023-02']],
+  ['‹|three weeks ago|›', ['2022-12-19', '2022-12-17', '2022-12-21'], ['2022-12-10', '2023-01-02']],
+  ['‹|two years ago|›', ['2021', '2020-10', '2021-06'], ['2022-01', '2019-06']],
+  ['‹|more than 20 years ago|›', ['1998', '2002'], ['2010']],
+  ['‹|the past two years|›', ['2021-01-09/2023-01-09', '2022'], ['2019', '2024']],
+  ['‹|the day before|›', ['2020-01-01'], []],
+  ['‹|recently|›', ['1900'], []],
+  ['‹|the 1990s|›', ['1994', '199X'], ['2001']],
+  ['‹|summer 2022|›', ['2022-06', '2022-22', '2022-09-21'], ['2022-11', '2022-02']],
+  ['‹|the third quarter of 2022|›', ['2022-08', '2022-35'], ['2022-10']],
+  ['‹|the current pay year|›', ['2022-04/2023-03', '2022-06'], ['2023-05', '2022-03']],
+  ['‹|9 January 2023|›, 19:39', ['2023-01-09T19:39'], []],
+  ['‹|the January 6 riot|›', ['2021-01-06'], ['2021-01-07']],
+];
+
+test.each(cases)('%s', (line, fitting, others) => {
+  const { files, ranges } = parseMarked(`It was ${line}.`, 'text');
+  const { start, end } = ranges[0]!;
+  const expression = timeAt(files[0]!.text, start, end, { published: '2023-01-09' })!;
+  expect(fitting.filter((tag) => fits(expression, [tag]) === 'no')).toEqual([]);
+  expect(others.filter((tag) => fits(expression, [tag]) === 'yes')).toEqual([]);
+});
+
+test('every tag of a list must be printed', () => {
+  const text = 'Strikes on 18 and 19 January 2023.';
+  const expression = timeAt(text, 11, 33, {})!;
+  expect(expression.text).toBe('18 and 19 January 2023');
+  expect(fits(expression, ['2023-01-18', '2023-01-19'])).toBe('yes');
+  expect(fits(expression, ['2023-01-18', '2023-01-20'])).toBe('no');
+  expect(fits(expression, ['no date'])).toBe('yes');
+});
+
+test('without a day of publication a day and month are still held against the tag', () => {
+  const expression = timeAt('from 1 April', 5, 12, {})!;
+  expect(fits(expression, ['1998-04-01'])).toBe('yes');
+  expect(fits(expression, ['1998'])).toBe('yes');
+  expect(fits(expression, ['1998-04-02'])).toBe('no');
+});
+
+test('the nearest reading', () => {
+  const expression = timeAt('on Wednesday', 3, 12, { published: '2023-01-09' })!;
+  expect(nearestReading(expression, ['2023-01-03'])).toBe('2023-01-04');
+  expect(nearestReading(expression, ['2023-01-13'])).toBe('2023-01-11');
+  expect(nearestReading({ ...expression, readings: [] }, ['2023-01-13'])).toBeUndefined();
+});
