@@ -9,7 +9,7 @@ import type { Finding, Span } from '../language/finding.ts';
 const wordsAround = 4;
 
 /** Code units of context that are looked at. */
-const reach = 200;
+const reach = 100;
 
 /** Gives fingerprints to the findings of a run, in their order: findings that are alike are told apart by counting. */
 export class Fingerprints {
