@@ -1,9 +1,10 @@
 /**
  * `newsmark explain RULE`: what a rule catches, why, and how it looks, by running it on its own examples.
  */
+
+import { nearest as nearestNames } from '../language/shape.ts';
 import { rules } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
-import { nearestOf } from '../rules/run.ts';
 import { plainRoot } from '../workspace/config.ts';
 import { MemoryWorkspace } from '../workspace/memory.ts';
 import { Corpus } from './corpus.ts';
@@ -19,7 +20,7 @@ import { severityColour, wrap } from './report/text.ts';
 export async function explain(io: Io, id: string): Promise<number> {
   const rule = rules.find((each) => each.id === id) ?? only(rules.filter((each) => each.id.endsWith(`/${id}`)));
   if (rule === undefined) {
-    const nearest = nearestOf(
+    const [nearest] = nearestNames(
       id,
       rules.map((each) => each.id),
     );

@@ -2,8 +2,8 @@
  * Runs rules: article by article (map), group by group (reduce), and the last stage that merges, folds, ignores and
  * sorts (finish). A rule that fails is reported to `onFault` and silent for that article or group.
  */
-import { distance } from 'fastest-levenshtein';
 import type { Finding, Fix, Related, Severity, Span } from '../language/finding.ts';
+import { nearest as nearestNames } from '../language/shape.ts';
 import type { Article } from '../model/article.ts';
 import type { Ignore } from '../model/facts.ts';
 import type { Registry } from '../model/registry.ts';
@@ -233,7 +233,7 @@ function ignored(finding: Finding, ignores: ReadonlyMap<string, readonly Ignore[
 function judgeIgnore(runner: Runner, file: string, ignore: Ignore, used: boolean): Report | undefined {
   const rule = runner.rules.find((each) => each.id === ignore.rule);
   if (rule === undefined) {
-    const nearest = nearestOf(
+    const [nearest] = nearestNames(
       ignore.rule,
       runner.rules.map((each) => each.id),
     );
@@ -248,17 +248,6 @@ function judgeIgnore(runner: Runner, file: string, ignore: Ignore, used: boolean
   if (ignore.reason === '') return { message: 'reason', data: { rule: ignore.rule }, span: ignore.at };
   if (used || runner.settingOf(file, rule).severity === 'off') return undefined;
   return { message: 'idle', data: { rule: ignore.rule }, span: ignore.at, unnecessary: true };
-}
-
-/** The nearest of some known names, if it is near enough to be meant. */
-export function nearestOf(name: string, known: readonly string[]): string | undefined {
-  let best: string | undefined;
-  let least = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const each of known) {
-    const far = Math.abs(each.length - name.length) >= least ? least : distance(name, each);
-    if (far < least) [best, least] = [each, far];
-  }
-  return best;
 }
 
 function sidesOf(finding: Finding): { file: string; span: Span }[] {

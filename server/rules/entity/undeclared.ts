@@ -1,10 +1,10 @@
 /** entity/undeclared: an id that neither the front matter nor the registry declares. */
 import type { Fix, Span } from '../../language/finding.ts';
+import { listOf, nearest as nearestNames } from '../../language/shape.ts';
 import type { Article } from '../../model/article.ts';
 import { figurePaths, resolvePath } from '../../model/figure.ts';
 import { type Use, usesOf } from '../../model/uses.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { nearestOf } from '../run.ts';
 
 export default defineRule({
   id: 'entity/undeclared',
@@ -16,7 +16,7 @@ of ballots, figures, events, claims, sources.`,
   scope: 'article',
   messages: {
     unknown: 'Unexpected {what} "{id}": neither the front matter nor the registry declares it',
-    nearly: 'Unexpected {what} "{id}", expected "{nearest}": neither the front matter nor the registry declares "{id}"',
+    nearly: 'Unexpected {what} "{id}", expected {nearest}: neither the front matter nor the registry declares "{id}"',
     part: 'Unexpected part "{id}": ballot "{ballot}" has {parts}',
   },
   good: [
@@ -50,18 +50,17 @@ function judge(article: Article, { id, span, kinds, what }: Use): Report | undef
   const ballot = figure && id.includes('.') ? scope.ballot(id.slice(0, id.indexOf('.'))) : undefined;
   if (ballot) {
     const parts = figurePaths(scope).filter((path) => path.startsWith(`${ballot.item.id}.`));
-    const nearest = nearestOf(id, parts);
-    const fixes = nearest === undefined ? [] : [changeTo(nearest, span)];
+    const fixes = nearestNames(id, parts).map((part) => changeTo(part, span));
     const data = { id, ballot: ballot.item.id, parts: listed(parts) };
     return { message: 'part', data, span, fixes };
   }
   const known = figure ? figurePaths(scope) : kinds.flatMap((kind) => scope.ids(kind));
-  const nearest = nearestOf(id, known);
+  const near = nearestNames(id, known);
   return {
-    message: nearest === undefined ? 'unknown' : 'nearly',
-    data: { what, id, nearest: nearest ?? '' },
+    message: near.length === 0 ? 'unknown' : 'nearly',
+    data: { what, id, nearest: listOf(near) },
     span,
-    fixes: nearest === undefined ? [] : [changeTo(nearest, span)],
+    fixes: near.map((each) => changeTo(each, span)),
   };
 }
 

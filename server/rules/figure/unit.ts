@@ -1,8 +1,8 @@
 /** figure/unit: an unknown unit, or one that the print contradicts. */
 import type { Fix } from '../../language/finding.ts';
+import { nearest as nearestNames } from '../../language/shape.ts';
 import { currencyCodes, isCurrency, isMeasure, sameUnit, singular, unitOf } from '../../reading/unit.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { nearestOf } from '../run.ts';
 import { type DeclaredFigure, declaredFigures } from './declared.ts';
 import { declaredAt, inUnit } from './print.ts';
 
@@ -83,7 +83,7 @@ function judgeUnit({ figure, label, span }: DeclaredFigure): Report | undefined 
   const code = /^[A-Z]{3}$/.test(unit);
   if (!code && /^\p{Ll}[\p{Ll}\d -]*$/u.test(unit) && singular(unit) === unit && unitOf(unit) === undefined)
     return undefined;
-  const nearest = code ? nearestOf(unit, ['GBP', 'EUR', 'USD', ...currencyCodes()]) : nearestUnit(unit);
+  const nearest = code ? nearestCode(unit) : nearestUnit(unit);
   if (nearest !== undefined && sameUnit(nearest, unit) && !code && nearest === unit) return undefined;
   const fixes: Fix[] =
     nearest === undefined ? [] : [{ title: `Change to ${nearest}`, edits: [{ file: '', span: place, text: nearest }] }];
@@ -94,4 +94,11 @@ function judgeUnit({ figure, label, span }: DeclaredFigure): Report | undefined 
 /** `%` is percent, `hours` is hour, `beds` is bed. */
 function nearestUnit(unit: string): string | undefined {
   return unitOf(unit) ?? (/^\p{Ll}[\p{Ll}-]*$/u.test(unit) ? singular(unit) : undefined);
+}
+
+function nearestCode(code: string): string | undefined {
+  return nearestNames(
+    code.toLowerCase(),
+    currencyCodes().map((each) => each.toLowerCase()),
+  )[0]?.toUpperCase();
 }
