@@ -1,7 +1,7 @@
 /**
  * Bundles what is shipped into `dist/`: `node esbuild.mjs`. Prints each size, and fails where one passes its limit.
  *
- * The bundles are CommonJS though the sources are ES modules, and `dist/package.json` says so to Node: read as CommonJS the
+ * What runs by itself is CommonJS though the sources are ES modules, and `dist/package.json` says so to Node: read as CommonJS the
  * command starts about 14 ms sooner. What a command seldom needs is imported where it is used (`await import(…)`): esbuild
  * keeps it in the same file, but it is evaluated only when asked for.
  */
@@ -19,10 +19,19 @@ const forNode = {
 };
 
 /**
+ * Those who import the package have its dependencies, and their types, beside it.
+ * @type {import('esbuild').BuildOptions}
+ */
+const asLibrary = { platform: 'neutral', target: 'es2023', format: 'esm', packages: 'external' };
+
+/**
  * What is bundled; limits in bytes.
  * @type {Bundle[]}
  */
-const bundles = [{ entry: 'server/cli/main.ts', out: 'dist/command.js', limit: 1_000_000, options: forNode }];
+const bundles = [
+  { entry: 'server/cli/main.ts', out: 'dist/command.js', limit: 1_000_000, options: forNode },
+  { entry: 'server/index.ts', out: 'dist/library.mjs', limit: 700_000, options: asLibrary },
+];
 
 /**
  * What the shell starts. Node 22 and newer can keep the compiled code for the next start, which then takes about 7 ms less;
@@ -63,12 +72,12 @@ await writeFile('dist/THIRD-PARTY.txt', await notices([...packages].sort()));
 /** @param {Bundle} bundle */
 async function bundled({ entry, out, options }) {
   const { metafile } = await build({
+    format: 'cjs',
     ...options,
     entryPoints: [entry],
     outfile: out,
     bundle: true,
     minify: true,
-    format: 'cjs',
     metafile: true,
     logLevel: 'warning',
     legalComments: 'none',

@@ -43,6 +43,7 @@ const below: Record<string, readonly string[]> = {
   exchange: ['language', 'reading', 'model'],
   workspace: ['language'],
   service: ['language', 'reading', 'model', 'rules', 'suggest', 'features', 'exchange', 'workspace'],
+  index: ['language', 'reading', 'model', 'rules', 'suggest', 'features', 'exchange', 'service'],
   lsp: ['language', 'reading', 'model', 'rules', 'suggest', 'features', 'exchange', 'service'],
   cli: ['language', 'reading', 'model', 'rules', 'suggest', 'features', 'exchange', 'service', 'workspace'],
   client: [],
@@ -101,7 +102,10 @@ function list(rooms: readonly string[]): string {
   return rooms.length === 0 ? 'itself' : rooms.join(', ');
 }
 
-/** `server/language/yaml.ts` is in language, `server/service.ts` is service, `client/x/y.ts` is in client. */
+/**
+ * `server/language/yaml.ts` is in language, `client/x/y.ts` in client; `server/service.ts` and the library,
+ * `server/index.ts`, are rooms of their own.
+ */
 function roomOf(path: string): string {
   const [top = '', next = ''] = path.split('/');
   return top === 'server' ? next.replace(/\.ts$/, '') : top;
