@@ -102,7 +102,7 @@ class QuotationReader {
       const behind = previous !== undefined && goesOnBehind(tokens, previous, at);
       const continues = follows ?? (behind ? previous?.index : undefined);
       const continued = continues === undefined ? undefined : this.quotations[continues];
-      const confidence = weigh({
+      const weight = weigh({
         tokens,
         at,
         attribution,
@@ -111,6 +111,9 @@ class QuotationReader {
         titleCase,
         inner,
       });
+      // Where the closing mark is missing, the end is a guess.
+      const whole = attribution?.kind === 'adjacent' && inner.capital && /[.?!]/.test(inner.ending);
+      const confidence = pair.loose ? Math.min(weight, whole ? 0.6 : 0.4) : weight;
       const quotation: Quotation = {
         start: pair.start,
         end: pair.end,

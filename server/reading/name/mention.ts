@@ -136,7 +136,7 @@ function startsName({ text, inside, known }: Reader, tokens: readonly Token[], i
     return token.word === 'no' && next !== undefined && /^\d/.test(next.word);
   }
   if (!opens || isAllCapitals(text, token)) return true;
-  if (next?.kind === 'word' && next.capital && !(next.bits & isDay)) return true;
+  if (next?.word === '&' || (next?.kind === 'word' && next.capital && !(next.bits & isDay))) return true;
   return inside.has(token.word) || known.has(fold(token.word)) || givenNames.has(token.word) || token.possessive;
 }
 
@@ -191,7 +191,7 @@ function joinsBodies(tokens: readonly Token[], from: number, to: number, next: n
   last--;
   if (last < next || givenNames.has(tokens[from]!.word) || givenNames.has(tokens[next]!.word)) return false;
   if (body) return last === next && to > from && !(tokens[to]!.bits & isBody);
-  return last > next && (tokens[last]!.bits & isBody) !== 0 && to > from;
+  return last > next && (tokens[last]!.bits & isBody) !== 0 && (to > from || tokens[from]!.word.endsWith('s'));
 }
 
 function mentionOf(text: string, tokens: readonly Token[], from: number, to: number): NameMention | undefined {
@@ -264,6 +264,7 @@ function kindOf(tokens: readonly Token[], from: number, to: number, office: bool
   }
   if (before?.kind === 'word' && /^(?:in|near|across|around|throughout)$/.test(before.word)) return 'place';
   const behind = tokens[to + 1];
+  if (/^\d/.test(tokens[to]!.word)) return 'unknown';
   if (size > 1 && size < 4 && behind?.cue?.speech) return 'person';
   // "Onay Kasab, from the union", "Ada Brook, 45, …"
   const apposed = behind?.word === ',' ? tokens[to + 2]?.word : undefined;

@@ -31,6 +31,8 @@ export interface MarkPair {
   innerEnd: number;
   family: MarkFamily;
   closed: boolean;
+  /** Its opening mark pairs with none and no convention explains that. */
+  loose: boolean;
   /** 0 for the outermost. */
   depth: number;
   /** The pair in the paragraph before that this one goes on with. */
@@ -275,6 +277,7 @@ class MarkScanner {
       innerEnd: closed ? end - width : end,
       family: frame.family,
       closed,
+      loose: false,
       depth: 0,
       follows: frame.follows,
       paragraph: frame.paragraph,
@@ -288,7 +291,8 @@ class MarkScanner {
     this.loose.push({ start: frame.at, end: frame.at + frame.width, problem: 'unclosed' });
     let stop = end;
     while (stop > frame.at && isSpace(this.text.charCodeAt(stop - 1))) stop--;
-    this.push(frame, stop, false);
+    const pair = this.push(frame, stop, false);
+    if (pair) pair.loose = true;
   }
 
   /** What a double mark can do by its neighbours alone. */
