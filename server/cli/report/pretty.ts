@@ -38,11 +38,13 @@ function blockOf(report: Report, finding: ReportedFinding, look: Look): string {
   const wrapped = (text: string, indent = ''): string[] =>
     wrap(printable(text), look.width === undefined ? undefined : look.width - gutter - 3 - indent.length);
 
-  const lines = [
-    `${place(finding.file, finding.span, colours)}  ${colours.bold(colour(finding.severity))}`,
-    ...excerpt(finding.file, [finding.span], colour),
-    ...wrapped(finding.message).map((line) => frame(colours.bold(line))),
-  ];
+  const head = `${place(finding.file, finding.span, colours)}  ${colours.bold(colour(finding.severity))}`;
+  const shown = excerpt(finding.file, [finding.span], colour);
+  if (isRemark(finding)) {
+    const remark = `${head}  ${printable(finding.message)}  ${colours.dim(finding.rule)}`;
+    return [remark, ...shown].map((line) => line.trimEnd()).join('\n');
+  }
+  const lines = [head, ...shown, ...wrapped(finding.message).map((line) => frame(colours.bold(line)))];
   if (finding.arithmetic)
     lines.push(...wrapped(finding.arithmetic, '= ').map((line, at) => frame(at === 0 ? `= ${line}` : `  ${line}`)));
   for (const sides of sidesByLine(finding.related)) {
@@ -62,6 +64,11 @@ function blockOf(report: Report, finding: ReportedFinding, look: Look): string {
   }
   lines.push(`${' '.repeat(gutter)} ${colours.dim(`╰ ${finding.rule}${waysOut(finding)}`)}`);
   return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+/** What is said in passing, and has no more to it than a sentence, is shown in fewer lines. */
+function isRemark({ severity, arithmetic, related, fixes }: ReportedFinding): boolean {
+  return severity === 'info' && arithmetic === null && related.length === 0 && fixes.length === 0;
 }
 
 type Side = ReportedFinding['related'][number];
@@ -122,7 +129,7 @@ function tally({ errors, warnings, infos }: Summary, colours: Colours): string {
   const parts = [
     errors === 0 ? '' : colours.red(number(errors, 'error')),
     warnings === 0 ? '' : colours.yellow(number(warnings, 'warning')),
-    infos === 0 ? '' : colours.blue(number(infos, 'remark')),
+    infos === 0 ? '' : colours.blue(number(infos, 'info')),
   ].filter((part) => part !== '');
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
