@@ -10,7 +10,7 @@ import { annotationSchemas, frontMatterSchema } from './keys.ts';
 import type { Document, YamlList, YamlMap, YamlNode, YamlPair } from './nodes.ts';
 import { type Shape, shapeOf } from './shape.ts';
 import { isBlankLine, lineEndAt, skipLineEnd } from './text.ts';
-import { readBlock } from './yaml.ts';
+import { readBlock, readFlowMap } from './yaml.ts';
 
 /** The edits that bring an article into canonical form, in the order of the text; none where it is so already. */
 export function formatArticle(document: Document): { span: Span; text: string }[] {
@@ -24,10 +24,18 @@ export function formatArticle(document: Document): { span: Span; text: string }[
     const shape = kind && mapping.pairs[0]?.key.source === kind ? shapeOf(annotationSchemas[kind]) : undefined;
     const formatted = formatFlow(text, mapping, shape);
     const { start, end } = mapping;
-    if (formatted !== undefined && formatted !== text.slice(start, end))
-      edits.push({ span: { start, end }, text: formatted });
+    const before = text.slice(start, end);
+    if (formatted === undefined || formatted === before || !isSame(before, formatted)) continue;
+    edits.push({ span: { start, end }, text: formatted });
   }
-  return edits;
+  return edits.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether both can be read without a problem and hold the same values. */
+function isSame(before: string, after: string): boolean {
+  const [old, fresh] = [readFlowMap(before, 0), readFlowMap(after, 0)];
+  if (old.problems.length > 0 || fresh.problems.length > 0 || fresh.end !== after.length) return false;
+  return canonical(old.map) === canonical(fresh.map);
 }
 
 /** A flow collection in canonical form; undefined where something stands in it that is not just pairs and items. */
@@ -73,7 +81,8 @@ function gapBetween(text: string, from: number, to: number, separator: ',' | ':'
   const gap = text.slice(from, to);
   const inner = gap.trim();
   if (inner !== '' && inner !== separator) return undefined;
-  const broken = /(?:\r\n|\n|\r)[\s\S]*$/.exec(
+  // The last line break of the gap stays, with the indentation behind it.
+  const broken = /(?:\r\n|\n|\r)[ \t]*$/.exec(
     separator === ':' ? gap.slice(gap.indexOf(':') + 1) : gap.replace(',', ''),
   );
   return broken ? broken[0] : '';
@@ -108,13 +117,14 @@ function formatFrontMatter(text: string, map: YamlMap, end: number): { span: Spa
   const formatted = formatBlock(text, map, start, last, shapeOf(frontMatterSchema));
   if (formatted === undefined || formatted === text.slice(start, last)) return undefined;
   const after = readBlock(formatted, 0, formatted.length);
-  const isSame = after.problems.length === 0 && canonical(after.node) === canonical(before.node);
-  return isSame ? { span: { start, end: last }, text: formatted } : undefined;
+  const keepsValues = after.problems.length === 0 && canonical(after.node) === canonical(before.node);
+  return keepsValues ? { span: { start, end: last }, text: formatted } : undefined;
 }
 
 /**
  * The lines from `from` to `to`, which hold a block mapping, in canonical form. Each key has its chunk of lines: the
- * comments right above it, its own line, and all lines up to the next chunk. Blank lines between chunks keep their place.
+ * comments right above it, its own line, and all lines up to the next chunk. Blank lines between chunks keep their place,
+ * and so do comments behind the last one.
  */
 function formatBlock(
   text: string,
@@ -131,7 +141,7 @@ function formatBlock(
     const line = lineStartOf(text, pair.start);
     if (pair.start - line !== indent || text.slice(line, pair.start).trim() !== '') return undefined;
     const next = map.pairs[i + 1];
-    const chunkEnd = next ? leadOf(text, lineStartOf(text, next.start), pair.end, indent) : to;
+    const chunkEnd = leadOf(text, next ? lineStartOf(text, next.start) : to, pair.end, indent);
     const lead = linesWithoutTrailingSpace(text.slice(at, line));
     // What stands above the first key and is set off by a blank line is about the whole, and stays.
     const own =
@@ -143,7 +153,7 @@ function formatBlock(
     at = chunkEnd;
   }
   sortBy(chunks, map.pairs, shape);
-  return chunks.map((chunk, i) => blanks[i]! + chunk).join('');
+  return chunks.map((chunk, i) => blanks[i]! + chunk).join('') + linesWithoutTrailingSpace(text.slice(at, to));
 }
 
 /** The lines of one key: its value in canonical form, the rest as it is but for spaces at line ends. */

@@ -22,7 +22,8 @@ export interface Repair {
 /** The repair for an error at `at`, in YAML that stands between `start` and `end`; undefined where none is known. */
 export function repairAt(text: string, start: number, end: number, at: number): Repair | undefined {
   if (text[start] === '{') return end - start > MAX_LENGTH ? undefined : repairFlow(text, start, end, at);
-  const lineStart = Math.max(start, lineStartOf(text, at));
+  let lineStart = at;
+  while (lineStart > start && at - lineStart < MAX_LENGTH && !isLineEnd(text.charCodeAt(lineStart - 1))) lineStart--;
   const lineEnd = lineEndAt(text, lineStart, end);
   if (lineEnd - lineStart > MAX_LENGTH) return undefined;
   let from = lineStart;
@@ -82,10 +83,9 @@ export function explained(code: string, message: string, found: string): string 
 
 /** Ways out of ` #` in a mapping, which makes its closing brace part of a comment. */
 export function quoteAroundComment(text: string, start: number, comment: number): Way[] {
-  const brace = text.indexOf('}', comment);
-  const colon = text.lastIndexOf(': ', comment);
-  const span = { start: colon + 2, end: brace };
-  if (colon < start || brace < 0 || /[\r\n"'{}[\],]/.test(text.slice(span.start, span.end))) return [];
+  const colon = text.slice(start, comment).lastIndexOf(': ');
+  const span = { start: start + colon + 2, end: text.indexOf('}', comment) };
+  if (colon < 0 || /[\r\n"'{}[\],]/.test(text.slice(span.start, span.end))) return [];
   return [
     { title: 'Put the text in quotation marks', edits: [{ span, text: quoted(text.slice(span.start, span.end)) }] },
   ];
@@ -106,8 +106,8 @@ function repairFlow(text: string, start: number, end: number, at: number): Repai
   for (let i = start; i < end; i++) {
     const c = text[i]!;
     if ((c === '"' || c === "'") && isFresh) {
-      i = text.indexOf(c, i + 1);
-      if (i < 0 || i >= end) return undefined;
+      do i++;
+      while (i < end && text[i] !== c);
       isFresh = false;
     } else if ('{}[],'.includes(c)) {
       if (i >= at && from < i) return repairPart(text, from, i);
@@ -238,6 +238,6 @@ function trimmedEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-function lineStartOf(text: string, at: number): number {
-  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
+function isLineEnd(c: number): boolean {
+  return c === 10 || c === 13;
 }

@@ -346,7 +346,9 @@ function reportValue(node: YamlNode, shape: Shape, report: Report): void {
       ? node.source === ''
         ? 'empty text'
         : `"${shortened(node.source)}"`
-      : `a ${node.type === 'map' ? 'mapping' : 'list'}`;
+      : node.type === 'map'
+        ? 'mapping'
+        : 'list';
   const isNoDate =
     shape.role === 'edtf' && node.type === 'scalar' && shape.type === 'text' && shape.pattern!.test(node.source);
   report('format/value', {

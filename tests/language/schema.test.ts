@@ -106,7 +106,7 @@ describe('values', () => {
   test.each([
     '[a]{entity: ‹|Ada Brook|›{format/value: Unexpected "Ada Brook", expected the id of an entity}}',
     '[a]{‹|BSU|›{format/value…id of an entity}}',
-    '[a]{entity: ‹|[ada, lin]|›{format/value: Unexpected a list}}',
+    '[a]{entity: ‹|[ada, lin]|›{format/value: Unexpected list}}',
     '[a]{‹|ballot|›{without a value…id of a ballot}}',
     '[a]{quote: ada, ‹|partial|›{without a value}}',
     '[a]{quote: ada, ‹|cue|›{without a value, expected text}}',
