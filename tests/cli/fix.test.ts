@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits } from '../../server/cli/fix.ts';
+import type { Corpus } from '../../server/cli/corpus.ts';
+import { applyCertain, applyEdits } from '../../server/cli/fix.ts';
+import type { Edit, Finding } from '../../server/language/finding.ts';
+import { linesOf } from '../../server/language/text.ts';
 import type { MemoryWorkspace } from '../../server/workspace/memory.ts';
 import { Problem, type Workspace } from '../../server/workspace/workspace.ts';
 import { expectRefusal, newsmark, textOf } from './session.ts';
@@ -103,6 +106,55 @@ ${' '}
       { input: [comma] },
     );
     expect(session.out).toContain('+++ b/x.news\n');
+  });
+});
+
+describe('applyCertain', () => {
+  const edit = (start: number, end: number, text: string): Edit => ({ file: 'a.news', span: { start, end }, text });
+  const finding = (...edits: Edit[]): Finding => {
+    const fixes = [{ title: '', certain: true, edits }];
+    return {
+      rule: 'x/y',
+      severity: 'error',
+      file: 'a.news',
+      span: { start: 0, end: 0 },
+      message: '',
+      related: [],
+      fixes,
+    };
+  };
+  /** A corpus of one text whose findings depend on it. */
+  const corpusOf = (text: string, findings: (text: string) => Finding[]) => {
+    const state = { text };
+    const corpus = {
+      findings: () => findings(state.text),
+      source: () => ({ text: state.text, lines: linesOf(state.text) }),
+      mayChange: (file: string) => file === 'a.news',
+      change: (_: string, after: string) => {
+        state.text = after;
+      },
+    };
+    return { state, corpus: corpus as unknown as Corpus };
+  };
+
+  it('stops where fixes undo each other', () => {
+    const { state, corpus } = corpusOf('a', (text) => [finding(edit(0, 1, text === 'a' ? 'b' : 'a'))]);
+    expect(applyCertain(corpus)).toBe(1);
+    expect(state.text).toBe('b');
+  });
+
+  it('applies overlapping fixes one round after the other, and equal edits once', () => {
+    const all = [finding(edit(0, 2, 'xy')), finding(edit(1, 3, 'zz')), finding(edit(0, 2, 'xy'), edit(3, 4, 'w'))];
+    const { state, corpus } = corpusOf('abcd', (text) => (text === 'abcd' ? all : text === 'xycw' ? [all[1]!] : []));
+    expect(applyCertain(corpus)).toBe(3);
+    expect(state.text).toBe('xzzw');
+  });
+
+  it('leaves a fix alone whose edits reach a file that may not change', () => {
+    const elsewhere = { ...edit(0, 1, 'x'), file: 'b.news' };
+    const { state, corpus } = corpusOf('ab', () => [finding(edit(0, 1, 'x'), elsewhere)]);
+    expect(applyCertain(corpus)).toBe(0);
+    expect(state.text).toBe('ab');
   });
 });
 
