@@ -4,7 +4,16 @@
 import { isDynamicPattern } from 'tinyglobby';
 import { linesOf } from '../language/text.ts';
 import { rules } from '../rules/index.ts';
-import { configName, filesOf, isExcluded, plainRoot, type Root, Roots, roleOf } from '../workspace/config.ts';
+import {
+  configName,
+  type Files,
+  filesOf,
+  isExcluded,
+  plainRoot,
+  type Root,
+  Roots,
+  roleOf,
+} from '../workspace/config.ts';
 import { OverlayWorkspace } from '../workspace/overlay.ts';
 import { folderOf, isInside, pathOf, relative, slashed } from '../workspace/uri.ts';
 import { walk } from '../workspace/walk.ts';
@@ -105,6 +114,7 @@ class Search {
   readonly #naming: Naming;
   readonly #roots: Roots;
   readonly #targets = new Map<string, Target>();
+  readonly #files = new Map<Target, Files>();
 
   constructor(io: Io, workspace: Workspace, naming: Naming) {
     this.#io = io;
@@ -131,16 +141,12 @@ class Search {
 
   folder(folder: string): void {
     const target = this.#target(folder);
-    const inConfig = target.root.file !== undefined;
-    const root = inConfig ? target.root : { ...target.root, folder };
-    const files = filesOf(this.#workspace, root, folder);
-    for (const problem of files.problems)
-      this.notes.add(`${shown(this.#io, problem.path)} cannot be read: ${problem.message}`);
-    for (const path of files.articles) target.articles.add(path);
-    for (const path of files.registry) target.registry.add(path);
-    for (const path of [...files.articles, ...files.registry]) target.named.add(path);
-    for (const inner of files.inner) this.folder(inner);
-    if (files.articles.length + files.registry.length + files.inner.length === 0) {
+    const { articles, registry, inner } = this.#filesIn(target, folder);
+    for (const path of articles) target.articles.add(path);
+    for (const path of registry) target.registry.add(path);
+    for (const path of [...articles, ...registry]) target.named.add(path);
+    for (const each of inner) this.folder(each);
+    if (articles.length + registry.length + inner.length === 0) {
       this.notes.add(`no articles in ${shown(this.#io, folder)}; articles end in .news, .news.md or .news.txt`);
     }
   }
@@ -165,10 +171,31 @@ class Search {
     this.#refuseBroken(root);
     const target: Target = { root, articles: new Set(), registry: new Set(), named: new Set() };
     this.#targets.set(root.folder, target);
-    const files = filesOf(this.#workspace, root.file ? root : { ...root, config: { ...root.config, include: [] } });
+    const files = this.#list(root.file ? root : { ...root, config: { ...root.config, include: [] } });
+    this.#files.set(target, files);
     for (const path of files.articles) target.articles.add(path);
     for (const path of files.registry) target.registry.add(path);
     return target;
+  }
+
+  /** What belongs to a workspace in one of its folders. Without a config the folder is looked through only now. */
+  #filesIn(target: Target, folder: string): Files {
+    if (target.root.file === undefined) return this.#list({ ...target.root, folder });
+    const files = this.#files.get(target)!;
+    const inside = (path: string): boolean => isInside(path, folder);
+    return {
+      ...files,
+      articles: files.articles.filter(inside),
+      registry: files.registry.filter(inside),
+      inner: files.inner.filter(inside),
+    };
+  }
+
+  #list(root: Root): Files {
+    const files = filesOf(this.#workspace, root);
+    for (const { path, message } of files.problems)
+      this.notes.add(`${shown(this.#io, path)} cannot be read: ${message}`);
+    return files;
   }
 
   /**

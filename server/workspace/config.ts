@@ -8,7 +8,7 @@ import type { YamlMap, YamlNode, YamlPair, YamlScalar } from '../language/nodes.
 import { readData } from '../language/schema.ts';
 import { type Config, type Configurable, defaultConfig, matcher, type RuleSetting } from '../rules/config.ts';
 import { decode, encodingFinding } from './encoding.ts';
-import { folderOf, isInside, relative } from './uri.ts';
+import { folderOf, relative } from './uri.ts';
 import { walk } from './walk.ts';
 import type { Problem, Workspace } from './workspace.ts';
 
@@ -67,21 +67,16 @@ export function plainRoot(folder: string): Root {
   return { folder, config: defaultConfig, findings: [] };
 }
 
-/**
- * The files of a workspace, or of one folder in it.
- *
- * @param within absolute path of a folder at or below the workspace's
- */
-export function filesOf(workspace: Workspace, root: Root, within = root.folder): Files {
+/** The files of a workspace. */
+export function filesOf(workspace: Workspace, root: Root): Files {
   const { include, exclude, registry } = root.config;
   const articles = walk(workspace, root.folder, { wanted: include, unwanted: exclude, marker: configName });
   const declared = walk(workspace, root.folder, { wanted: registry, unwanted: exclude, marker: configName });
   const problems = new Map([...articles.problems, ...declared.problems].map((problem) => [problem.path, problem]));
-  const inside = (path: string): boolean => within === root.folder || isInside(path, within);
   return {
-    articles: articles.files.filter(inside),
-    registry: declared.files.filter((path) => path !== root.file && inside(path)),
-    inner: [...new Set([...articles.marked, ...declared.marked])].filter(inside).sort(),
+    articles: articles.files,
+    registry: declared.files.filter((path) => path !== root.file),
+    inner: [...new Set([...articles.marked, ...declared.marked])].sort(),
     problems: [...problems.values()],
   };
 }

@@ -116,14 +116,6 @@ describe('filesOf', () => {
     });
   });
 
-  it('gives those of one folder', () => {
-    expect(filesOf(files, root, '/desk/sub')).toMatchObject({
-      articles: ['/desk/sub/b.news.md', '/desk/sub/c.news.txt'],
-      registry: [],
-      inner: [],
-    });
-  });
-
   it('takes no config for a registry file', () => {
     const all = { ...root, file: '/desk/newsmark.config.yaml', config: { ...root.config, registry: ['**/*.yaml'] } };
     expect(filesOf(files, all).registry).toEqual(['/desk/registry/x/p.yaml']);
