@@ -3,6 +3,7 @@ import { readArticle } from '../../server/language/parse.ts';
 import { factsOf } from '../../server/model/facts.ts';
 import { Newsmark } from '../../server/service.ts';
 import { table, timeOf } from './measure.ts';
+import { readers } from './readers.ts';
 
 /** Each makes a text of about `size` characters. */
 const makers: Record<string, (size: number) => string> = {
@@ -60,6 +61,7 @@ const steps: [string, (text: string) => void][] = [
   ['tree', readArticle],
   ['facts', (text) => factsOf(readArticle(text))],
   ['check', check],
+  ['English', readEnglish],
 ];
 
 function* rows(): Generator<string[]> {
@@ -71,6 +73,11 @@ function* rows(): Generator<string[]> {
     });
     yield [name, ...cells];
   }
+}
+
+/** As plain prose, where no annotation says where to look. */
+function readEnglish(text: string): void {
+  for (const read of Object.values(readers)) read(text);
 }
 
 function check(text: string): void {

@@ -8,8 +8,8 @@ export function median(values: readonly number[]): number {
 }
 
 /**
- * Milliseconds that one call takes: the least disturbed of several batches of about 50 ms each, behind a warm-up of the
- * same.
+ * Milliseconds of processor time that one call takes, whatever else the machine does: the least disturbed of several
+ * batches of about 50 ms each, behind a warm-up of the same.
  */
 export function timeOf(call: () => void, batches = 7): number {
   const calls = Math.max(1, Math.ceil(50 / batch(call, 1)));
@@ -19,9 +19,10 @@ export function timeOf(call: () => void, batches = 7): number {
 
 /** Milliseconds for each of so many calls. */
 function batch(call: () => void, calls: number): number {
-  const started = performance.now();
+  const before = process.cpuUsage();
   for (let index = 0; index < calls; index += 1) call();
-  return (performance.now() - started) / calls;
+  const { user, system } = process.cpuUsage(before);
+  return Math.max(1, user + system) / 1000 / calls;
 }
 
 /** Prints rows in columns, each as soon as it comes: the first to the left, the others to the right. */

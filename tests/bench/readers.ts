@@ -1,22 +1,26 @@
 /** What reads printed English, in megabytes of prose a second. */
 import { readArticle } from '../../server/language/parse.ts';
+import { namesIn } from '../../server/reading/name.ts';
 import { readQuantities } from '../../server/reading/quantity.ts';
 import { readQuotations } from '../../server/reading/quotation.ts';
 import { readTimes } from '../../server/reading/time.ts';
 import { articles } from './corpus.ts';
 import { table, timeOf } from './measure.ts';
 
+/** The readers of plain text, by what they read. */
+export const readers: Record<string, (text: string) => unknown[]> = {
+  quantities: (text) => readQuantities(text),
+  'dates and times': (text) => readTimes(text, { published: '2024-05-01', timezone: 'Europe/London' }),
+  quotations: (text) => readQuotations(text),
+  names: (text) => namesIn(text),
+};
+
 /** Prints a row for each reader, over the plain text of an archive. */
 export function measureReaders(): void {
   const texts = [...articles(50)].map(({ text }) => readArticle(text).plain.text);
   const megabytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0) / 1e6;
-  const readers: [string, (text: string) => unknown[]][] = [
-    ['quantities', readQuantities],
-    ['dates and times', (text) => readTimes(text, { published: '2024-05-01', timezone: 'Europe/London' })],
-    ['quotations', readQuotations],
-  ];
   console.log(`\nReaders of English, over ${megabytes.toFixed(1)} MB of prose`);
-  const rows = readers.map(([name, read]) => {
+  const rows = Object.entries(readers).map(([name, read]) => {
     const found = texts.reduce((sum, text) => sum + read(text).length, 0);
     const milliseconds = timeOf(() => {
       for (const text of texts) read(text);
