@@ -50,8 +50,9 @@ export interface Quantity {
   per?: string;
 }
 
-/** Far enough for any number, its qualifier and its unit on either side of a marked stretch. */
-const reach = 160;
+/** Far enough for a qualifier before a marked stretch, and for a unit and a noun behind it, in characters. */
+const reach = 72;
+const longestCut = 40;
 
 /**
  * Every quantity of a running text, in order, none over another. `lang` is a BCP 47 tag; its region decides what "$" and
@@ -68,7 +69,7 @@ export function readQuantities(text: string, lang = 'en'): Quantity[] {
  */
 export function quantityAt(text: string, start: number, end: number, lang = 'en'): Quantity | undefined {
   const from = wordStart(text, Math.max(0, start - reach));
-  const to = Math.min(text.length, end + reach);
+  const to = wordEnd(text, Math.min(text.length, end + reach));
   const tokens = new Tokens(text, from, to, lexicon(lang));
   const found = read(tokens, { start, end });
   const inside = found.find(({ quantity: { number } }) => number.start < end && number.end > start);
@@ -80,9 +81,14 @@ export function quantityAt(text: string, start: number, end: number, lang = 'en'
   return held.length === 1 && only !== undefined ? quantityOf(tokens, only) : quantity;
 }
 
-/** Moves on to where a word begins, so that none is cut. */
+/** Moves on to a space, so that no word is cut; looks a little way only. */
 function wordStart(text: string, at: number): number {
-  if (at === 0) return 0;
-  const space = text.indexOf(' ', at);
-  return space < 0 || space > at + 40 ? at : space;
+  for (let here = at; here < at + longestCut && at > 0; here++) if (text.charCodeAt(here) === 32) return here;
+  return at;
+}
+
+/** Moves back to a space. */
+function wordEnd(text: string, at: number): number {
+  for (let here = at; here > at - longestCut && at < text.length; here--) if (text.charCodeAt(here) === 32) return here;
+  return at;
 }

@@ -106,6 +106,8 @@ export function unitOf(word: string): string | undefined {
 
 /** What a unit is of. Everything that is no measure and no money is a count. */
 export function dimensionOf(unit: string): Dimension {
+  const known = sizes().get(unit);
+  if (known !== undefined) return known.dimension;
   const name = unitOf(unit);
   if (name === undefined) return openCurrencies.split(', ').includes(unit) ? 'money' : 'count';
   return sizes().get(name)?.dimension ?? (isCurrency(name) ? 'money' : 'count');

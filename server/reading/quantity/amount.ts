@@ -5,7 +5,7 @@ import { isCurrency, isPlural } from '../unit.ts';
 import { readCompound } from './compound.ts';
 import { stuckLetters } from './letters.ts';
 import { readUnit } from './measure.ts';
-import { afterHyphen, numberAt, type PrintedNumber } from './number.ts';
+import { afterHyphen, measured, numberAt, type PrintedNumber } from './number.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
 
 export interface Amount extends PrintedNumber {
@@ -37,7 +37,7 @@ export interface PrintedUnit {
 export function amountAt(tokens: Tokens, at: number, options: { plain?: boolean; floor: number }): Amount | undefined {
   const number = numberAt(tokens, at, options.plain);
   if (number === undefined || number.first < options.floor) return undefined;
-  const amount: Amount = { ...number, begin: number.first, finish: number.next };
+  const amount = amountOf(number);
   const money = moneyBefore(tokens, number.first, options.floor);
   if (money !== undefined) {
     amount.begin = money.begin;
@@ -54,21 +54,38 @@ export function amountAt(tokens: Tokens, at: number, options: { plain?: boolean;
 
 /** "a year", "an hour and a half", "a minute and 30 seconds": an article that counts a unit once. */
 export function articleAmount(tokens: Tokens, at: number): Amount | undefined {
-  const number: PrintedNumber = {
-    first: at,
-    next: at + 1,
-    value: 1,
-    lead: 1,
-    scale: 1,
-    step: 1,
-    decimal: false,
-    digits: false,
-  };
-  const amount: Amount = { ...number, begin: at, finish: at + 1 };
+  const amount = amountOf(measured(at, at + 1, 1, 1));
   readUnit(tokens, amount);
   if (amount.unit === undefined || amount.hyphen) return undefined;
   readCompound(tokens, amount);
   return amount;
+}
+
+/** A number as an amount of nothing yet. */
+export function amountOf(number: PrintedNumber): Amount {
+  return {
+    first: number.first,
+    next: number.next,
+    value: number.value,
+    lead: number.lead,
+    scale: number.scale,
+    step: number.step,
+    decimal: number.decimal,
+    share: number.share,
+    vague: number.vague,
+    factor: number.factor,
+    digits: number.digits,
+    outOf: number.outOf,
+    begin: number.first,
+    finish: number.next,
+    unit: undefined,
+    ownUnit: false,
+    age: false,
+    hyphen: false,
+    spoilt: false,
+    small: undefined,
+    per: undefined,
+  };
 }
 
 /** The currency sign, letters or code before a number: "£", "US$", "Rs.", "EUR ". */
@@ -124,7 +141,7 @@ function readSign(tokens: Tokens, amount: Amount, floor: number): void {
     if (open && !dash) negate(at);
   } else if (tokens.isSign(at, '+') && tokens.stuck(amount.begin) && !tokens.stuck(at)) {
     amount.begin = at;
-  } else if (/^(?:minus|negative)$/i.test(tokens.print(at))) {
+  } else if (tokens.isWord(at, 'minus', 'negative')) {
     negate(at);
   }
 }
@@ -140,7 +157,7 @@ export function rateAt(tokens: Tokens, at: number): { per: string; next: number 
   if (!tokens.follows(at)) return undefined;
   const slash = tokens.isSign(at, '/') && tokens.stuck(at);
   const from = afterHyphen(tokens, at);
-  const print = tokens.print(from).toLowerCase();
+  const print = tokens.lower(from);
   if (!slash && print !== 'a' && print !== 'an' && print !== 'per' && print !== 'each' && print !== 'every')
     return undefined;
   const next = afterHyphen(tokens, (slash ? at : from) + 1);

@@ -2,7 +2,7 @@
  * Smaller units behind larger ones, and larger numbers that are said in two: "6ft 2in", "three pounds 20".
  */
 import { convert, dimensionOf } from '../unit.ts';
-import type { Amount } from './amount.ts';
+import { type Amount, amountOf } from './amount.ts';
 import { stuckLetters } from './letters.ts';
 import { Is } from './lexicon.ts';
 import { readUnit } from './measure.ts';
@@ -22,11 +22,11 @@ export function readCompound(tokens: Tokens, amount: Amount): void {
     let at = amount.finish;
     const comma = tokens.isSign(at, ',');
     if (comma) at++;
-    if (/^and$/i.test(tokens.print(at)) && tokens.follows(at)) at++;
+    if (tokens.isWord(at, 'and') && tokens.follows(at)) at++;
     if (!tokens.follows(at) || !startsNumber(tokens, at)) return;
     const next = smallAmount(tokens, at);
     if (next === undefined) return;
-    if (comma && (!steps(unit, next.unit) || /^of$/i.test(tokens.print(next.finish)))) return;
+    if (comma && (!steps(unit, next.unit) || tokens.isWord(next.finish, 'of'))) return;
     if (dimension === 'money' ? !addPence(amount, next) : !addSmaller(tokens, amount, next)) return;
     amount.finish = next.finish;
   }
@@ -73,7 +73,7 @@ function startsNumber(tokens: Tokens, at: number): boolean {
 function smallAmount(tokens: Tokens, at: number): Amount | undefined {
   const number = numberAt(tokens, at, true);
   if (number === undefined || number.share || number.scale !== 1) return undefined;
-  const amount: Amount = { ...number, begin: at, finish: number.next };
+  const amount = amountOf(number);
   if (stuckLetters(tokens, amount)) return undefined;
   readUnit(tokens, amount);
   return amount.hyphen ? undefined : amount;

@@ -89,7 +89,7 @@ function metres(tokens: Tokens, amount: Amount, at: number, behind: number): boo
 function nounNear(tokens: Tokens, at: number): boolean {
   for (let next = at; next < at + 3 && tokens.isLetters(next) && tokens.follows(next); next++) {
     if (((tokens.word(next)?.is ?? 0) & Is.nounStop) !== 0) return false;
-    if (isPlural(tokens.print(next).toLowerCase())) return true;
+    if (isPlural(tokens.lower(next))) return true;
   }
   return false;
 }

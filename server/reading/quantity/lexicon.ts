@@ -61,6 +61,8 @@ export const Is = {
 
 /** What is known of one word. */
 export interface Word {
+  /** The word itself, in small letters. */
+  print: string;
   is: number;
   cardinal: number;
   scale: number;
@@ -144,7 +146,7 @@ function english(region: string): Lexicon {
   const word = (print: string): Word => {
     const known = table.get(print);
     if (known !== undefined) return known;
-    const entry = blank();
+    const entry = blank(print);
     table.set(print, entry);
     return entry;
   };
@@ -340,8 +342,9 @@ function addQualifiers(word: (print: string) => Word): void {
   }
 }
 
-function blank(): Word {
+function blank(print: string): Word {
   return {
+    print,
     is: 0,
     cardinal: -1,
     scale: 0,

@@ -59,8 +59,8 @@ function readDegrees(tokens: Tokens, amount: Amount): void {
     }
   }
   if (dimensionOf(amount.unit ?? '') !== 'temperature' && amount.unit !== 'degree') return;
-  if (!/^below$/i.test(tokens.print(amount.finish)) || !tokens.follows(amount.finish)) return;
-  if (!/^(?:zero|freezing)$/i.test(tokens.print(amount.finish + 1)) || amount.value < 0) return;
+  if (!tokens.isWord(amount.finish, 'below') || !tokens.follows(amount.finish)) return;
+  if (!tokens.isWord(amount.finish + 1, 'zero', 'freezing') || amount.value < 0) return;
   amount.value = -amount.value;
   amount.lead = amount.value;
   amount.finish += 2;
@@ -76,16 +76,16 @@ function unitAt(tokens: Tokens, amount: Amount, from: number): PrintedUnit | und
     const money = moneyBehind(tokens, amount, at);
     if (money !== undefined) return money;
   }
-  if (amount.vague !== undefined && /^of$/i.test(tokens.print(at)) && tokens.follows(at)) at++;
+  if (amount.vague !== undefined && tokens.isWord(at, 'of') && tokens.follows(at)) at++;
   if (amount.share && !hyphen) at = overArticle(tokens, at);
-  else if (amount.decimal && /^of$/i.test(tokens.print(at))) at = overArticle(tokens, at);
+  else if (amount.decimal && tokens.isWord(at, 'of')) at = overArticle(tokens, at);
   if (!tokens.isLetters(at) || !tokens.follows(at)) return undefined;
   return unitWords(tokens, amount, at, hyphen) ?? (hyphen ? signAfter(tokens, at, false) : undefined);
 }
 
 /** "(half) an hour", "(three quarters) of a mile", "(0.5) of a percentage point". */
 function overArticle(tokens: Tokens, at: number): number {
-  const of = /^of$/i.test(tokens.print(at)) && tokens.follows(at) ? at + 1 : at;
+  const of = tokens.isWord(at, 'of') && tokens.follows(at) ? at + 1 : at;
   if (/^(?:an?|one|1)$/i.test(tokens.print(of)) && tokens.follows(of)) return of + 1;
   return of === at ? at : of;
 }
@@ -94,7 +94,7 @@ export function unitWords(tokens: Tokens, amount: Amount, at: number, hyphen: bo
   const word = tokens.word(at);
   if (word === undefined) return undefined;
   if (word.power !== '') return powerUnit(tokens, word.power, at);
-  if (amount.share && !amount.digits && halfOrQuarter(amount) && /^point$/i.test(tokens.print(at))) {
+  if (amount.share && !amount.digits && halfOrQuarter(amount) && tokens.isWord(at, 'point')) {
     return { unit: 'percentage-point', size: 1, next: at + 1 };
   }
   for (const { rest, unit, size } of word.units ?? []) {
@@ -102,7 +102,7 @@ export function unitWords(tokens: Tokens, amount: Amount, at: number, hyphen: bo
     for (const more of rest) {
       next = afterHyphen(tokens, next);
       if (tokens.isSign(next, '.') && tokens.stuck(next)) next++;
-      if (!tokens.follows(next) || tokens.print(next).toLowerCase() !== more) {
+      if (!tokens.follows(next) || tokens.lower(next) !== more) {
         next = -1;
         break;
       }
@@ -124,23 +124,22 @@ function fairUnit(
   unit: string,
   hyphen: boolean,
 ): string | undefined {
-  const print = tokens.print(at).toLowerCase();
+  const print = tokens.lower(at);
   if (
     amount.share === true &&
     at <= amount.next + 1 &&
-    !/^(?:an?|of)$/i.test(tokens.print(at - 1)) &&
+    !tokens.isWord(at - 1, 'a', 'an', 'of') &&
     !halfOrQuarter(amount) &&
     !amount.digits
   ) {
     return undefined;
   }
   const single = hyphen || Math.abs(amount.value) === 1 || amount.value === 0 || amount.share === true;
-  if (print === 'second' && (!single || /^(?:half|place|best)$/.test(tokens.print(next).toLowerCase())))
-    return undefined;
+  if (print === 'second' && (!single || /^(?:half|place|best)$/.test(tokens.lower(next)))) return undefined;
   if (tokens.capital[at] !== 0 && tokens.isDigits(next) && !hyphen) return undefined;
   if (print === 'cups' && tokens.capital[at] !== 0) return undefined;
   if (print === 'quarters' && amount.share === true) return undefined;
-  if (print === 'grand' && tokens.lexicon.grandThings.has(tokens.print(next).toLowerCase())) return undefined;
+  if (print === 'grand' && tokens.lexicon.grandThings.has(tokens.lower(next))) return undefined;
   if (print === 'rs' && tokens.capital[at] === 0) return undefined;
   if (print.startsWith('pound') && next === at + 1) return isWeight(tokens, amount, at) ? 'pound' : unit;
   return unit;
@@ -170,17 +169,13 @@ function moneyBehind(tokens: Tokens, amount: Amount, at: number): PrintedUnit | 
 function isWeight(tokens: Tokens, amount: Amount, at: number): boolean {
   const { lexicon } = tokens;
   if (Math.abs(amount.value) >= 5000) return false;
-  const behind = tokens.print(afterHyphen(tokens, at + 1)).toLowerCase();
+  const behind = tokens.lower(afterHyphen(tokens, at + 1));
   if (lexicon.weightThings.has(behind)) return true;
   for (let back = 1; back <= 4; back++) {
-    if (lexicon.weightLeads.has(tokens.print(amount.begin - back).toLowerCase()))
-      return !/^(?:on|a|an|per|each)$/.test(behind);
+    if (lexicon.weightLeads.has(tokens.lower(amount.begin - back))) return !/^(?:on|a|an|per|each)$/.test(behind);
   }
   if (behind !== 'of') return false;
-  return (
-    !lexicon.moneyThings.has(tokens.print(at + 2).toLowerCase()) &&
-    !lexicon.moneyThings.has(tokens.print(at + 3).toLowerCase())
-  );
+  return !lexicon.moneyThings.has(tokens.lower(at + 2)) && !lexicon.moneyThings.has(tokens.lower(at + 3));
 }
 
 /** "square miles", "sq ft", "cubic metres". */

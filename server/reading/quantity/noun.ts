@@ -25,9 +25,9 @@ export function nounAt(tokens: Tokens, at: number, value: number): CountedNoun |
   if (joined !== at) return hyphenNoun(tokens, joined);
   let next = at;
   let words = 0;
-  if (/^of$/i.test(tokens.print(next)) && tokens.follows(next)) {
+  if (tokens.isWord(next, 'of') && tokens.follows(next)) {
     next++;
-    if (/^(?:the|its|his|her|their|our|those|these|my|your|all)$/i.test(tokens.print(next))) next++;
+    if (/^(?:the|its|his|her|their|our|those|these|my|your|all)$/.test(tokens.lower(next))) next++;
   }
   for (; words < farthest && tokens.isLetters(next) && tokens.follows(next) && tokens.gap[next]! > Gap.none; words++) {
     const flags = tokens.word(next)?.is ?? 0;
@@ -55,7 +55,7 @@ function hyphenNoun(tokens: Tokens, at: number): CountedNoun | undefined {
   if (!tokens.isLetters(at) || tokens.stuck(at + 1)) return undefined;
   const flags = tokens.word(at)?.is ?? 0;
   if ((flags & (Is.hyphenWord | Is.nounStop | Is.metreFollower)) !== 0 || startsNumber(tokens, at)) return undefined;
-  if (tokens.word(at)?.after !== undefined || /^(?:strong|fold|old|something|some)$/i.test(tokens.print(at)))
+  if (tokens.word(at)?.after !== undefined || tokens.isWord(at, 'strong', 'fold', 'old', 'something', 'some'))
     return undefined;
   const print = tokens.print(at);
   return { print, unit: singular(print.toLowerCase()), next: at + 1, hyphen: true };
@@ -65,7 +65,7 @@ function hyphenNoun(tokens: Tokens, at: number): CountedNoun | undefined {
 function pluralBehind(tokens: Tokens, at: number, word: string): boolean {
   if (!tokens.isLetters(at) || !tokens.follows(at) || tokens.gap[at] === Gap.none) return false;
   if (((tokens.word(at)?.is ?? 0) & Is.nounStop) !== 0) return false;
-  return modifier(word) && isPlural(tokens.print(at).toLowerCase());
+  return modifier(word) && isPlural(tokens.lower(at));
 }
 
 function modifier(word: string): boolean {

@@ -19,8 +19,6 @@ export interface PrintedNumber {
   decimal: boolean;
   /** A share of a whole: half, two-thirds, one in five. */
   share?: boolean;
-  /** Neither digits nor sure: `a mile`. */
-  article?: boolean;
   vague?: readonly [number, number];
   factor?: number;
   /** Printed in digits only. */
@@ -51,16 +49,9 @@ function digitNumber(tokens: Tokens, at: number, plain: boolean): PrintedNumber 
   const decimals = numeralDecimals(print);
   const fraction = slashFraction(tokens, at, value, decimals) ?? mixedFraction(tokens, at, value, decimals);
   if (fraction !== undefined) return scaled(tokens, fraction, plain);
-  const number: PrintedNumber = {
-    first: at,
-    next: at + 1,
-    value,
-    lead: value,
-    scale: 1,
-    step: decimals > 0 ? 10 ** -decimals : lastDigit(value),
-    decimal: decimals > 0,
-    digits: true,
-  };
+  const number = measured(at, at + 1, value, decimals > 0 ? 10 ** -decimals : lastDigit(value));
+  number.decimal = decimals > 0;
+  number.digits = true;
   if (decimals === 0 && Number.isInteger(value)) {
     const point = decimalWords(tokens, at + 1);
     if (point !== undefined) {
@@ -120,16 +111,7 @@ function wordNumber(tokens: Tokens, at: number, plain: boolean): PrintedNumber |
     number.decimal = true;
     return scaled(tokens, number, plain);
   }
-  const number: PrintedNumber = {
-    first: at,
-    next,
-    value,
-    lead: value,
-    scale: 1,
-    step: lastDigit(value),
-    decimal: false,
-    digits: false,
-  };
+  const number = measured(at, next, value, lastDigit(value));
   const half = andHalf(tokens, next);
   return scaled(tokens, half === undefined ? number : withHalf(number, half), plain);
 }
@@ -154,7 +136,7 @@ function articleNumber(tokens: Tokens, at: number, plain: boolean): PrintedNumbe
   if (lead === undefined) return undefined;
   if (lead.range !== undefined) {
     const size = word.scale > 0 ? word.scale : word.group;
-    const whole = scaled(tokens, { ...measured(lead.first, at, 1, 1) }, plain);
+    const whole = scaled(tokens, measured(lead.first, at, 1, 1), plain);
     const factor = word.scale > 0 ? whole.value : size;
     const next = word.scale > 0 ? whole.next : at + 1;
     const [low, high] = lead.range;
@@ -164,14 +146,13 @@ function articleNumber(tokens: Tokens, at: number, plain: boolean): PrintedNumbe
     if (word.group === 2 || word.group === 20) return pairNumber(tokens, at, lead.first, word.group);
     return measured(lead.first, at + 1, word.group, word.group);
   }
-  const number: PrintedNumber = { ...measured(lead.first, at, 1, 1), step: 1 };
-  return scaled(tokens, number, plain);
+  return scaled(tokens, measured(lead.first, at, 1, 1), plain);
 }
 
 /** "a couple of", "a pair of". */
 function pairNumber(tokens: Tokens, at: number, first: number, value: number): PrintedNumber {
   const pair = measured(first, at + 1, value, 1);
-  return tokens.print(at).toLowerCase() === 'couple' ? { ...pair, vague: [2, 3] } : pair;
+  return tokens.lower(at) === 'couple' ? { ...pair, vague: [2, 3] } : pair;
 }
 
 /** What may stand before a scale instead of a number: an article, or "several", "a few", "a couple of". */
@@ -179,13 +160,13 @@ function leadBefore(tokens: Tokens, at: number): { first: number; range?: readon
   if (at === 0) return tokens.word(at)?.vague === undefined ? { first: at } : undefined;
   if (!tokens.follows(at)) return undefined;
   let before = beforeHyphen(tokens, at - 1);
-  const print = tokens.print(before).toLowerCase();
+  const print = tokens.lower(before);
   if (print === 'a' || print === 'an') return { first: before };
   const many = print === 'of' && tokens.follows(before) ? before - 1 : before;
   const range = tokens.word(many)?.vagueCount;
-  if (range === undefined || (many !== before && tokens.print(many).toLowerCase() !== 'couple')) return undefined;
+  if (range === undefined || (many !== before && tokens.lower(many) !== 'couple')) return undefined;
   before = many;
-  const article = tokens.print(many - 1).toLowerCase();
+  const article = tokens.lower(many - 1);
   return { first: article === 'a' && tokens.follows(many) ? many - 1 : many, range };
 }
 
@@ -195,15 +176,15 @@ function vagueNumber(tokens: Tokens, at: number, word: Word): PrintedNumber | un
   let next = at + 1;
   for (let more = 0; more < 2; more++) {
     const scale = tokens.word(next + 1);
-    if (tokens.print(next).toLowerCase() !== 'of' || scale === undefined || !(scale.scale >= 1000)) break;
+    if (tokens.lower(next) !== 'of' || scale === undefined || !(scale.scale >= 1000)) break;
     if (!tokens.follows(next) || !tokens.follows(next + 1)) break;
     low *= scale.scale;
     high *= scale.scale;
     next += 2;
   }
-  const print = tokens.print(at).toLowerCase();
+  const print = tokens.lower(at);
   if (print === 'tens' && next === at + 1) return undefined;
-  if (print === 'scores' && tokens.print(next).toLowerCase() !== 'of') return undefined;
+  if (print === 'scores' && tokens.lower(next) !== 'of') return undefined;
   const base = print === 'dozens' ? low : next > at + 1 && print === 'tens' ? low / 2 : low;
   return { ...measured(at, next, base, low), vague: [Math.min(low, base), high] };
 }
@@ -213,7 +194,7 @@ function partNumber(tokens: Tokens, at: number): PrintedNumber | undefined {
   const word = tokens.word(at)!;
   if (word.parts && word.part !== 2) return undefined;
   const before = beforeHyphen(tokens, at - 1);
-  const article = tokens.follows(at) && /^an?$/i.test(tokens.print(before));
+  const article = tokens.follows(at) && tokens.isWord(before, 'a', 'an');
   return fractionOf(tokens, article ? before : at, at, 1);
 }
 
@@ -234,8 +215,8 @@ function fractionOf(tokens: Tokens, first: number, at: number, count: number): P
 /** The token of the scale in "(half) a million", "(a quarter) of a million", "(half) million", "(half) dozen". */
 function scaleOf(tokens: Tokens, at: number): number | undefined {
   let next = at;
-  if (tokens.print(next).toLowerCase() === 'of' && tokens.follows(next)) next++;
-  const article = /^(?:an?|one)$/i.test(tokens.print(next)) && tokens.follows(next);
+  if (tokens.lower(next) === 'of' && tokens.follows(next)) next++;
+  const article = tokens.isWord(next, 'a', 'an', 'one') && tokens.follows(next);
   if (article) next++;
   else if (next !== at) return undefined;
   next = afterHyphen(tokens, next);
@@ -343,7 +324,7 @@ function largerScale(tokens: Tokens, at: number, lowest: number): boolean {
 
 /** "point five", "point two five". */
 function decimalWords(tokens: Tokens, at: number): { value: number; places: number; next: number } | undefined {
-  if (tokens.print(at).toLowerCase() !== 'point' || !tokens.follows(at)) return undefined;
+  if (tokens.lower(at) !== 'point' || !tokens.follows(at)) return undefined;
   let value = 0;
   let places = 0;
   let next = at + 1;
@@ -367,7 +348,7 @@ export function andHalf(tokens: Tokens, at: number): Half | undefined {
   let next = afterHyphen(tokens, at);
   if (!isAnd(tokens, next) || !tokens.follows(next)) return undefined;
   next = afterHyphen(tokens, next + 1);
-  const print = tokens.print(next).toLowerCase();
+  const print = tokens.lower(next);
   let count = 1;
   if (print === 'a' || print === 'an' || print === 'one') next = afterHyphen(tokens, next + 1);
   else if (print === 'two' || print === 'three') {
@@ -378,7 +359,7 @@ export function andHalf(tokens: Tokens, at: number): Half | undefined {
   if (part < 2 || part > 10 || !tokens.follows(next)) return undefined;
   if (part !== 2 && part !== 4 && (print === 'a' || print === 'an')) return undefined;
   if (count > 1 && tokens.word(next)?.parts !== true && !(count === 3 && part === 4)) return undefined;
-  if (/^of$/i.test(tokens.print(next + 1))) return undefined;
+  if (tokens.isWord(next + 1, 'of')) return undefined;
   return { value: count / part, next: next + 1 };
 }
 
@@ -388,7 +369,7 @@ function withHalf(number: PrintedNumber, half: Half): PrintedNumber {
 }
 
 function isAnd(tokens: Tokens, at: number): boolean {
-  return tokens.isSign(at, '&') || (tokens.isLetters(at) && tokens.print(at).toLowerCase() === 'and');
+  return tokens.isSign(at, '&') || (tokens.isLetters(at) && tokens.lower(at) === 'and');
 }
 
 /** "thirds" behind two, "third" behind one. */
@@ -409,12 +390,28 @@ export function beforeHyphen(tokens: Tokens, at: number): number {
   return tokens.isSign(at, '-‐‑') && tokens.stuck(at) && tokens.stuck(at + 1) ? at - 1 : at;
 }
 
-function measured(first: number, next: number, value: number, step: number): PrintedNumber {
-  return { first, next, value, lead: value, scale: 1, step, decimal: false, digits: false };
+export function measured(first: number, next: number, value: number, step: number): PrintedNumber {
+  return {
+    first,
+    next,
+    value,
+    lead: value,
+    scale: 1,
+    step,
+    decimal: false,
+    share: undefined,
+    vague: undefined,
+    factor: undefined,
+    digits: false,
+    outOf: undefined,
+  };
 }
 
 function share(first: number, next: number, value: number, digits: boolean): PrintedNumber {
-  return { first, next, value, lead: value, scale: 1, step: value, decimal: false, share: true, digits };
+  const part = measured(first, next, value, value);
+  part.share = true;
+  part.digits = digits;
+  return part;
 }
 
 /** The place value of the last digit of a whole number that is not zero. */

@@ -21,7 +21,7 @@ export function qualifierBefore(tokens: Tokens, amount: Amount, floor: number): 
   for (let fillers = 0; fillers <= 2 && at >= floor && tokens.follows(at + 1); fillers++) {
     const sign = signBefore(tokens, at);
     if (sign !== undefined) return { qualifier: sign, at };
-    if (tokens.isSign(at, '.') && tokens.stuck(at) && /^(?:approx|c|ca)$/i.test(tokens.print(at - 1))) at--;
+    if (tokens.isSign(at, '.') && tokens.stuck(at) && tokens.isWord(at - 1, 'approx', 'c', 'ca')) at--;
     const word = tokens.word(at);
     if (word === undefined) return undefined;
     for (const phrase of word.before ?? []) {
@@ -60,7 +60,7 @@ function matchBack(tokens: Tokens, phrase: QualifierPhrase, last: number, floor:
     if (!tokens.follows(at)) return undefined;
     at--;
     if (tokens.isSign(at, '-‐‑')) at--;
-    if (at < floor || tokens.print(at).toLowerCase() !== phrase.words[word]) return undefined;
+    if (at < floor || tokens.lower(at) !== phrase.words[word]) return undefined;
   }
   return at;
 }
@@ -68,7 +68,7 @@ function matchBack(tokens: Tokens, phrase: QualifierPhrase, last: number, floor:
 function matchOn(tokens: Tokens, words: readonly string[], first: number): number | undefined {
   let at = first + 1;
   for (let word = 1; word < words.length; word++, at++) {
-    if (!tokens.follows(at) || tokens.print(at).toLowerCase() !== words[word]) return undefined;
+    if (!tokens.follows(at) || tokens.lower(at) !== words[word]) return undefined;
   }
   return at;
 }
@@ -121,11 +121,11 @@ function closes(tokens: Tokens, words: readonly string[], next: number, hyphen: 
   const phrase = words.join(' ');
   if (phrase === 'odd' || phrase === 'ish') return hyphen || (phrase === 'odd' && tokens.isLetters(next));
   if (phrase === 'plus') return hyphen || ends(tokens, next);
-  if (words[0] === 'or' || words[0] === 'and' || words[0] === 'give') return !/^(?:than|to)$/i.test(tokens.print(next));
+  if (words[0] === 'or' || words[0] === 'and' || words[0] === 'give') return !tokens.isWord(next, 'than', 'to');
   const flags = tokens.word(next)?.is ?? 0;
   return (
     ends(tokens, next) ||
-    (words.length > 1 && (flags & Is.nounStop) !== 0 && !/^(?:a|an|the|of)$/i.test(tokens.print(next)))
+    (words.length > 1 && (flags & Is.nounStop) !== 0 && !tokens.isWord(next, 'a', 'an', 'the', 'of'))
   );
 }
 

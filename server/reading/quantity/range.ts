@@ -22,7 +22,7 @@ const farthestChange = 7;
 /** Whether "between" opens a range at the number (or its currency) that begins with token `at`. */
 export function opensRange(tokens: Tokens, at: number): boolean {
   for (let back = 1; back <= 4; back++) {
-    const print = tokens.print(at - back).toLowerCase();
+    const print = tokens.lower(at - back);
     if (print === 'between') return true;
     if (tokens.isLetters(at - back) && !/^(?:us|a|c|nz|hk|rs|the|about|around|an|ages|of|estimated|some)$/.test(print))
       return false;
@@ -36,7 +36,7 @@ export function rangeFrom(tokens: Tokens, first: Amount): PrintedRange | 'score'
   if (!tokens.follows(joint) || first.factor !== undefined || first.vague !== undefined || first.share)
     return undefined;
   const dash = tokens.isSign(joint, '-‐‑–—') && (tokens.stuck(joint) || tokens.isSign(joint, '-–'));
-  const word = dash ? '' : tokens.print(joint).toLowerCase();
+  const word = dash ? '' : tokens.lower(joint);
   if (!dash && word !== 'to' && word !== 'and' && word !== 'or') return undefined;
   if (first.hyphen && !dash && word !== 'to') return undefined;
   const opened = opensRange(tokens, first.begin);
@@ -53,7 +53,7 @@ export function rangeFrom(tokens: Tokens, first: Amount): PrintedRange | 'score'
   share(first, second);
   const rising = Math.abs(first.value) < Math.abs(second.value) || first.value < second.value;
   if (!rising) return undefined;
-  const from = /^from$/i.test(tokens.print(first.begin - 1)) && tokens.follows(first.begin);
+  const from = tokens.isWord(first.begin - 1, 'from') && tokens.follows(first.begin);
   if (word === 'to' && changes(tokens, first.begin - (from ? 2 : 1), from) && (from || !single)) return undefined;
   if (word === 'to' && first.value === 0) return undefined;
   if (word === 'or' && !near(first, second)) return undefined;
@@ -83,19 +83,19 @@ export function proportionFrom(tokens: Tokens, first: Amount): Amount | undefine
     return undefined;
   if (first.share || first.vague !== undefined) return undefined;
   let at = afterHyphen(tokens, first.next);
-  const word = tokens.print(at).toLowerCase();
+  const word = tokens.lower(at);
   if (!tokens.follows(at)) return undefined;
-  if (word === 'out' && /^of$/i.test(tokens.print(afterHyphen(tokens, at + 1)))) at = afterHyphen(tokens, at + 1) + 1;
+  if (word === 'out' && tokens.isWord(afterHyphen(tokens, at + 1), 'of')) at = afterHyphen(tokens, at + 1) + 1;
   else if (word === 'in') at = at + 1;
   else return undefined;
   at = afterHyphen(tokens, at);
-  if (/^every$/i.test(tokens.print(at))) at++;
+  if (tokens.isWord(at, 'every')) at++;
   if (
     !tokens.follows(at) ||
-    !(tokens.isDigits(at) || (tokens.word(at)?.cardinal ?? -1) >= 0 || /^an?$/i.test(tokens.print(at)))
+    !(tokens.isDigits(at) || (tokens.word(at)?.cardinal ?? -1) >= 0 || tokens.isWord(at, 'a', 'an'))
   )
     return undefined;
-  if (/^an?$/i.test(tokens.print(at))) {
+  if (tokens.isWord(at, 'a', 'an')) {
     if (!((tokens.word(at + 1)?.scale ?? 0) >= 100)) return undefined;
     at++;
   }
@@ -114,7 +114,7 @@ export function unitOfList(tokens: Tokens, first: Amount, noun: CountedNoun | un
   let at = first.finish;
   for (let more = 0; more < 4; more++) {
     if (tokens.isSign(at, ',') && tokens.follows(at + 1)) at++;
-    if (/^(?:and|or)$/i.test(tokens.print(at)) && tokens.follows(at)) at++;
+    if (tokens.isWord(at, 'and', 'or') && tokens.follows(at)) at++;
     if (at === first.finish || !tokens.isDigits(at) || !tokens.follows(at)) return undefined;
     const next = amountAt(tokens, at, { plain: true, floor: at });
     if (next === undefined || next.spoilt || next.scale !== 1) return undefined;
@@ -127,8 +127,8 @@ export function unitOfList(tokens: Tokens, first: Amount, noun: CountedNoun | un
 /** "8- to 16-metre", "two- or three-year": over the hyphen that waits for its unit. */
 function overHanging(tokens: Tokens, at: number): number {
   const hangs = tokens.isSign(at, '-‐‑') && tokens.stuck(at) && !tokens.stuck(at + 1) && tokens.follows(at + 1);
-  if (hangs && /^(?:to|or|and)$/i.test(tokens.print(at + 1))) return at + 1;
-  return afterHyphen(tokens, at) !== at && /^to$/i.test(tokens.print(at + 1)) && afterHyphen(tokens, at + 2) !== at + 2
+  if (hangs && tokens.isWord(at + 1, 'to', 'or', 'and')) return at + 1;
+  return afterHyphen(tokens, at) !== at && tokens.isWord(at + 1, 'to') && afterHyphen(tokens, at + 2) !== at + 2
     ? at + 1
     : at;
 }
@@ -164,17 +164,17 @@ function secondAmount(tokens: Tokens, at: number, first: Amount): Amount | undef
   if (!tokens.follows(next)) return undefined;
   for (let more = 0; more < 3 && tokens.follows(next); more++) {
     if (
-      /^(?:about|around|some|nearly|almost|as|up|even|over|perhaps|possibly|an?|age)$/i.test(tokens.print(next)) ||
+      /^(?:about|around|some|nearly|almost|as|up|even|over|perhaps|possibly|an?|age)$/.test(tokens.lower(next)) ||
       tokens.isSign(next, '~')
     ) {
-      if (/^an?$/i.test(tokens.print(next)) && (tokens.word(next + 1)?.trigger ?? false)) break;
+      if (tokens.isWord(next, 'a', 'an') && (tokens.word(next + 1)?.trigger ?? false)) break;
       next++;
     } else break;
   }
   let number = next;
   for (let more = 0; more < 4 && !startsNumber(tokens, number); more++) {
     const letters =
-      tokens.isLetters(number) && (tokens.capital[number] !== 0 || /^(?:an?|minus)$/i.test(tokens.print(number)));
+      tokens.isLetters(number) && (tokens.capital[number] !== 0 || tokens.isWord(number, 'a', 'an', 'minus'));
     if (!letters && !tokens.isSign(number, '$£€¥₹.-−')) return undefined;
     number++;
   }
@@ -209,7 +209,7 @@ function isScore(tokens: Tokens, first: Amount, second: Amount, joint: number): 
 
 /** Whether a word of change stands before "from 20 to 30" (or right before "20 to 30"). */
 function changes(tokens: Tokens, last: number, from: boolean): boolean {
-  if (!from && /^by$/i.test(tokens.print(last))) return true;
+  if (!from && tokens.isWord(last, 'by')) return true;
   const reach = from ? farthestChange : 1;
   for (let at = last, seen = 0; at >= 0 && seen < reach; at--, seen++) {
     if (tokens.isSign(at, '.;:!?') || !tokens.follows(at + 1)) return false;
@@ -232,6 +232,6 @@ function near(first: Amount, second: Amount): boolean {
 }
 
 function betweenBefore(tokens: Tokens, begin: number): number {
-  for (let at = begin - 1; at >= Math.max(0, begin - 5); at--) if (/^between$/i.test(tokens.print(at))) return at;
+  for (let at = begin - 1; at >= Math.max(0, begin - 5); at--) if (tokens.isWord(at, 'between')) return at;
   return begin;
 }

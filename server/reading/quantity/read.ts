@@ -3,10 +3,10 @@
  */
 import { tidy } from '../interval.ts';
 import type { Qualifier, Quantity } from '../quantity.ts';
-import { type Amount, amountAt, articleAmount, rateAt } from './amount.ts';
+import { type Amount, amountAt, amountOf, articleAmount, rateAt } from './amount.ts';
 import { Is } from './lexicon.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
-import { afterHyphen, beforeHyphen } from './number.ts';
+import { afterHyphen, beforeHyphen, measured } from './number.ts';
 import { play, playRange } from './play.ts';
 import { type FoundQualifier, qualifierAfter, qualifierBefore } from './qualifier.ts';
 import { opensRange, proportionFrom, rangeFrom, unitOfList } from './range.ts';
@@ -25,12 +25,19 @@ export interface Marked {
   end: number;
 }
 
+/** A number that reaches into a marked stretch begins no farther before it, in characters. */
+const leadIn = 24;
+
 /** Every quantity of the tokens, in order. Each token is looked at a bounded number of times. */
 export function read(tokens: Tokens, marked?: Marked): Found[] {
   const found: Found[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.count; ) {
-    if (!triggers(tokens, at)) {
+    if (marked !== undefined && tokens.start[at]! >= marked.end) break;
+    if (
+      !triggers(tokens, at, marked !== undefined) ||
+      (marked !== undefined && tokens.end[at]! + leadIn <= marked.start)
+    ) {
       at++;
       continue;
     }
@@ -51,10 +58,13 @@ export function quantityOf(tokens: Tokens, amount: Amount): Quantity {
   return build(tokens, { begin: amount.begin, finish: amount.finish, amount });
 }
 
-function triggers(tokens: Tokens, at: number): boolean {
+function triggers(tokens: Tokens, at: number, marked: boolean): boolean {
   const kind = tokens.kind[at];
   if (kind === Kind.digits) return true;
-  if (kind === Kind.letters) return tokens.words[at]?.trigger === true;
+  if (kind === Kind.letters) {
+    const word = tokens.words[at];
+    return word !== undefined && (word.trigger || (marked && word.vagueCount !== undefined));
+  }
   return (
     kind === Kind.sign && tokens.text.charCodeAt(tokens.start[at]!) > 127 && tokens.lexicon.vulgar.has(tokens.print(at))
   );
@@ -81,6 +91,7 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
   const word = tokens.word(at);
   if (word !== undefined && tokens.isLetters(at)) {
     if (word.article) return articleUnit(tokens, at, floor, mode);
+    if (word.vagueCount !== undefined && mode.forced && !word.trigger) return someOf(tokens, at, floor);
     if (word.decade > 0) return decadeOfLife(tokens, at, floor) ?? at + 1;
     if (word.fold > 0) return factorAt(tokens, at, at + 1, at, word.fold, floor);
     if (word.factor > 0 && !(word.part > 0)) return changeWord(tokens, at, floor, mode);
@@ -115,6 +126,16 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
   return finish(tokens, amount, floor, noun);
 }
 
+/** "several", "a few", where they are marked as a figure. */
+function someOf(tokens: Tokens, at: number, floor: number): Result | number {
+  const [low, high] = tokens.word(at)?.vagueCount ?? [0, 0];
+  const next = tokens.word(at + 1);
+  if (next !== undefined && (next.scale > 0 || next.group > 0)) return at + 1;
+  const amount = amountOf(measured(at, at + 1, low, 1));
+  amount.vague = [low, high];
+  return finish(tokens, amount, floor, nounAt(tokens, at + 1, low));
+}
+
 /** Whether the amount is all that there is: "half", "one", "a couple". */
 function alone(tokens: Tokens, { begin, finish, spoilt, share, first, next, value }: Amount): boolean {
   return begin === 0 && finish >= tokens.count && spoilt !== true && !(share && first === next - 1 && value < 0.5);
@@ -122,17 +143,17 @@ function alone(tokens: Tokens, { begin, finish, spoilt, share, first, next, valu
 
 /** "a couple" of people is no number: "a couple from Leeds". */
 function vagueAlone(tokens: Tokens, amount: Amount): boolean {
-  const last = tokens.print(amount.next - 1).toLowerCase();
+  const last = tokens.lower(amount.next - 1);
   if (last !== 'couple' && last !== 'pair' && last !== 'score') return false;
   if (last !== 'couple') return true;
-  return amount.unit === undefined && !/^(?:of|more)$/i.test(tokens.print(amount.next));
+  return amount.unit === undefined && !tokens.isWord(amount.next, 'of', 'more');
 }
 
 /** The token behind "half past two", "a quarter to nine"; 0 where the part is a share. */
 function partHour(tokens: Tokens, at: number): number {
   const part = tokens.word(at)?.part ?? 0;
   if (part !== 2 && part !== 4) return 0;
-  const print = tokens.print(at + 1).toLowerCase();
+  const print = tokens.lower(at + 1);
   if ((print !== 'past' && (print !== 'to' || part === 2)) || isShareLead(tokens, at - 2)) return 0;
   const hour = tokens.isDigits(at + 2) ? Number(tokens.print(at + 2)) : (tokens.word(at + 2)?.cardinal ?? -1);
   return hour > 0 && hour <= 12 ? at + 3 : 0;
@@ -164,11 +185,11 @@ function changeWord(tokens: Tokens, at: number, floor: number, mode: Mode): Resu
   if (word.doubtful && !mode.forced && tokens.count > 1) {
     const behind = tokens.word(next);
     const compared = tokens.follows(next) && behind !== undefined && (behind.is & Is.comparison) !== 0;
-    const before = tokens.print(at - 1).toLowerCase();
+    const before = tokens.lower(at - 1);
     const verb =
       /^(?:to|will|would|could|may|might|can|should|than|nearly|almost|roughly|about)$/.test(before) &&
       !hyphened(tokens, at);
-    const once = /^(?:twice|thrice)$/i.test(tokens.print(at));
+    const once = tokens.isWord(at, 'twice', 'thrice');
     if (!compared && (once || !verb)) return next;
   }
   if (hyphened(tokens, at) && !mode.forced) return next;
@@ -183,7 +204,7 @@ function hyphened(tokens: Tokens, at: number): boolean {
 function timesFactor(tokens: Tokens, amount: Amount, floor: number): Result | undefined {
   if (amount.unit !== undefined && amount.spoilt !== true) return undefined;
   const next = afterHyphen(tokens, amount.next);
-  const print = tokens.print(next).toLowerCase();
+  const print = tokens.lower(next);
   if (!tokens.follows(next)) return undefined;
   if (print === 'fold' || (print === 'x' && amount.digits && tokens.stuck(next) && !tokens.stuck(next + 1))) {
     return factorAt(tokens, amount.first, next + 1, amount.next - 1, amount.value, floor, amount);
@@ -192,8 +213,8 @@ function timesFactor(tokens: Tokens, amount: Amount, floor: number): Result | un
   const behind = tokens.word(next + 1);
   if (!tokens.follows(next + 1) || behind === undefined || (behind.is & Is.comparison) === 0) return undefined;
   if (
-    /^(?:the|that|its|their|his|her|last|previous)$/i.test(tokens.print(next + 1)) &&
-    /^(?:world|season|title|week|year|month|day)$/i.test(tokens.print(next + 2))
+    /^(?:the|that|its|their|his|her|last|previous)$/.test(tokens.lower(next + 1)) &&
+    /^(?:world|season|title|week|year|month|day)$/.test(tokens.lower(next + 2))
   )
     return undefined;
   return factorAt(tokens, amount.first, next + 1, amount.next - 1, amount.value, floor, amount);
@@ -208,19 +229,10 @@ function factorAt(
   floor: number,
   amount?: Amount,
 ): Result {
-  const made: Amount = {
-    begin: first,
-    finish: next,
-    first,
-    next: last + 1,
-    value: factor,
-    lead: factor,
-    scale: 1,
-    step: amount?.step ?? 1,
-    decimal: amount?.decimal ?? false,
-    digits: false,
-    factor,
-  };
+  const made = amountOf(measured(first, last + 1, factor, amount?.step ?? 1));
+  made.finish = next;
+  made.decimal = amount?.decimal ?? false;
+  made.factor = factor;
   return finish(tokens, made, floor);
 }
 
@@ -236,10 +248,10 @@ function decadeOfLife(tokens: Tokens, at: number, floor: number): Result | undef
     next++;
   }
   let before = beforeHyphen(tokens, at - 1);
-  const part = /^(?:early|mid|late)$/i.test(tokens.print(before)) ? tokens.print(before).toLowerCase() : '';
+  const part = tokens.isWord(before, 'early', 'mid', 'late') ? tokens.lower(before) : '';
   const begin = part === '' ? at : before;
   if (part !== '') before--;
-  if (begin < floor || !/^(?:his|her|their|my|your|our)$/i.test(tokens.print(before))) return undefined;
+  if (begin < floor || !tokens.isWord(before, 'his', 'her', 'their', 'my', 'your', 'our')) return undefined;
   const from = value + (part === 'mid' ? 4 : part === 'late' ? 7 : 0);
   const to = value === 13 ? 19 : value + (part === 'early' ? 3 : part === 'mid' ? 6 : 9);
   const quantity: Quantity = {
@@ -339,13 +351,13 @@ function ageBefore(tokens: Tokens, amount: Amount, parts: Parts, floor: number):
 }
 
 function agedAt(tokens: Tokens, at: number, floor: number): boolean {
-  const of = /^(?:of|from|between)$/i.test(tokens.print(at)) && at > floor ? at - 1 : at;
+  const of = tokens.isWord(at, 'of', 'from', 'between') && at > floor ? at - 1 : at;
   return ((tokens.word(of)?.is ?? 0) & Is.ageLead) !== 0;
 }
 
 /** "aged 19 and 23". */
 function agedBefore(tokens: Tokens, at: number): boolean {
-  if (!/^(?:and|or)$/i.test(tokens.print(at)) && !tokens.isSign(at, ',')) return false;
+  if (!tokens.isWord(at, 'and', 'or') && !tokens.isSign(at, ',')) return false;
   return tokens.isDigits(at - 1) && ((tokens.word(at - 2)?.is ?? 0) & Is.ageLead) !== 0;
 }
 

@@ -53,7 +53,7 @@ function brokenWord(tokens: Tokens, at: number): number {
   return sign === '.' &&
     tokens.stuck(before) &&
     tokens.isLetters(before - 1) &&
-    /^(?:nos?|pp?|v|vol|fig|art|sec|ch)$/i.test(tokens.print(before - 1))
+    /^(?:nos?|pp?|v|vol|fig|art|sec|ch)$/.test(tokens.lower(before - 1))
     ? skip
     : 0;
 }
@@ -109,7 +109,7 @@ export function clockBehind(tokens: Tokens, next: number, at: number): number {
   if (direct > 0) return direct;
   let second = next;
   if (tokens.isSign(second, '-‐‑–—')) second++;
-  else if (/^(?:to|and|or|until|till)$/i.test(tokens.print(second))) second++;
+  else if (tokens.isWord(second, 'to', 'and', 'or', 'until', 'till')) second++;
   else return 0;
   if (tokens.kind[second] === Kind.code) second++;
   else if (tokens.isDigits(second) && tokens.print(second).length <= 5) second++;
@@ -119,28 +119,28 @@ export function clockBehind(tokens: Tokens, next: number, at: number): number {
 
 function clockMark(tokens: Tokens, next: number, at: number): number {
   if (!tokens.follows(next) || !tokens.isLetters(next)) return 0;
-  const print = tokens.print(next).toLowerCase();
+  const print = tokens.lower(next);
   const value = tokens.isDigits(at) ? Number(tokens.print(at)) : (tokens.word(at)?.cardinal ?? -1);
   if (print === 'am' || print === 'pm') return value < 24 || value > 99 ? next + 1 : 0;
   if (
     (print === 'a' || print === 'p') &&
     tokens.isSign(next + 1, '.') &&
-    /^m$/i.test(tokens.print(next + 2)) &&
+    tokens.isWord(next + 2, 'm') &&
     tokens.stuck(next + 2)
   ) {
     return next + 3;
   }
-  if (print === 'o' && tokens.isSign(next + 1, "'’") && /^clock$/i.test(tokens.print(next + 2))) return next + 3;
+  if (print === 'o' && tokens.isSign(next + 1, "'’") && tokens.isWord(next + 2, 'clock')) return next + 3;
   const zone = ((tokens.word(next)?.is ?? 0) & Is.timeZone) !== 0 && tokens.capital[next] === 2;
   if (zone && value <= 2400) return next + 1;
   if (print === 'hours' && tokens.isDigits(at) && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(tokens.print(at))) {
-    const lead = tokens.print(at - 1).toLowerCase();
+    const lead = tokens.lower(at - 1);
     if (tokens.print(at).startsWith('0') || lead === 'at' || lead === 'from' || lead === 'by' || lead === 'until')
       return next + 1;
   }
   const minutes = value > 0 && value < 30;
   if (
-    (print === 'past' || (print === 'to' && /^(?:at|by|until|around|about)$/i.test(tokens.print(at - 1)))) &&
+    (print === 'past' || (print === 'to' && tokens.isWord(at - 1, 'at', 'by', 'until', 'around', 'about'))) &&
     minutes
   ) {
     const hour = tokens.isDigits(next + 1) ? Number(tokens.print(next + 1)) : (tokens.word(next + 1)?.cardinal ?? -1);
@@ -183,7 +183,7 @@ function dayBeforeMonth(tokens: Tokens, at: number): number {
   if (!isDay(tokens.print(at))) return 0;
   let next = at + 1;
   for (let more = 0; more < 5; more++) {
-    const month = /^of$/i.test(tokens.print(next)) ? next + 1 : afterHyphen(tokens, next);
+    const month = tokens.isWord(next, 'of') ? next + 1 : afterHyphen(tokens, next);
     if (isMonth(tokens, month) && tokens.follows(month)) return month + 1;
     const second = overList(tokens, next);
     if (second === 0) return 0;
@@ -196,7 +196,7 @@ function dayBeforeMonth(tokens: Tokens, at: number): number {
 function overList(tokens: Tokens, at: number): number {
   let next = at;
   if (tokens.isSign(next, ',-‐‑–—&/')) next++;
-  if (/^(?:and|to|or|until|till|through)$/i.test(tokens.print(next))) next++;
+  if (tokens.isWord(next, 'and', 'to', 'or', 'until', 'till', 'through')) next++;
   if (next === at || !tokens.follows(next) || !tokens.isDigits(next) || !isDay(tokens.print(next))) return 0;
   next++;
   if (tokens.stuck(next) && /^(?:st|nd|rd|th)$/.test(tokens.print(next))) next++;
@@ -216,7 +216,7 @@ function dayAfterMonth(tokens: Tokens, at: number): number {
     next = second;
   }
   if (next > at + 1) return next;
-  const lead = tokens.print(before - 1).toLowerCase();
+  const lead = tokens.lower(before - 1);
   const dated =
     lead === 'on' || lead === 'from' || lead === 'until' || lead === 'to' || lead === 'by' || lead === 'between';
   return counts(tokens, at + 1) && !dated ? 0 : next;
@@ -276,7 +276,7 @@ function year(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): bo
 function yearMoney(tokens: Tokens, amount: Amount): boolean {
   if (!amount.digits || amount.begin !== amount.first || !isYear(tokens.print(amount.first)) || amount.scale !== 1)
     return false;
-  return /^(?:in|at)$/i.test(tokens.print(amount.first - 1)) && amount.unit?.length === 3;
+  return tokens.isWord(amount.first - 1, 'in', 'at') && amount.unit?.length === 3;
 }
 
 /** "zero-hours contracts", "50 Cent". */
@@ -291,7 +291,7 @@ function someDay(tokens: Tokens, amount: Amount): boolean {
     amount.digits ||
     amount.value !== 1 ||
     amount.hyphen ||
-    !/^(?:day|night|minute|morning)$/i.test(tokens.print(amount.next))
+    !tokens.isWord(amount.next, 'day', 'night', 'minute', 'morning')
   )
     return false;
   const lead = tokens.follows(amount.first) ? tokens.word(amount.first - 1) : undefined;
@@ -310,7 +310,7 @@ function halfYear(tokens: Tokens, amount: Amount): boolean {
     amount.value === 0.5 &&
     amount.unit === 'year' &&
     !amount.digits &&
-    /^year$/i.test(tokens.print(amount.next + 1)) &&
+    tokens.isWord(amount.next + 1, 'year') &&
     tokens.stuck(amount.next + 1)
   );
 }
@@ -326,7 +326,7 @@ function spelledYear(tokens: Tokens, amount: Amount): boolean {
 function ordinal(tokens: Tokens, amount: Amount): boolean {
   if (amount.digits || amount.value < 20 || amount.value % 10 !== 0 || amount.share) return false;
   const next = afterHyphen(tokens, amount.next);
-  const print = tokens.print(next).toLowerCase();
+  const print = tokens.lower(next);
   const part = tokens.word(next)?.part ?? 0;
   return (
     tokens.follows(next) && (print === 'first' || print === 'second' || (part >= 3 && part <= 9 && print !== 'quarter'))
@@ -344,11 +344,11 @@ function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): b
   }
   const lead = tokens.follows(first) && tokens.isLetters(before) ? (tokens.word(before)?.is ?? 0) : 0;
   const capital = tokens.capital[before] !== 0;
-  if ((lead & Is.namer) !== 0) return !(tokens.print(before).toLowerCase() === 'no' && !capital && !amount.digits);
+  if ((lead & Is.namer) !== 0) return !(tokens.lower(before) === 'no' && !capital && !amount.digits);
   if ((lead & Is.capitalNamer) !== 0 && capital) return true;
   if ((lead & Is.placedNamer) !== 0 && !capital && noun === undefined) {
     if (/^(?:level|stage|part)$/.test(tokens.print(before))) return true;
-    return /^(?:on|by|from|of|for|until|till|in|at|since|to|after|before)$/i.test(tokens.print(before - 1));
+    return /^(?:on|by|from|of|for|until|till|in|at|since|to|after|before)$/.test(tokens.lower(before - 1));
   }
   if (capitalised(tokens, first)) return capitalName(tokens, amount, noun);
   if (!amount.digits || noun !== undefined || !capital || lead !== 0 || amount.decimal) return false;
@@ -369,7 +369,7 @@ function overNames(tokens: Tokens, at: number): number {
   for (let more = 0; more < 5; more++) {
     let number = next;
     if (tokens.isSign(number, ',-‐‑–&/')) number++;
-    if (/^(?:and|to|or)$/i.test(tokens.print(number))) number++;
+    if (tokens.isWord(number, 'and', 'to', 'or')) number++;
     if (number === next || !tokens.isDigits(number) || tokens.print(number).length > 4 || !tokens.follows(number))
       break;
     if (
@@ -398,7 +398,7 @@ function capitalName(tokens: Tokens, amount: Amount, noun: CountedNoun | undefin
   const { first } = amount;
   const next = amount.next;
   for (const rest of tokens.word(first)?.names ?? []) {
-    if (rest.every((word, index) => tokens.print(next + index).toLowerCase() === word)) return true;
+    if (rest.every((word, index) => tokens.lower(next + index) === word)) return true;
   }
   if (amount.scale > 1 || sentenceStart(tokens, first)) return false;
   const before = tokens.follows(first) ? tokens.capital[first - 1]! : 0;
@@ -436,7 +436,7 @@ function hyphenated(tokens: Tokens, amount: Amount): boolean {
     const flags = tokens.word(next)?.is ?? 0;
     const far = afterHyphen(tokens, next + 1) !== next + 1 && (flags & Is.nounStop) !== 0;
     if ((flags & Is.hyphenWord) !== 0 || far)
-      return !/^(?:and|a|an)$/i.test(tokens.print(next)) || /^side$/i.test(tokens.print(next + 2));
+      return !tokens.isWord(next, 'and', 'a', 'an') || tokens.isWord(next + 2, 'side');
     if (!amount.digits && (tokens.word(next)?.cardinal ?? -1) >= 0) return true;
   }
   const before = beforeHyphen(tokens, amount.first - 1);
@@ -449,7 +449,7 @@ function hyphenated(tokens: Tokens, amount: Amount): boolean {
 function called(tokens: Tokens, amount: Amount): boolean {
   if (!amount.digits || !tokens.lexicon.callNumbers.has(tokens.print(amount.first))) return false;
   const before = tokens.word(amount.first - 1)?.is ?? 0;
-  const behind = tokens.print(amount.next).toLowerCase();
+  const behind = tokens.lower(amount.next);
   return (
     (before & Is.call) !== 0 ||
     /^(?:calls?|caller|callers|emergency|service|operator|line|hotline|helpline)$/.test(behind)
@@ -462,9 +462,9 @@ function wholePart(tokens: Tokens, amount: Amount): boolean {
   if (amount.digits || amount.outOf) return true;
   const part = tokens.word(next - 1);
   if (part === undefined) return true;
-  const before = tokens.follows(first) ? tokens.print(first - 1).toLowerCase() : '';
+  const before = tokens.follows(first) ? tokens.lower(first - 1) : '';
   const lead = tokens.follows(first) ? (tokens.word(first - 1)?.is ?? 0) : 0;
-  const behind = tokens.follows(next) ? tokens.print(next).toLowerCase() : '';
+  const behind = tokens.follows(next) ? tokens.lower(next) : '';
   const flags = tokens.follows(next) ? (tokens.word(next)?.is ?? 0) : 0;
   const counted = first !== next - 1;
   if (tokens.isSign(next, '-‐‑') && tokens.stuck(next) && tokens.stuck(next + 1)) return counted && part.parts;
@@ -508,7 +508,7 @@ function pronoun(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined):
   const lead = tokens.follows(first) ? (tokens.word(first - 1)?.is ?? 0) : 0;
   const behind = tokens.word(next)?.is ?? 0;
   if ((lead & Is.oneLeader) !== 0) return true;
-  const other = /^(?:other|more|further|person)$/i.test(tokens.print(next));
+  const other = tokens.isWord(next, 'other', 'more', 'further', 'person');
   if (noun.hyphen) return false;
   if ((behind & Is.oneFollower) !== 0 && !other) return true;
   for (let at = noun.next; at < noun.next + 3; at++) if (((tokens.word(at)?.is ?? 0) & Is.speech) !== 0) return true;
@@ -523,7 +523,7 @@ function killed(tokens: Tokens, at: number): boolean {
 
 function killing(tokens: Tokens, first: number): boolean {
   if (!tokens.follows(first)) return false;
-  const before = tokens.print(first - 1).toLowerCase();
+  const before = tokens.lower(first - 1);
   return /^(?:least|only|just|killed|killing|injuring|injured|leaving|left|including|lost|plus|exactly|than|scored|arrested|by|nearly|hurting|wounding|charged|another|further|with|and)$/.test(
     before,
   );

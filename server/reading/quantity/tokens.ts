@@ -51,6 +51,19 @@ export class Tokens {
     return at < 0 || at >= this.count ? '' : this.text.slice(this.start[at], this.end[at]);
   }
 
+  /** The printed token in small letters; empty outside the text. */
+  lower(at: number): string {
+    if (at < 0 || at >= this.count) return '';
+    return this.words[at]?.print ?? this.text.slice(this.start[at], this.end[at]).toLowerCase();
+  }
+
+  /** Whether the token is one of these words, in any case. */
+  isWord(at: number, a: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
+    if (at < 0 || at >= this.count || this.kind[at] !== Kind.letters) return false;
+    const print = this.lower(at);
+    return print === a || print === b || print === c || print === d || print === e || print === f;
+  }
+
   word(at: number): Word | undefined {
     return this.words[at];
   }
@@ -179,6 +192,7 @@ const middleDot = 0xb7;
 
 /** The value of a numeral as it was cut: separators out. */
 export function numeralValue(print: string): number {
+  if (print.length < 4) return Number(print);
   return Number(print.replace(/[,\s\u00a0\u2009\u202f]/g, '').replace('\u00b7', '.'));
 }
 
