@@ -6,7 +6,7 @@ import { type Attribution, attributionOf, lastSpeaker } from './quotation/attrib
 import { isSpace } from './quotation/character.ts';
 import { isConjunction, isDay, isDeterminer, isPreposition } from './quotation/lexicon.ts';
 import { type LooseMark, type MarkPair, type MarkScan, scanMarks } from './quotation/marks.ts';
-import { isDash, type Phrase } from './quotation/speaker.ts';
+import { isDash, type Phrase } from './quotation/phrase.ts';
 import { type Token, tokensOf } from './quotation/token.ts';
 import { type InnerShape, innerShape, weigh } from './quotation/weigh.ts';
 

@@ -15,7 +15,8 @@ import {
   isRelative,
   isSubordinator,
 } from './lexicon.ts';
-import { clauseSubject, isDash, type Phrase, phraseEndingAt, phraseFrom, subjectBefore } from './speaker.ts';
+import { isDash, type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
+import { clauseSubject, subjectBefore } from './speaker.ts';
 import type { Token } from './token.ts';
 import type { InnerShape } from './weigh.ts';
 
@@ -175,7 +176,7 @@ function attributionBehind(tokens: readonly Token[], at: number, inner: InnerSha
   const close = next > at + 1 || /[,.?!\u2026\u2013\u2014-]/.test(inner.ending);
   const inverted = invertedAt(tokens, next, close);
   if (inverted) return make('adjacent', inverted.cue, inverted.speaker, 'behind');
-  if (!close) return undefined;
+  if (!close) return unpunctuated(tokens, next);
   const clause = isPreposition | isSubordinator | isRelative | isConjunction | isBe | isAuxiliary;
   if (first.bits & clause && !(first.bits & isDeterminer)) return undefined;
   if (inner.ending === '.' && first.capital && first.bits & isPronoun) return undefined;
@@ -183,6 +184,14 @@ function attributionBehind(tokens: readonly Token[], at: number, inner: InnerSha
   const subject = verb < 0 ? undefined : (subjectBefore(tokens, verb, next) ?? clauseSubject(tokens, next, verb));
   if (subject) return make('adjacent', verb, subject, 'behind');
   return dash ? signature(tokens, at, next) : undefined;
+}
+
+/** `"Concentrate" he said`: without a comma, only a pronoun and a plain verb of saying are certain. */
+function unpunctuated(tokens: readonly Token[], next: number): Attribution | undefined {
+  const verb = tokens[next + 1];
+  if (!verb?.cue?.speech || verb.cue.noun || verb.cue.participle) return undefined;
+  if (!/^(?:he|she|they|i|we)$/.test(tokens[next]!.word)) return undefined;
+  return make('adjacent', next + 1, subjectBefore(tokens, next + 1, next), 'behind');
 }
 
 /** `"I think we were to blame" – Hull's Ada Brook after the defeat`: a dash and a name, at the end of the line. */

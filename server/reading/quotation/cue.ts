@@ -12,7 +12,8 @@ import {
   isPronoun,
   isRelative,
 } from './lexicon.ts';
-import { clauseSubject, lastBefore, type Phrase, phraseEndingAt, phraseFrom, subjectBefore } from './speaker.ts';
+import { type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
+import { clauseSubject, lastBefore, subjectBefore } from './speaker.ts';
 import type { Token } from './token.ts';
 
 /** A verb of saying, by the index of its token, and its subject. */

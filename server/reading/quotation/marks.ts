@@ -5,12 +5,10 @@
  *
  * One pass over the text, linear however hostile: each mark is pushed and popped once on a stack of bounded depth.
  */
-import { elisions, trailingElisions } from '../data/en/elisions.ts';
 import {
   endsSentence,
   isAngleMark,
   isDash,
-  isDigit,
   isDoubleMark,
   isLetter,
   isLower,
@@ -20,6 +18,16 @@ import {
   isWord,
 } from './character.ts';
 import { type Paragraph, paragraphsOf } from './paragraph.ts';
+import {
+  type DoubleMark,
+  doubleShape,
+  isCloser,
+  isInch,
+  isOpener,
+  type OpenMarks,
+  type Shape,
+  singleShape,
+} from './shape.ts';
 
 export type MarkFamily = 'double' | 'single' | 'angle';
 
@@ -69,13 +77,6 @@ interface Frame {
   paragraph: number;
 }
 
-const opens = 1;
-const closes = 2;
-const either = 3;
-const apostrophe = 4;
-const weakCloses = 5;
-const weakOpens = 6;
-
 /** Deeper nesting than this is no prose. */
 const deepest = 3;
 
@@ -96,8 +97,12 @@ class MarkScanner {
   private pendingSkipped = 0;
   /** Where the paragraph in hand opens a pending quotation anew. */
   private anewAt = -1;
-  /** Index of the first pair that was made in the paragraph in hand. */
+  /** The paragraph in hand, and the index of the first pair that was made in it. */
+  private here: Paragraph = { start: 0, end: 0, block: 0 };
+  private index = 0;
   private firstPair = 0;
+  /** The pair that the paragraph in hand goes on with. */
+  private follows: MarkPair | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -112,40 +117,37 @@ class MarkScanner {
   }
 
   private paragraph(index: number): void {
-    const { start, end, block } = this.paragraphs[index]!;
+    this.here = this.paragraphs[index]!;
+    this.index = index;
+    this.follows = undefined;
     this.firstPair = this.pairs.length;
     this.stack = [];
-    let follows: MarkPair | undefined;
     const pending = this.pending;
     if (pending) {
-      const verdict = this.meetPending(pending, index, start, end, block);
+      const verdict = this.meetPending(pending);
       if (verdict === 'wait') return;
       this.pending = undefined;
       if (verdict === 'opens-anew') {
-        follows = this.push(pending, this.pendingEnd, false);
+        this.follows = this.push(pending, this.pendingEnd, false);
         this.firstPair = this.pairs.length;
       } else if (verdict === 'goes-on') this.stack.push(pending);
       else this.abandon(pending, this.pendingEnd);
     }
-    let at = start;
+    const { end } = this.here;
+    let at = this.here.start;
     while (at < end) {
       const code = this.text.charCodeAt(at);
       if (code > 96 && code < 123) at++;
-      else if (isDoubleMark(code) || isAngleMark(code)) at += this.double(at, code, start, end, index, follows);
-      else if (isSingleMark(code)) at += this.single(at, code, start, end, index, follows);
+      else if (isDoubleMark(code) || isAngleMark(code)) at += this.double(at, code);
+      else if (isSingleMark(code)) at += this.single(at, code);
       else at++;
     }
-    this.endParagraph(end);
+    this.endParagraph();
   }
 
   /** What a paragraph does with the quotation that the one before it left open. */
-  private meetPending(
-    pending: Frame,
-    index: number,
-    start: number,
-    end: number,
-    block: number,
-  ): 'opens-anew' | 'goes-on' | 'wait' | 'broken' {
+  private meetPending(pending: Frame): 'opens-anew' | 'goes-on' | 'wait' | 'broken' {
+    const { start, end, block } = this.here;
     if (sameFamily(this.text.charCodeAt(start), pending.family) && this.shapeAtStart(start)) {
       this.anewAt = start;
       return 'opens-anew';
@@ -153,13 +155,13 @@ class MarkScanner {
     if (pending.family !== 'double') return 'broken';
     const first = this.firstDouble(start, end);
     if (first >= 0) {
-      const shape = this.doubleShape(first, 1, this.text.charCodeAt(first), start, end);
-      if (shape === opens && first - start < 60 && isLetter(this.text.charCodeAt(first - 1))) {
+      const shape = this.shapeOf({ at: first, width: 1, code: this.text.charCodeAt(first) });
+      if (shape === 'opens' && first - start < 60 && isLetter(this.text.charCodeAt(first - 1))) {
         // The words of an advert's button, glued to the paragraph when the page was copied: `Hide Ad“Because`.
         this.anewAt = first;
         return 'opens-anew';
       }
-      if (shape === closes && this.paragraphs[index - 1]!.block === block) return 'goes-on';
+      if (shape === 'closes' && this.paragraphs[this.index - 1]!.block === block) return 'goes-on';
       return 'broken';
     }
     // Short lines without a full stop are furniture (a caption, an advert) that fell into a long quotation.
@@ -178,29 +180,41 @@ class MarkScanner {
   }
 
   /** Reads one double or angled mark (or a run of straight ones); returns how many characters it took. */
-  private double(
-    at: number,
-    code: number,
-    start: number,
-    end: number,
-    paragraph: number,
-    follows: MarkPair | undefined,
-  ): number {
+  private double(at: number, code: number): number {
+    const { start, end } = this.here;
     let width = 1;
     if (code === 34) while (at + width < end && this.text.charCodeAt(at + width) === 34) width++;
     const family: MarkFamily = isAngleMark(code) ? 'angle' : 'double';
-    const shape = this.doubleShape(at, width, code, start, end);
-    if (shape === apostrophe) return width;
+    const shape = this.shapeOf({ at, width, code });
+    if (shape === 'apostrophe') return width;
     const open = this.openFrame(family);
-    if (shape === closes || (shape === either && open >= 0)) {
+    if (shape === 'closes' || (shape === 'either' && open >= 0)) {
       if (open >= 0) this.closeTo(open, at, width);
-      else if (!this.isInch(at) && at > start && !isSpace(this.text.charCodeAt(at - 1)) && this.stack.length === 0) {
+      else if (
+        !isInch(this.text, at) &&
+        at > start &&
+        !isSpace(this.text.charCodeAt(at - 1)) &&
+        this.stack.length === 0
+      ) {
         this.loose.push({ start: at, end: at + width, problem: 'unopened' });
       }
       return width;
     }
-    this.open(family, at, width, start, paragraph, follows);
+    this.open(family, at, width);
     return width;
+  }
+
+  private shapeOf(mark: DoubleMark): Shape {
+    return doubleShape(this.text, mark, this.here, this.openMarks());
+  }
+
+  private openMarks(): OpenMarks {
+    const angle = this.openFrame('angle');
+    return {
+      double: this.openFrame('double') >= 0,
+      single: this.stack.at(-1)?.family === 'single',
+      angle: angle < 0 ? 0 : this.text.charCodeAt(this.stack[angle]!.at),
+    };
   }
 
   private openFrame(family: MarkFamily): number {
@@ -208,14 +222,8 @@ class MarkScanner {
     return -1;
   }
 
-  private open(
-    family: MarkFamily,
-    at: number,
-    width: number,
-    start: number,
-    paragraph: number,
-    follows: MarkPair | undefined,
-  ): void {
+  private open(family: MarkFamily, at: number, width: number): void {
+    const { start } = this.here;
     let depth = 0;
     for (const frame of this.stack) if (frame.family === family) depth++;
     if (depth >= deepest)
@@ -240,8 +248,8 @@ class MarkScanner {
         isUpper(this.text.charCodeAt(at + width)),
       anew,
       weakClose: -1,
-      follows: at === this.anewAt ? follows : undefined,
-      paragraph,
+      follows: at === this.anewAt ? this.follows : undefined,
+      paragraph: this.index,
     });
   }
 
@@ -295,97 +303,35 @@ class MarkScanner {
     if (pair) pair.loose = true;
   }
 
-  /** What a double mark can do by its neighbours alone. */
-  private doubleShape(at: number, width: number, code: number, start: number, end: number): number {
-    const text = this.text;
-    const before = at > start ? text.charCodeAt(at - 1) : 32;
-    const after = at + width < end ? text.charCodeAt(at + width) : 32;
-    const spaceBefore = isSpace(before);
-    const spaceAfter = isSpace(after);
-    if (width > 1 && spaceBefore && spaceAfter) return apostrophe;
-    if (this.isFootInch(at)) return apostrophe;
-    const opening = spaceBefore || isOpener(before);
-    const closing = spaceAfter || isCloser(after);
-    if (code === 0x201c || code === 0x201e || code === 0x201f) {
-      return code === 0x201c && !opening && closing && this.openFrame('double') >= 0 ? closes : opens;
-    }
-    if (code === 0x201d) return opening && !closing && this.openFrame('double') < 0 ? opens : closes;
-    if (code === 0xab || code === 0xbb) {
-      const angle = this.openFrame('angle');
-      if (angle >= 0) return this.text.charCodeAt(this.stack[angle]!.at) === code ? opens : closes;
-      return code === 0xab || (opening && !closing) ? opens : closes;
-    }
-    if (opening && closing) {
-      if (spaceBefore && spaceAfter) return either;
-      if (after === 46 || after === 0x2026 || isDash(after)) return spaceBefore || isBracket(before) ? opens : closes;
-      if (isSingleMark(after)) return opens;
-      if (isDash(before)) return closes;
-      return spaceBefore ? closes : either;
-    }
-    if (opening) return isDash(before) && !spaceBefore ? either : opens;
-    return closing ? closes : either;
-  }
-
-  /** 6'2" and 5ft 10": a length, and no quotation. */
-  private isFootInch(at: number): boolean {
-    let digit = at - 1;
-    while (digit >= 0 && at - digit <= 2 && isDigit(this.text.charCodeAt(digit))) digit--;
-    if (digit === at - 1 || digit < 1) return false;
-    const mark = this.text.charCodeAt(digit);
-    if ((mark === 39 || mark === 0x2019) && isDigit(this.text.charCodeAt(digit - 1))) return true;
-    return (
-      mark === 32 &&
-      (this.text.charCodeAt(digit - 1) === 39 || this.text.charCodeAt(digit - 1) === 0x2019) &&
-      isDigit(this.text.charCodeAt(digit - 2))
-    );
-  }
-
-  private isInch(at: number): boolean {
-    return at > 0 && isDigit(this.text.charCodeAt(at - 1));
-  }
-
   /** Reads one single mark; returns how many characters it took. */
-  private single(
-    at: number,
-    code: number,
-    start: number,
-    end: number,
-    paragraph: number,
-    follows: MarkPair | undefined,
-  ): number {
+  private single(at: number, code: number): number {
+    const { start, end } = this.here;
     const before = at > start ? this.text.charCodeAt(at - 1) : 32;
     const after = at + 1 < end ? this.text.charCodeAt(at + 1) : 32;
     if (isWord(before) && isWord(after)) return 1;
-    if (after === code && (code === 39 || code === 96))
-      return this.doubledSingle(at, code, start, end, paragraph, follows);
-    const shape = this.singleShape(at, code, before, after, start, end);
+    if (after === code && (code === 39 || code === 96)) return this.doubledSingle(at, code);
+    const shape = singleShape(this.text, at, this.here, this.openMarks());
     const top = this.stack.at(-1);
-    if (shape === opens || shape === weakOpens) {
+    if (shape === 'opens' || shape === 'may-open') {
       if (top?.family === 'single') {
         if (top.weakClose >= 0 || !top.strong) this.dropTop(at);
       }
-      this.open('single', at, 1, start, paragraph, follows);
-      if (shape === weakOpens) this.stack.at(-1)!.strong = false;
-    } else if (shape === closes) {
+      this.open('single', at, 1);
+      if (shape === 'may-open') this.stack.at(-1)!.strong = false;
+    } else if (shape === 'closes') {
       if (top?.family === 'single') this.closeTo(this.stack.length - 1, at, 1);
       else if (this.stack.length === 0 && this.certainlyCloses(before, after)) {
         this.loose.push({ start: at, end: at + 1, problem: 'unopened' });
       }
-    } else if (shape === weakCloses && top?.family === 'single' && at > top.at + 1) {
+    } else if (shape === 'may-close' && top?.family === 'single' && at > top.at + 1) {
       if (top.weakClose < 0 || this.isNextWord(top.weakClose, at)) top.weakClose = at;
     }
     return 1;
   }
 
   /** ``Two grave accents and two straight marks'', as typesetters and old agency wires write double marks. */
-  private doubledSingle(
-    at: number,
-    code: number,
-    start: number,
-    end: number,
-    paragraph: number,
-    follows: MarkPair | undefined,
-  ): number {
+  private doubledSingle(at: number, code: number): number {
+    const { start, end } = this.here;
     let width = 2;
     while (at + width < end && this.text.charCodeAt(at + width) === code) width++;
     if (width > 2) return width;
@@ -397,7 +343,7 @@ class MarkScanner {
       return 2;
     }
     if ((isSpace(before) || isOpener(before)) && !isSpace(after) && !isCloser(after)) {
-      this.open('double', at, 2, start, paragraph, follows);
+      this.open('double', at, 2);
       return 2;
     }
     const top = this.stack.at(-1);
@@ -412,107 +358,6 @@ class MarkScanner {
     return (before === 44 || before === 63 || before === 33) && isSpace(after);
   }
 
-  private singleShape(at: number, code: number, before: number, after: number, start: number, end: number): number {
-    const spaceBefore = isSpace(before);
-    if (spaceBefore || isOpener(before) || isDoubleMark(before)) {
-      if (isSpace(after)) return this.spacedSingle(at, start, end);
-      if (!isWord(after)) {
-        if (isDoubleMark(after) || after === 46 || after === 0x2026 || isCurrency(after) || isBracket(after)) {
-          return isDoubleMark(before) && !spaceBefore ? closes : opens;
-        }
-        return isDoubleMark(before) || isDash(before) ? closes : apostrophe;
-      }
-      if (
-        isDash(before) &&
-        !isSpace(at - 2 >= start ? this.text.charCodeAt(at - 2) : 32) &&
-        this.stack.at(-1)?.family === 'single'
-      ) {
-        return closes;
-      }
-      if (code === 0x2019 && this.stack.at(-1)?.family === 'single' && isDoubleMark(before)) return closes;
-      if (this.isElision(at, code, after, end)) return apostrophe;
-      return isUpper(after) || isDigit(after) || code === 0x2018
-        ? opens
-        : this.opensBehind(at, start)
-          ? opens
-          : weakOpens;
-    }
-    if (isWord(after)) {
-      // A mark glued to the words on one side: "he said,'We", "said:'We".
-      if (code === 0x2018 || before === 58 || before === 44) return opens;
-      return this.stack.at(-1)?.family === 'single' && !isWord(before) ? closes : apostrophe;
-    }
-    if (isDigit(before) && this.stack.at(-1)?.family !== 'single') return apostrophe;
-    if (isWord(before)) {
-      if (this.isTrailingElision(at, start)) return apostrophe;
-      if (isSpace(after) && this.goesOn(at + 1, end) && (before === 115 || before === 83 || this.isDroppedG(at)))
-        return weakCloses;
-    }
-    return code === 0x2018 && this.stack.at(-1)?.family !== 'single' ? apostrophe : closes;
-  }
-
-  /** A mark with a space on both sides: `claims seriously, ' Mr Kline said`. */
-  private spacedSingle(at: number, start: number, end: number): number {
-    let before = at - 1;
-    while (before > start && isSpace(this.text.charCodeAt(before))) before--;
-    const code = this.text.charCodeAt(before);
-    const open = this.stack.at(-1)?.family === 'single';
-    if (open && (code === 44 || endsSentence(code))) return closes;
-    if (!open && (code === 58 || code === 44) && at + 1 < end) return opens;
-    return apostrophe;
-  }
-
-  /** The sentence goes on in lower case behind a plural's apostrophe: `members' vote`. */
-  private goesOn(at: number, end: number): boolean {
-    let next = at;
-    while (next < end && isSpace(this.text.charCodeAt(next))) next++;
-    if (next >= end) return false;
-    const code = this.text.charCodeAt(next);
-    return isLower(code) || isDigit(code) || isUpper(code);
-  }
-
-  /** Behind a colon, a comma or a full stop a single mark before a small letter opens a quotation too. */
-  private opensBehind(at: number, start: number): boolean {
-    let before = at - 1;
-    while (before >= start && isSpace(this.text.charCodeAt(before))) before--;
-    if (before < start) return true;
-    const code = this.text.charCodeAt(before);
-    return code === 58 || code === 44;
-  }
-
-  /** 'tis, 'em, 'n', '90s: a letter left out at the start of a word. */
-  private isElision(at: number, code: number, after: number, end: number): boolean {
-    let stop = at + 1;
-    while (stop < end && stop - at < 9 && isWord(this.text.charCodeAt(stop))) stop++;
-    if (isDigit(after)) {
-      const tail = this.text.slice(at + 1, stop);
-      if (tail.length === 2 || (tail.length === 3 && tail.endsWith('s'))) {
-        // A year of two digits; but 'a pair around it ('50%', '21') is a quotation.
-        const next = stop < end ? this.text.charCodeAt(stop) : 32;
-        return tail.length === 3 ? !isSingleMark(next) : isSpace(next) || next === 45 || next === 0x2013;
-      }
-      return false;
-    }
-    const word = this.text.slice(at + 1, stop);
-    if (word === 'n' || word === 'N') return true;
-    return code !== 0x2018 ? elisions.has(word) : elisions.has(word) && word.length < 4;
-  }
-
-  /** rock 'n' roll, o' the, an' all: a letter left out at the end of a word. */
-  private isTrailingElision(at: number, start: number): boolean {
-    let first = at;
-    while (first > start && at - first < 6 && isLetter(this.text.charCodeAt(first - 1))) first--;
-    return trailingElisions.has(this.text.slice(first, at));
-  }
-
-  private isDroppedG(at: number): boolean {
-    return (
-      this.text.charCodeAt(at - 1) === 110 &&
-      this.text.charCodeAt(at - 2) === 105 &&
-      isLower(this.text.charCodeAt(at - 3))
-    );
-  }
-
   /** One word stands between the two marks: `'workers' rights'`. */
   private isNextWord(first: number, second: number): boolean {
     if (second - first > 24) return false;
@@ -521,7 +366,8 @@ class MarkScanner {
   }
 
   /** Frames that the paragraph left open: apostrophes, long quotations, and marks that pair with none. */
-  private endParagraph(end: number): void {
+  private endParagraph(): void {
+    const { end } = this.here;
     this.repairSingles();
     while (this.stack.length > 0) {
       const frame = this.stack.shift()!;
@@ -627,39 +473,6 @@ class MarkScanner {
 function sameFamily(code: number, family: MarkFamily): boolean {
   if (family === 'double') return isDoubleMark(code);
   return family === 'single' ? code === 39 || code === 0x2018 : isAngleMark(code);
-}
-
-function isBracket(code: number): boolean {
-  return code === 40 || code === 91 || code === 123;
-}
-
-function isOpener(code: number): boolean {
-  return (
-    isBracket(code) || isDash(code) || code === 47 || code === 0x2018 || code === 0x201c || code === 0xab || code === 39
-  );
-}
-
-function isCloser(code: number): boolean {
-  return (
-    code === 44 ||
-    code === 59 ||
-    code === 58 ||
-    code === 41 ||
-    code === 93 ||
-    code === 125 ||
-    code === 47 ||
-    endsSentence(code) ||
-    isDash(code) ||
-    code === 0x2019 ||
-    code === 0x201d ||
-    code === 0xbb ||
-    code === 39 ||
-    code === 34
-  );
-}
-
-function isCurrency(code: number): boolean {
-  return code === 36 || code === 0xa3 || code === 0x20ac || code === 0xa5 || code === 35;
 }
 
 /** The plainest verbs of attribution, enough to tell that a quotation ended between two marks. */

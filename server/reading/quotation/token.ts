@@ -94,8 +94,9 @@ function readWord(text: string, at: number, limit: number, tokens: Token[]): num
   const use = useOf(word);
   const capital = isUpper(text.charCodeAt(at));
   // An initial or an abbreviation takes its full stop along, so that it ends no sentence.
-  if (end < limit && text.charCodeAt(end) === 46) {
-    const initial = end - at === 1 && capital && text.charCodeAt(at) !== 73;
+  const stopped = end < limit && text.charCodeAt(end) === 46;
+  const initial = stopped && end - at === 1 && capital && text.charCodeAt(at) !== 73 && !atEnd(text, end + 1);
+  if (stopped) {
     const initials = word.includes('.');
     const short = use && (use.bits & isAbbreviation) !== 0;
     if ((initial || initials || short) && !(atEnd(text, end + 1) || (initials && opensSentence(text, end + 1)))) end++;
@@ -107,8 +108,9 @@ function readWord(text: string, at: number, limit: number, tokens: Token[]): num
     kind: 'word',
     capital,
     possessive,
-    bits: use?.bits ?? 0,
-    cue: use?.cue,
+    // "A. Brook": an initial is no article.
+    bits: initial ? 0 : (use?.bits ?? 0),
+    cue: initial ? undefined : use?.cue,
     quote: -1,
     ending: '',
   });

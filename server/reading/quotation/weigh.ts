@@ -119,9 +119,11 @@ export function weigh(evidence: Evidence): number {
   if (naming >= 0.8) return inner.sentence && inner.words > 6 ? 0.45 : 0.12;
   const full = inner.capital && (ended || comma) && inner.words >= 4 && !inner.title;
   if (attribution?.kind === 'label')
-    return inner.titled && inner.words < 8 && !ended && !evidence.headline ? 0.4 : 0.88;
+    return inner.titled && inner.words < 8 && !ended && !evidence.titleCase ? 0.4 : 0.88;
   if (full) return naming > 0 ? 0.55 : 0.85;
-  if (inner.titled && inner.words >= 1 && !evidence.headline) {
+  // A capital at the head of a line is the line's: 'Sorry': mayor bows out.
+  const opening = evidence.at === 0 && inner.words === 1;
+  if (inner.titled && !evidence.titleCase && !opening) {
     if (naming > 0) return 0.1;
     if (attribution?.kind === 'clause' || attribution?.kind === 'trailing')
       return inner.sentence && !inner.title ? 0.6 : 0.3;

@@ -55,7 +55,8 @@ export const nounForms = `claims comments reports notes states calls remarks pos
  found find show shows see sees hear heard saw seen want wants hit back light post posts point points offer offers
  cast credit credits flag flags fault object signal rap raps rage storm crow rail close finish finishes salute
  charge attack promise regret regrets view cite fashion thought read
- pen open tout`;
+ pen tout counters counter stresses stress expects objections protests protest laments groans moans roars
+  whispers screams vows pledges urges`;
 
 /** Verbs of `stance` that show, want or do rather than say. */
 export const weakLemmas = `want seek find show see hear refuse request require commit resolve back support attack defend compare liken champion
