@@ -26,7 +26,7 @@ describe('a mark is read with its surroundings', () => {
     "The ‹|Wednesday|›{2023-01-11 2023-01-04}'s ambulance strike will go on.",
     'In ‹|March|›{2022-03} and ‹|May 2022|›{2022-05} they met.',
     '‹|9 January 2023|›{2023-01-09}, 19:39',
-    'Before ‹|Christmas|›{2022-12-25 2021-12-25 2023-12-25} it closed.',
+    'Before ‹|Boxing Day|›{2022-12-26 2021-12-26 2023-12-26} it closed.',
   ]);
 });
 
@@ -42,7 +42,7 @@ describe('a preposition inside the mark opens the stretch', () => {
 
 describe('what is marked as a time is one', () => {
   check({ published: '2023-01-09' }, [
-    'The ‹|1974|›{1974} World Cup, ‹|March|›{2023-03 2022-03 2024-03} for Life and ‹|Christmas|›{2022-12-25 2023-12-25 2021-12-25} tree',
+    'The ‹|1974|›{1974} World Cup, ‹|March|›{2023-03 2022-03 2024-03} for Life and ‹|Easter Monday|›{2023-04-10 2022-04-18 2024-04-01} tree',
     '‹|the vote|›{none}, ‹||›{none}, ‹|x|›{none}',
     'Both the ‹|1 May 2022 and 3 June 2022|›{[2022-05-01, 2022-06-03]} talks failed.',
   ]);
@@ -102,6 +102,9 @@ const cases: [string, string[], string[]][] = [
   ['‹|the third quarter of 2022|›', ['2022-08', '2022-35'], ['2022-10']],
   ['‹|the current pay year|›', ['2022-04/2023-03', '2022-06'], ['2023-05', '2022-03']],
   ['‹|9 January 2023|›, 19:39', ['2023-01-09T19:39'], []],
+  ['over ‹|Christmas|›', ['2022-12-25', '2022-12-24/2022-12-26', '2023-01-01'], ['2022-12-20', '2023-01-03']],
+  ['in ‹|the new year|›', ['2023-01', '2023-02-14'], ['2023-06']],
+  ['‹|A year ago today|›', ['2022-01-09'], ['2022-01-10']],
   ['‹|the January 6 riot|›', ['2021-01-06'], ['2021-01-07']],
 ];
 

@@ -30,6 +30,9 @@ const traps = [
   'Half of it, the first half, a quarter of them, the last quarter-final.',
   'the march of time, may it please you, an august body',
   'I saw the a.m. and p.m. signs. I am 5. P.M. Smith.',
+  'The pound rose to 1.20, from 1.18 to 1.22, and traded at 1.27.',
+  'See CVE-2016-2086 and CVE-2023-01.',
+  'a three-days-later look; these-days later',
   'Level 42, Blink-182, U2, Apollo 13, Catch-22, Area 51, 1984-style.',
 ];
 
@@ -53,6 +56,7 @@ const mixed: [string, string[]][] = [
   ['Friday, 13 people were hurt; on Friday 13 people were hurt.', ['Friday', 'Friday']],
   ["He moved from Monday to Tuesday - Wednesday's game stands.", ['Monday to Tuesday', 'Wednesday']],
   ['The vote on 4 July\n\n5 million voted', ['4 July']],
+  ['Version 3, 29 June 2007', ['29 June 2007']],
   ['He left in June\n2024 was kinder.', ['June\n2024']],
 ];
 

@@ -33,7 +33,7 @@ export function clockAt(t: Tokens, i: number, beside = false): ClockHit | undefi
     const to = second.half ? onHalf(second.minute, second.half) : second.minute;
     // "11-1pm" begins in the morning.
     if (!first.half && second.half === 'pm' && minute > to && minute >= 720) minute -= 720;
-    if (!first.needsCue || second.half || second.whole || !second.needsCue) {
+    if (!first.needsCue || second.half || !second.needsCue) {
       return { clock: { minute, to }, to: zoneEnd(t, second.to) };
     }
   }
@@ -42,7 +42,10 @@ export function clockAt(t: Tokens, i: number, beside = false): ClockHit | undefi
   const cued = beside || cues.has(t.role(i - 1) ?? '');
   const zone = zoneEnd(t, first.to);
   // A bare figure is a time only where it says so itself or a zone does: "at 9" may be a place in a list.
-  if (first.needsCue && zone === first.to && (!cued || (t.width(i) <= 2 && first.to === i + 1))) return undefined;
+  if (first.needsCue && zone === first.to) {
+    // "Rose to 1.20" and "at 1.27 dollars": with a stop they need a date beside them.
+    if (!cued || (t.width(i) <= 2 && first.to === i + 1) || (!beside && t.isSign(i + 1, '.'))) return undefined;
+  }
   // "By 2:1", "in 10:30": the cue for figures without am or pm must be a preposition of time.
   if (first.half) return { clock: { minute: onHalf(first.minute, first.half) }, to: zone };
   const either = !first.whole && first.minute < 780 && first.minute >= 60;

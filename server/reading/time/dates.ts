@@ -114,6 +114,8 @@ interface ListedDay {
   said: 'digits' | 'ordinal' | 'word';
   /** "to" stands before it. */
   ranged: boolean;
+  /** Nothing but a comma does. */
+  comma?: boolean;
   weekday?: { token: number; day: number };
 }
 
@@ -138,7 +140,7 @@ function dayList(t: Tokens, i: number, monthBefore: boolean, attributive = false
     // Behind a month a number may begin something else: "January 11 and 23 people".
     if (monthBefore && day.said === 'digits' && !endsNumber(t, day.to, attributive)) break;
     // "May 3, 10 June": the next number has a month of its own.
-    if (monthBefore && day.said === 'digits' && monthAt(t, day.to) && !joined.ranged) break;
+    if (monthBefore && !joined.ranged && monthAt(t, t.role(day.to) === 'of' ? day.to + 1 : day.to)) break;
     if (joined.ranged && (days.at(-1)!.ranged || (days.length > 1 && !monthBefore && joined.comma))) break;
     days.push({
       day: day.value,
@@ -146,6 +148,7 @@ function dayList(t: Tokens, i: number, monthBefore: boolean, attributive = false
       to: day.to,
       said: day.said,
       ranged: joined.ranged,
+      comma: joined.comma && t.role(joined.to - 1) !== 'and',
       weekday: weekday ? { token: joined.to, day: weekday.weekday } : undefined,
     });
   }
@@ -183,6 +186,8 @@ function dayFirst(t: Tokens, i: number, weekday?: number): Hit | undefined {
   const start = t.role(i) === 'the' ? i + 1 : i;
   const days = dayList(t, start, false);
   if (t.role(i - 1) === 'between') asRange(days);
+  // "Version 3, 29 June" is no list: its last day would have an "and" before it.
+  if (days.length > 1 && days.at(-1)!.comma) return undefined;
   const last = days.at(-1);
   if (!last) return undefined;
   const of = t.role(last.to) === 'of' || t.isHyphen(last.to) || t.isSign(last.to, '/');

@@ -218,7 +218,7 @@ function monthDay(t: Tokens, i: number): Hit | undefined {
   return { from: i, to: day.to, meaning: { is: 'monthDay', day: day.value } };
 }
 
-const dayCues = new Set(['on', 'until', 'by', 'from', 'before', 'after', 'since', 'between']);
+const dayCues = new Set(['to', 'on', 'until', 'by', 'from', 'before', 'after', 'since', 'between']);
 
 /** "The turn of the year", "the turn of the century". */
 function turnOfYear(t: Tokens, i: number): Hit | undefined {
@@ -385,6 +385,8 @@ function rank(meaning: Meaning): number {
   switch (meaning.is) {
     case 'date':
       return meaning.day ? 1 : 2;
+    case 'monthDay':
+      return 1;
     case 'weekday':
       return 3;
     case 'day':

@@ -40,6 +40,15 @@ export function holidayRules(index: number, region: string): HolidayRule[] {
   return here ? [here.on, on] : [on, ...elsewhere.map((other) => other.on)];
 }
 
+/** All days that the name of a holiday may stand for beside its own; undefined where there are none. */
+export function looseDays(
+  index: number,
+  { from, to }: { from: number; to: number },
+): { from: number; to: number } | undefined {
+  const { loosely } = holidays[index]!;
+  return loosely && { from: from - loosely[0], to: to + loosely[1] };
+}
+
 /** The days of a holiday in a year by one of its rules; empty where that year has none. */
 export function holidayDays(index: number, rule: HolidayRule, year: number): { from: number; to: number }[] {
   const day = ruleDay(rule, year);

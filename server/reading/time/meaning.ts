@@ -47,8 +47,8 @@ export type Meaning =
   | { is: 'day'; shift: number; days?: number }
   /** The calendar unit so many from that of publication: last week is −1. `books`: a financial year may be meant. */
   | { is: 'unit'; unit: Unit; shift: number; sort?: YearSort; books?: boolean }
-  /** "Three weeks ago" is −3 weeks. From the day of publication, or from what `from` means. */
-  | { is: 'shift'; unit: Unit; amount: number; play?: Play; from?: Meaning }
+  /** "Three weeks ago" is −3 weeks. From the day of publication, or from what `from` means; `exact` to the day. */
+  | { is: 'shift'; unit: Unit; amount: number; play?: Play; from?: Meaning; exact?: boolean }
   /** "The past two years" is −2 years, up to the day of publication. */
   | { is: 'stretch'; unit: Unit; amount: number; play?: Play; books?: boolean }
   | { is: 'year'; year: number }

@@ -20,7 +20,7 @@ export function dayOfMonth(t: Tokens, i: number): DayHit | undefined {
     if (value < 1 || value > 31 || t.width(i) > 2 || isInsideNumber(t, i)) return undefined;
     if (t.isGlued(i + 1)) {
       if (t.word(i + 1).ordinalEnding) return { value, to: i + 2, said: 'ordinal' };
-      if (t.isWord(i + 1) && !t.word(i + 1).month) return undefined;
+      if (t.isWord(i + 1)) return undefined;
       if (t.isNumber(i + 1)) return undefined;
     }
     return isCutOff(t, i + 1) ? { value, to: i + 1, said: 'digits' } : undefined;
@@ -147,7 +147,14 @@ export function isInsideNumber(t: Tokens, i: number): boolean {
   // A hyphen between digits is a range, which is read from its left end; behind letters it makes a name: Covid-19.
   // "9am-5pm", "mid-1980s" and "May-13" are fair.
   const { month, ordinalEnding, role } = t.word(before - 1);
-  return t.isHyphen(before) && t.isWord(before - 1) && !month && !ordinalEnding && !role && !t.isGlued(before - 1);
+  return (
+    t.isHyphen(before) &&
+    t.isWord(before - 1) &&
+    !month &&
+    !ordinalEnding &&
+    !role &&
+    !(t.isGlued(before - 1) && t.isNumber(before - 2))
+  );
 }
 
 /** False where a number goes on behind its digits: `1,300`, `2.5`, `5%`, `4:15`. */

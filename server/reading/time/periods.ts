@@ -45,8 +45,13 @@ export function yearExpression(t: Tokens, i: number): Hit | undefined {
   const era = eraYear(t, i);
   if (era) return era;
   const year = yearAt(t, i);
-  if (!year || !t.isNumber(i) || !isYear(t, i, year.value, year.to)) return undefined;
+  if (!year || !(t.isNumber(i) ? isYear(t, i, year.value, year.to) : isElided(t, i, year.to))) return undefined;
   return { from: i, to: year.to, meaning: { is: 'year', year: year.value } };
+}
+
+/** "In '92", not "'92 people'". */
+function isElided(t: Tokens, i: number, to: number): boolean {
+  return yearCues.has(t.role(i - 1) ?? '') && !t.isApostrophe(to) && (!t.isWord(to) || isClosedClass(t, to));
 }
 
 function isYear(t: Tokens, i: number, value: number, to: number): boolean {
@@ -62,13 +67,14 @@ function isYear(t: Tokens, i: number, value: number, to: number): boolean {
   if (before === 'of' || before === 'to' || before === 'for') return !counted && !round;
   if (value < 1700) return false;
   const next = t.lower(to);
-  if (t.isSign(i - 1, '(') && (t.isSign(to, ')') || t.isHyphen(to) || t.isSign(to, ','))) return true;
+  if (t.isSign(i - 1, '(') && !t.isGlued(i - 1) && (t.isSign(to, ')') || t.isHyphen(to) || t.isSign(to, ',')))
+    return true;
   if (isOwned(t, to)) return true;
   // "The 2019 election", "its 2023 report": an article before and one thing behind.
   const article = before === 'the' || before === 'a' || before === 'this' || possessives.has(t.lower(i - 1));
   if (article || (t.isApostrophe(i - 2) && t.role(i - 1) === 's'))
     return t.isWord(to) && !(counted && round) && next !== 'people';
-  return startsClause(t, i) && (yearVerbs.has(next) || t.isSign(to, ',')) && !counted;
+  return startsClause(t, i) && yearVerbs.has(next);
 }
 
 const possessives = new Set(['its', 'his', 'her', 'their', 'our', 'my', 'your']);

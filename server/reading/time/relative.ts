@@ -248,7 +248,7 @@ function countedUnit(t: Tokens, i: number): CountedUnit | undefined {
 
 /** "Three weeks ago", "a year earlier", "two days before Christmas", "days later", "a week on Monday", "ten years from now". */
 export function countedExpression(t: Tokens, i: number): Hit | undefined {
-  const bare = t.word(i).plural ? t.word(i).unit : undefined;
+  const bare = t.word(i).plural && !t.isHyphen(i - 1) ? t.word(i).unit : undefined;
   const counted: CountedUnit | undefined = bare
     ? { value: 4, unit: bare, play: 'vague', to: i + 1 }
     : countedUnit(t, i);
@@ -265,8 +265,11 @@ export function countedExpression(t: Tokens, i: number): Hit | undefined {
     meaning: { is: 'anaphor', unit, amount: sign * value },
   });
   switch (t.role(to)) {
-    case 'ago':
-      return shift(-1, to + 1);
+    case 'ago': {
+      // "A year ago today".
+      if (t.role(to + 1) !== 'today') return shift(-1, to + 1);
+      return { from: i, to: to + 2, meaning: { is: 'shift', unit, amount: -value, exact: true } };
+    }
     case 'back':
       return t.isWord(to + 1) && !isClosedClass(t, to + 1) ? undefined : shift(-1, to + 1);
     case 'hence':
@@ -596,6 +599,10 @@ export function weekdayExpression(t: Tokens, i: number): Hit | undefined {
           beyond: role === 'before' ? -7 : 7,
         },
       };
+    }
+    // "The Friday after" something told.
+    if ((role === 'before' || role === 'after') && isAnaphorEnd(t, to + 1)) {
+      return { from: i, to: to + 1, meaning: { is: 'vague', from: -14, to: 14 } };
     }
     return undefined;
   }

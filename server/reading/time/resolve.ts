@@ -3,7 +3,7 @@
  */
 import { addMonths, dateParts, dayNumber, daysInMonth, isDate, mondayOf, nthWeekday, weekdayOf } from '../calendar.ts';
 import { withYearOf } from './expression.ts';
-import { holidayDays, holidayRules } from './holidays.ts';
+import { holidayDays, holidayRules, looseDays } from './holidays.ts';
 import type { Meaning, Part, Play, Which, YearOf, YearSort } from './meaning.ts';
 import { unitDays } from './relative.ts';
 import type { Stretch } from './stretch.ts';
@@ -418,10 +418,17 @@ function yearSpans(from: number, to: number, sort: YearSort | undefined, region:
 }
 
 function shifts(meaning: Extract<Meaning, { is: 'shift' }>, about: Circumstances): Stretch[] {
-  const { unit, amount, play, from } = meaning;
+  const { unit, amount, play, from, exact } = meaning;
+  if (exact) {
+    return fromPublished(about, (day) => {
+      const at = moved(unit, amount, day);
+      return [days(at, at)];
+    });
+  }
   if (!from) return fromPublished(about, (day) => shifted(unit, amount, play, day));
   return resolve(from, about).flatMap((anchor) => {
-    if (anchor.yearly) return [];
+    // A holiday in its widest sense is nothing to count days from.
+    if (anchor.yearly || anchor.to - anchor.from > 6) return [];
     const base = amount < 0 ? anchor.from : anchor.to;
     return shifted(unit, amount, play, base).slice(
       0,
@@ -595,7 +602,9 @@ function holidaysOf(
   // What it is in the article's own country comes first.
   return holidayRules(holiday, about.region).flatMap((rule) => {
     const inYear = (y: number) => holidayDays(holiday, rule, y).map(({ from, to }) => days(from, to));
-    return yearsOf(of, about)?.flatMap(inYear) ?? nearestYears(about, inYear, which);
+    const found = yearsOf(of, about)?.flatMap(inYear) ?? nearestYears(about, inYear, which);
+    const loose = found.flatMap((day) => looseDays(holiday, day) ?? []).map(({ from, to }) => days(from, to));
+    return [...found, ...loose];
   });
 }
 

@@ -20,9 +20,9 @@ export interface Stretch {
   values?: Stretch[];
 }
 
-/** EDTF has four digits for a year. */
+/** EDTF has four digits for a year; a night may end on the day behind. */
 const firstDay = dayNumber(-9999, 1, 1);
-const lastDay = dayNumber(9999, 12, 31);
+const lastDay = dayNumber(9999, 12, 30);
 
 /** The EDTF text of a stretch; a list is `[a, b]`, as one writes it in an annotation. Undefined outside EDTF's years. */
 export function stretchToEdtf(stretch: Stretch): string | undefined {

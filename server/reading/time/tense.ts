@@ -10,6 +10,7 @@ const reach = 14;
 
 /** −1 for the past, 1 for the future, 0 where nothing tells. The nearest cue in the sentence speaks, those before it first. */
 export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
+  if (t.role(from - 1) === 'since') return -1;
   for (let i = from - 1; i >= Math.max(0, from - reach) && !endsSentence(t, i); i--) {
     const tense = cueAt(t, i);
     if (tense !== undefined) return tense;

@@ -21,6 +21,8 @@ export interface Holiday {
   on: HolidayRule;
   /** How many days it covers, where not one. */
   days?: number;
+  /** Days before and behind it that its name may stand for too: "over Christmas". */
+  loosely?: [number, number];
   /** What it is elsewhere, with the regions of which this is true. */
   elsewhere?: { regions: string[]; on: HolidayRule }[];
   /** Also a season, a place, a person: needs a preposition or a year. */
@@ -29,7 +31,7 @@ export interface Holiday {
 
 export const holidays: Holiday[] = [
   { names: ["new year's day"], on: { month: 1, day: 1 } },
-  { names: ['the new year', 'new year'], on: { month: 1, day: 1 }, needsCue: true },
+  { names: ['the new year', 'new year'], on: { month: 1, day: 1 }, days: 31, loosely: [1, 59], needsCue: true },
   { names: ['hogmanay', "new year's eve"], on: { month: 12, day: 31 } },
   { names: ['twelfth night'], on: { month: 1, day: 5 }, needsCue: true },
   { names: ['burns night'], on: { month: 1, day: 25 } },
@@ -105,7 +107,7 @@ export const holidays: Holiday[] = [
   { names: ["st andrew's day"], on: { month: 11, day: 30 } },
   { names: ['christmas eve'], on: { month: 12, day: 24 } },
   { names: ['christmas day', 'xmas day'], on: { month: 12, day: 25 } },
-  { names: ['christmas', 'xmas'], on: { month: 12, day: 25 }, needsCue: true },
+  { names: ['christmas', 'xmas'], on: { month: 12, day: 25 }, loosely: [1, 7], needsCue: true },
   { names: ['boxing day', "st stephen's day"], on: { month: 12, day: 26 } },
   { names: ['shrove tuesday', 'pancake day', 'mardi gras'], on: { easter: -47 } },
   { names: ['ash wednesday'], on: { easter: -46 } },
@@ -122,7 +124,7 @@ export const holidays: Holiday[] = [
   { names: ['easter sunday', 'easter day'], on: { easter: 0 } },
   { names: ['easter weekend'], on: { easter: -2 }, days: 4 },
   { names: ['easter monday'], on: { easter: 1 } },
-  { names: ['easter'], on: { easter: 0 }, needsCue: true },
+  { names: ['easter'], on: { easter: 0 }, loosely: [3, 7], needsCue: true },
   { names: ['ascension day'], on: { easter: 39 } },
   { names: ['whit sunday', 'whitsunday', 'pentecost'], on: { easter: 49 } },
   { names: ['whit monday'], on: { easter: 50 } },
