@@ -1,8 +1,8 @@
 /**
  * The fast path for YAML block documents: front matter, registry and config files as people write them.
  *
- * It accepts block mappings and lists of plain one-line scalars, quoted one-line scalars without escapes and flow
- * collections, with comments and blank lines between and behind them. At anything else it gives up, and the caller asks
+ * It accepts block mappings and lists of plain scalars, quoted scalars on one line, block scalars and flow collections,
+ * with comments and blank lines between and behind them. At anything else it gives up, and the caller asks
  * the library. It never reads anything differently from the library: tests/language/yaml.test.ts compares the two.
  */
 import { FlowReader, MAX_DEPTH, MAX_KEY, mayBeginPlain, repeatsKey } from './flow.ts';
@@ -135,7 +135,9 @@ class BlockReader {
   #value(at: number, indent: number): YamlNode | undefined {
     const text = this.#text;
     const c = text.charCodeAt(at);
+    if (c === PIPE || c === GREATER) return this.#blockScalar(at, indent);
     let node: YamlNode | undefined;
+    let isPlain = false;
     if (c === 123 || c === 91) {
       node = this.#flow.read(at, indent);
       at = this.#flow.at;
@@ -146,12 +148,85 @@ class BlockReader {
     } else if (mayBeginPlain(c, text.charCodeAt(at + 1))) {
       node = this.#plain(at);
       at = this.#flow.at;
+      isPlain = true;
     }
     if (node === undefined) return undefined;
     while (text.charCodeAt(at) === SPACE) at++;
     if (!this.#endsLine(at)) return undefined;
-    this.#toLine(this.#nextLine(at));
-    return this.#indent >= indent ? undefined : node;
+    const line = this.#nextLine(at);
+    const hasComment = text.charCodeAt(at) === HASH;
+    this.#toLine(line);
+    if (this.#indent < indent) return node;
+    return isPlain && !hasComment ? this.#continued(node as YamlScalar, line, indent) : undefined;
+  }
+
+  /** A plain scalar that goes on over the lines from `line` on, without blank lines or comments between them. */
+  #continued(first: YamlScalar, line: number, indent: number): YamlScalar | undefined {
+    const text = this.#text;
+    let { source, end } = first;
+    while (this.#indent >= indent) {
+      const start = this.#at;
+      if (start - this.#indent !== line || !mayBeginPlain(text.charCodeAt(start), text.charCodeAt(start + 1)))
+        return undefined;
+      const more = this.#plain(start);
+      if (more === undefined) return undefined;
+      source += ` ${more.source}`;
+      end = more.end;
+      let at = end;
+      while (text.charCodeAt(at) === SPACE) at++;
+      if (text.charCodeAt(at) === HASH) return undefined;
+      line = this.#nextLine(at);
+      this.#toLine(line);
+    }
+    return { type: 'scalar', start: first.start, end, value: coreValue(source), source, quoted: false };
+  }
+
+  /** A literal or folded scalar whose header is `|`, `>`, `|-` or `>-`, and whose lines are all indented alike. */
+  #blockScalar(start: number, least: number): YamlScalar | undefined {
+    const text = this.#text;
+    const isFolded = text.charCodeAt(start) === GREATER;
+    const isStripped = text.charCodeAt(start + 1) === 45;
+    let line = this.#afterLineEnd(start + (isStripped ? 2 : 1));
+    let indent = line;
+    while (text.charCodeAt(indent) === SPACE) indent++;
+    indent -= line;
+    if (line < 0 || indent < least || this.#afterLineEnd(line + indent) >= 0) return undefined;
+    let source = '';
+    let end = start;
+    let blanks = 0;
+    for (;;) {
+      let at = line;
+      while (at < line + indent && text.charCodeAt(at) === SPACE) at++;
+      const afterBlank = at < this.#end ? this.#afterLineEnd(at) : -1;
+      if (afterBlank >= 0) {
+        blanks++;
+        line = afterBlank;
+        continue;
+      }
+      if (at < line + indent) break;
+      const from = at;
+      while (at < this.#end && text.charCodeAt(at) >= SPACE) at++;
+      const next = this.#afterLineEnd(at);
+      if (next < 0 || text.charCodeAt(at - 1) === SPACE || (isFolded && text.charCodeAt(from) === SPACE))
+        return undefined;
+      if (end > start) source += isFolded ? (blanks > 0 ? '\n'.repeat(blanks) : ' ') : '\n'.repeat(blanks + 1);
+      source += text.slice(from, at);
+      end = at;
+      blanks = 0;
+      line = next;
+    }
+    if (end === start) return undefined;
+    if (!isStripped) source += '\n';
+    this.#toLine(line);
+    return this.#indent >= least ? undefined : { type: 'scalar', start, end, value: source, source, quoted: true };
+  }
+
+  /** Behind the LF or CRLF at `at`, or -1 where none is. */
+  #afterLineEnd(at: number): number {
+    if (at >= this.#end) return -1;
+    const c = this.#text.charCodeAt(at);
+    if (c === LINE_FEED) return at + 1;
+    return c === CARRIAGE_RETURN && this.#text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : -1;
   }
 
   #plain(start: number): YamlScalar | undefined {
@@ -236,6 +311,8 @@ class BlockReader {
   }
 }
 
+const PIPE = 124;
+const GREATER = 62;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;

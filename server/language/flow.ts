@@ -1,7 +1,7 @@
 /**
  * The fast path for YAML flow collections, and the place where a flow mapping closes.
  *
- * The reader accepts plain scalars on one line, quoted scalars on one line without escapes, nested mappings and lists.
+ * The reader accepts plain and quoted scalars on one line, nested mappings and lists.
  * At anything else (comments, tabs, anchors, tags, folded lines, errors of any kind) it gives up, and the caller asks
  * the library. It never reads anything differently from the library: tests/language/yaml.test.ts compares the two.
  */
@@ -120,24 +120,33 @@ export class FlowReader {
     return this.#text.charCodeAt(start) === 123 ? this.#map() : this.#list();
   }
 
-  /** A scalar in quotes on one line without escapes, else undefined. */
+  /** A scalar in quotes on one line whose only escapes are of quotation marks and backslashes, else undefined. */
   quoted(mark: number): YamlScalar | undefined {
     const text = this.#text;
     const start = this.at;
-    let doubled = false;
+    let escapes = false;
     let i = start + 1;
     for (; i < this.#end; i++) {
       const c = text.charCodeAt(i);
       if (c === mark) {
         if (mark !== SINGLE_QUOTE || text.charCodeAt(i + 1) !== SINGLE_QUOTE) break;
-        doubled = true;
+        escapes = true;
         i++;
-      } else if (c < SPACE || (c === BACKSLASH && mark === DOUBLE_QUOTE)) return undefined;
+      } else if (c < SPACE) return undefined;
+      else if (c === BACKSLASH && mark === DOUBLE_QUOTE) {
+        const next = text.charCodeAt(++i);
+        if (next !== DOUBLE_QUOTE && next !== BACKSLASH) return undefined;
+        escapes = true;
+      }
     }
     if (i >= this.#end) return undefined;
     this.at = i + 1;
     const inner = text.slice(start + 1, i);
-    const source = doubled ? inner.replaceAll("''", "'") : inner;
+    const source = !escapes
+      ? inner
+      : mark === SINGLE_QUOTE
+        ? inner.replaceAll("''", "'")
+        : inner.replace(/\\(.)/g, '$1');
     return { type: 'scalar', start, end: i + 1, value: source, source, quoted: true };
   }
 

@@ -7,7 +7,7 @@
 import * as v from 'valibot';
 import type { Kind } from './nodes.ts';
 
-/** The pattern of ids: kebab-case. */
+/** Ids are kebab-case. */
 export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** What a value refers to, for completion, hover and rename; in the metadata of a schema as `is`. */
@@ -100,7 +100,7 @@ const edtf = is(
   v.pipe(v.string(), v.regex(EDTF, 'an EDTF date such as `2024-01-25`, `2024-01` or `2024-01-18/2024-01-19`')),
 );
 
-export const severities = ['off', 'info', 'warning', 'error'] as const;
+const severities = ['off', 'info', 'warning', 'error'] as const;
 const severity = v.picklist(severities);
 const ruleId = is('rule', v.string());
 
@@ -116,24 +116,6 @@ const rangeOf = (end: typeof number) =>
     from: described(end, 'The lower end of the range.'),
     to: described(end, 'The upper end of the range.'),
   });
-
-export const units = [
-  'percent',
-  'percentage-point',
-  'GBP',
-  'EUR',
-  'USD',
-  'year',
-  'month',
-  'week',
-  'day',
-  'hour',
-  'minute',
-  'person',
-  'kilometre',
-  'mile',
-  'tonne',
-] as const;
 
 const figureKeys = {
   value: key(v.union([number, rangeOf(number)]), 'The number, or `{from, to}` for a range.'),

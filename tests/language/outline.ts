@@ -13,7 +13,7 @@ export function outlineOf(document: Document): string[] {
 }
 
 /** A YAML node as text: `{a: [b, 5], c: "5"}`, with quotation marks where it was quoted and null as ~. */
-export function plainValue(node: YamlNode | null | undefined): string {
+function plainValue(node: YamlNode | null | undefined): string {
   if (node === null || node === undefined) return '~';
   if (node.type === 'scalar') return node.quoted ? JSON.stringify(node.source) : node.source;
   if (node.type === 'list') return `[${node.items.map(plainValue).join(', ')}]`;

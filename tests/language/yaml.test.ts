@@ -123,6 +123,31 @@ const block: fc.Arbitrary<string[]> = fc.letrec<{ lines: string[] }>((tie) => ({
       .tuple(key, fc.constantFrom('', '  ', '    '), tie('lines'))
       .map(([k, indent, lines]) => [`${k}:`, ...lines.map((line) => indent + line)]),
     tie('lines').map((lines) => lines.map((line, i) => (i === 0 ? `- ${line}` : `  ${line}`))),
+    fc
+      .tuple(
+        key,
+        fc.constantFrom('|', '>', '|-', '>-', '|+', '>2', '| # c', 'plain'),
+        fc.array(
+          fc.constantFrom(
+            '  x',
+            '  x y',
+            '   z',
+            '',
+            '  ',
+            '  # no',
+            '  a: b',
+            '  - c',
+            ' d',
+            '  e ',
+            '  f#',
+            '\t',
+            '  "g"',
+            '  {h',
+          ),
+          { maxLength: 4 },
+        ),
+      )
+      .map(([k, header, text]) => [`${k}: ${header}`, ...text]),
     fc.tuple(tie('lines'), fc.constantFrom('', '# note', '   ', '  # note')).map(([lines, extra]) => [...lines, extra]),
   ),
 })).lines;
@@ -178,6 +203,11 @@ describe('both readers agree', { timeout: 60_000 }, () => {
       runs,
     );
   });
+
+  test.each(['entity:\n  x: |\n  \n   z\n', 'a: |\n  x', 'a: >\n  x\n b: c\n', 'a: |\n\n', 'a: b\n  c\n d: e\n'])(
+    'on %j',
+    sameBlock,
+  );
 
   function same(text: string) {
     const padded = `pad ${text}`;
