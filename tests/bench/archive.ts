@@ -35,6 +35,8 @@ interface Step {
 
 interface Measured {
   milliseconds: number;
+  /** Processor time of the whole process, in milliseconds. */
+  processor: number;
   /** Largest resident memory, in bytes. */
   peak: number;
 }
@@ -81,6 +83,7 @@ function measure(folder: string, runs: number): Map<Step, Measured> {
         step,
         {
           milliseconds: median(measured.map(({ milliseconds }) => milliseconds)),
+          processor: median(measured.map(({ processor }) => processor)),
           peak: median(measured.map(({ peak }) => peak)),
         },
       ];
@@ -88,8 +91,8 @@ function measure(folder: string, runs: number): Map<Step, Measured> {
   );
 }
 
-/** Tells the largest resident memory, in kilobytes, on the pipe behind the standard three as the process ends. */
-const teller = `import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,String(process.resourceUsage().maxRSS)))`;
+/** Tells what the process has used, on the pipe behind the standard three, as it ends. */
+const teller = `import{writeSync}from'node:fs';process.on('exit',()=>writeSync(3,JSON.stringify(process.resourceUsage())))`;
 
 function start(step: Step): Measured {
   const started = performance.now();
@@ -100,21 +103,24 @@ function start(step: Step): Measured {
   });
   const milliseconds = performance.now() - started;
   if (child.status !== 0 && child.status !== 1) throw new Error(`${step.name}: ${child.stderr}`);
+  const { maxRSS, userCPUTime, systemCPUTime }: NodeJS.ResourceUsage = JSON.parse(child.output[3] ?? '');
   return {
     milliseconds: step.inside ? Number(child.stdout) : milliseconds,
-    peak: 1024 * Number(child.output[3]),
+    processor: (userCPUTime + systemCPUTime) / 1000,
+    peak: 1024 * maxRSS,
   };
 }
 
 function print(measured: Map<Step, Measured>, count: number, bytes: number): void {
   const byName = new Map([...measured].map(([step, { milliseconds }]) => [step.name, milliseconds]));
-  const rows = [...measured].map(([{ name, floor }, { milliseconds, peak }]) => [
+  const rows = [...measured].map(([{ name, floor }, { milliseconds, processor, peak }]) => [
     name,
     milliseconds.toFixed(0),
+    processor.toFixed(0),
     ((1000 * count) / milliseconds).toFixed(0),
     (bytes / 1000 / milliseconds).toFixed(1),
     (peak / 1e6).toFixed(0),
     (milliseconds / (byName.get(floor) as number)).toFixed(2),
   ]);
-  table(['', 'ms', 'files/s', 'MB/s', 'peak MB', '× reading'], rows);
+  table(['', 'ms', 'CPU ms', 'files/s', 'MB/s', 'peak MB', '× reading'], rows);
 }
