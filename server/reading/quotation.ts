@@ -54,6 +54,8 @@ class QuotationReader {
   private readonly text: string;
   private readonly scan: MarkScan;
   private readonly quotations: Quotation[] = [];
+  /** The paper quotes in double marks, so that single ones hold terms and titles rather than words said. */
+  private readonly doubleStyle: boolean;
   /** Index of the quotation of each outermost pair. */
   private readonly indexOf = new Map<MarkPair, number>();
   /** The last speaker, and the paragraph where it spoke. */
@@ -62,6 +64,13 @@ class QuotationReader {
   constructor(text: string) {
     this.text = text;
     this.scan = scanMarks(text);
+    let doubles = 0;
+    let singles = 0;
+    for (const { depth, family } of this.scan.pairs) {
+      if (depth === 0 && family === 'single') singles++;
+      else if (depth === 0) doubles++;
+    }
+    this.doubleStyle = doubles > 2 && doubles > 2 * singles;
   }
 
   read(): Quotation[] {
@@ -113,7 +122,8 @@ class QuotationReader {
       });
       // Where the closing mark is missing, the end is a guess.
       const whole = attribution?.kind === 'adjacent' && inner.capital && /[.?!]/.test(inner.ending);
-      const confidence = pair.loose ? Math.min(weight, whole ? 0.6 : 0.4) : weight;
+      const strange = pair.family === 'single' && this.doubleStyle && attribution?.kind !== 'adjacent' && !headline;
+      const confidence = pair.loose ? Math.min(weight, whole ? 0.6 : 0.4) : strange ? weight * 0.8 : weight;
       const quotation: Quotation = {
         start: pair.start,
         end: pair.end,

@@ -186,6 +186,7 @@ function readWord(text: string, at: number, words: Word[]): number {
     } else break;
   }
   const raw = plain(text.slice(at, end));
+  if (raw === '') return end;
   if (text.charCodeAt(end) === 45 && joinedPrefixes.has(raw) && isLetter(text.charCodeAt(end + 1))) {
     let stop = end + 1;
     while (stop < text.length && isLetter(text.charCodeAt(stop))) stop++;

@@ -36,6 +36,7 @@ describe('pairs', () => {
     ['single around contractions', "'I don't think it's John's,' she said.", ["I don't think it's John's,"]],
     ['single around a dropped g', "'We were only goin' home,' he said.", ["We were only goin' home,"]],
     ['single around an elision', "'Get 'em out of 'ere,' he said.", ["Get 'em out of 'ere,"]],
+    ['single that is an elision too', "'Tis the season,' he said.", ['Tis the season,']],
     ['single before a plural elsewhere', "The 'Reds' lost the players' cup.", ['Reds']],
     ['single in brackets', "It ran ('for years') until May.", ['for years']],
     ['single with currency', "It cost '£5m or more'.", ['£5m or more']],

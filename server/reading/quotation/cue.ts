@@ -12,7 +12,7 @@ import {
   isPronoun,
   isRelative,
 } from './lexicon.ts';
-import { type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
+import { isKnownNoun, type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
 import { clauseSubject, lastBefore, subjectBefore } from './speaker.ts';
 import type { Token } from './token.ts';
 
@@ -30,8 +30,8 @@ export function isCueAt(tokens: readonly Token[], i: number, floor: number, stro
   const token = tokens[i]!;
   const cue = token.cue;
   if (!cue || token.possessive || token.word === 'according') return false;
-  if (cue.lemma === 'put') return /^(?:it|things|that)$/.test(tokens[i + 1]?.word ?? '');
-  if (token.capital && (cue.noun || !cue.participle)) return false;
+  if (cue.behind && !cue.behind.includes(tokens[i + 1]?.word ?? '')) return false;
+  if (token.capital && (cue.noun || !cue.participle || !cue.speech)) return false;
   if (!strong && !cue.speech && !cue.stance) return false;
   const before = i > floor ? tokens[i - 1] : undefined;
   if (cue.noun) return isVerbAfter(tokens, i, before, strong);
@@ -52,7 +52,8 @@ function isVerbAfter(tokens: readonly Token[], i: number, before: Token | undefi
       strong || word.endsWith('s') || word.endsWith('d') || /^(?:found|heard|saw|hit|cast|read|thought)$/.test(word)
     );
   if (before.bits & (isConjunction | isAdverb)) return strong || word.endsWith('d');
-  return strong ? /[sd]$/.test(word) : /(?:ed|found|heard|saw)$/.test(word);
+  if (strong && word.endsWith('s')) return isKnownNoun(before);
+  return strong ? word.endsWith('d') : /(?:ed|found|heard|saw)$/.test(word);
 }
 
 /** The last verb of saying from `floor` to `limit`; -1 for none. A verb of plain saying goes before one that merely shows. */
@@ -221,10 +222,7 @@ function invertedInside(tokens: readonly Token[], cue: number, floor: number, li
   const before = cue > floor ? tokens[cue - 1]! : undefined;
   if (before?.word !== ',' || !tokens[cue]!.cue!.speech || tokens[cue]!.cue!.lemma === 'tell') return undefined;
   const phrase = phraseFrom(tokens, cue + 1, limit);
-  if (!phrase || phrase.from > cue + 3) return undefined;
-  for (let i = phrase.to + 1; i < limit; i++)
-    if (tokens[i]!.word === ',') return i === limit - 1 || i - cue < 16 ? phrase : undefined;
-  return undefined;
+  return phrase && phrase.to < limit - 1 && tokens[phrase.to + 1]!.word === ',' ? phrase : undefined;
 }
 
 /**

@@ -2,7 +2,7 @@
  * What a word can do in a sentence that attributes words: one look-up gives its grammar and, for a verb of saying, its
  * lemma. Built from the language's data when first asked for.
  */
-import { cueNouns, cueVerbs, nounForms, weakLemmas } from '../data/en/cues.ts';
+import { cueNouns, cueParticles, cueVerbs, nounForms, weakLemmas } from '../data/en/cues.ts';
 import * as grammar from '../data/en/grammar.ts';
 import {
   bodyNouns,
@@ -31,6 +31,8 @@ export interface CueForm {
   noun: boolean;
   /** -ing: needs its subject from elsewhere. */
   participle: boolean;
+  /** Speaks only with one of these words behind it: point out, hit back. */
+  behind: readonly string[] | undefined;
 }
 
 export interface WordUse {
@@ -76,7 +78,6 @@ function build(): Map<string, WordUse> {
       else map.set(word, { bits: bit });
     }
   };
-  const split = (list: string) => list.split(/\s+/).filter(Boolean);
   put(split(grammar.subjectPronouns), isPronoun);
   put(split(grammar.relatives), isRelative);
   put(split(grammar.determiners), isDeterminer);
@@ -103,11 +104,16 @@ function build(): Map<string, WordUse> {
   return map;
 }
 
+function split(list: string): string[] {
+  return list.split(/\s+/).filter(Boolean);
+}
+
 function addCues(map: Map<string, WordUse>): void {
+  const particles = new Map(Object.entries(cueParticles));
   const nouns = new Set(nounForms.split(/\s+/));
   const weak = new Set(weakLemmas.split(/\s+/));
   for (const [kind, list] of Object.entries(cueVerbs)) {
-    for (const item of list.split(/\s+(?![^(]*\))/)) {
+    for (const item of split(list)) {
       for (const { form, lemma } of formsOf(item)) {
         let use = map.get(form);
         if (!use) {
@@ -123,6 +129,7 @@ function addCues(map: Map<string, WordUse>): void {
           weak: false,
           noun: nouns.has(form),
           participle: form.endsWith('ing'),
+          behind: particles.get(lemma),
         };
         if (kind === 'speech') use.cue.speech = true;
         else if (kind === 'loaded') {

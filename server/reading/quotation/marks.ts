@@ -101,6 +101,8 @@ class MarkScanner {
   private here: Paragraph = { start: 0, end: 0, block: 0 };
   private index = 0;
   private firstPair = 0;
+  /** The first elision of the paragraph in hand that may have opened a quotation too; -1 for none. */
+  private elision = -1;
   /** The pair that the paragraph in hand goes on with. */
   private follows: MarkPair | undefined;
 
@@ -120,6 +122,7 @@ class MarkScanner {
     this.here = this.paragraphs[index]!;
     this.index = index;
     this.follows = undefined;
+    this.elision = -1;
     this.firstPair = this.pairs.length;
     this.stack = [];
     const pending = this.pending;
@@ -318,11 +321,11 @@ class MarkScanner {
       }
       this.open('single', at, 1);
       if (shape === 'may-open') this.stack.at(-1)!.strong = false;
+    } else if (shape === 'elision') {
+      if (this.elision < 0 && this.stack.length === 0) this.elision = at;
     } else if (shape === 'closes') {
       if (top?.family === 'single') this.closeTo(this.stack.length - 1, at, 1);
-      else if (this.stack.length === 0 && this.certainlyCloses(before, after)) {
-        this.loose.push({ start: at, end: at + 1, problem: 'unopened' });
-      }
+      else if (this.stack.length === 0 && this.certainlyCloses(before, after)) this.closeElision(at);
     } else if (shape === 'may-close' && top?.family === 'single' && at > top.at + 1) {
       if (top.weakClose < 0 || this.isNextWord(top.weakClose, at)) top.weakClose = at;
     }
@@ -351,6 +354,17 @@ class MarkScanner {
     const next = this.stack.at(-1);
     if (next?.family === 'single') this.closeTo(this.stack.length - 1, at + 1, 1);
     return 2;
+  }
+
+  /** `'Tis the season,' he said`: one mark did for the elision and the quotation. */
+  private closeElision(at: number): void {
+    if (this.elision < 0) {
+      this.loose.push({ start: at, end: at + 1, problem: 'unopened' });
+      return;
+    }
+    this.open('single', this.elision, 1);
+    this.closeTo(this.stack.length - 1, at, 1);
+    this.elision = -1;
   }
 
   /** A mark behind a comma or the like and before a space is no apostrophe by any reading. */

@@ -97,7 +97,7 @@ function nounEndingAt(tokens: readonly Token[], last: number, floor: number): Ph
 
 /** A word that a preposition or "and" can hang on: no function word and no plain verb of saying. */
 function isNoun(token: Token): boolean {
-  const other = isPreposition | isSubordinator | isConjunction | isBe | isAuxiliary | isRelative;
+  const other = isPreposition | isSubordinator | isConjunction | isBe | isAuxiliary | isRelative | isOpening;
   if (token.bits & other || (token.bits & isAdverb && !token.capital)) return false;
   return !token.cue?.speech || token.cue.noun || token.capital;
 }
@@ -158,7 +158,7 @@ function isThing(token: Token): boolean {
 }
 
 /** A noun that people and bodies are called by, in the singular or plural; or one by its ending (negotiator, chemist). */
-function isKnownNoun(token: Token): boolean {
+export function isKnownNoun(token: Token): boolean {
   const noun = isBodyNoun | isPersonNoun | isBody | isRole;
   if (isOffice(token) || token.bits & noun) return true;
   const { word } = token;
@@ -205,7 +205,8 @@ function trimOffice(tokens: readonly Token[], from: number, to: number): Phrase 
       while (start > from && tokens[start - 1]!.bits & isHonorific) start--;
       break;
     }
-    if (isOffice(token)) {
+    // Secretary of State, Mayor of London: one office to its end.
+    if (isOffice(token) && !(tokens[i + 1]!.kind === 'word' && /^(?:of|for|to|in|at)$/.test(tokens[i + 1]!.word))) {
       start = to - i >= 2 ? i + 1 : i;
       while (start > from && start <= i && tokens[start - 1]!.bits & (isRank | isHonorific)) start--;
       break;

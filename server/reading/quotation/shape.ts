@@ -17,7 +17,7 @@ import {
   isWord,
 } from './character.ts';
 
-export type Shape = 'opens' | 'closes' | 'either' | 'apostrophe' | 'may-close' | 'may-open';
+export type Shape = 'opens' | 'closes' | 'either' | 'apostrophe' | 'elision' | 'may-close' | 'may-open';
 
 /** One double or angled mark, or a run of straight ones that stands for one. */
 export interface DoubleMark {
@@ -109,7 +109,7 @@ export function singleShape(text: string, at: number, { start, end }: Span, open
       return closes;
     }
     if (code === 0x2019 && open.single && isDoubleMark(before)) return closes;
-    if (isElision(text, at, code, after, end)) return apostrophe;
+    if (isElision(text, at, code, after, end)) return 'elision';
     return isUpper(after) || isDigit(after) || code === 0x2018
       ? opens
       : opensBehind(text, at, start)

@@ -20,11 +20,11 @@ export const cueVerbs = {
  promise vow pledge warn assure reassure advise point expand chime opine offer pronounce venture
  inquire enquire question query demand proclaim preach lecture narrate dictate broadcast(broadcasts,broadcast)
  chip(chips,chipped,chipping) reveal disclose express acknowledge maintain reason
- caption interrupt retort rejoin begin(begins,began,beginning) 
+ caption interrupt retort rejoin begin(begins,began,beginning)
  rule complain lament bemoan protest object fume rage
  thunder snap(snaps,snapped,snapping) seethe rant moan groan grumble gripe splutter stammer mutter mumble murmur
  bellow roar blast(blasts,blasted,blasting) exclaim gush marvel rave applaud congratulate praise commend toast
- describe remember imagine guess reckon suspect hope fear expect worry feel(feels,felt,feeling) `,
+ describe remember imagine guess reckon suspect hope fear expect worry feel(feels,felt,feeling)`,
   loaded: `claim admit(admits,admitted,admitting) insist allege assert concede confess boast brag(brags,bragged,bragging)
  contend profess deny(denies,denied,denying) refute rebut(rebuts,rebutted,rebutting) charge accuse blame slam(slams,slammed,slamming) lash(lashes,lashed,lashing)
  hit(hits,hit,hitting) rail rant bluster gloat whine harp crow scoff sneer jeer mock ridicule taunt threaten purport
@@ -42,6 +42,18 @@ export const cueVerbs = {
  pause deadpan(deadpans,deadpanned) drawl growl hiss croak purr coo chirp quaver breathe pant stutter snort sniff
  snarl bark grunt yawn smirk`,
 } as const;
+
+/** Verbs that say something only with one of these words behind them. */
+export const cueParticles: Readonly<Record<string, readonly string[]>> = {
+  put: ['it', 'things', 'that'],
+  point: ['out', 'to'],
+  hit: ['out', 'back'],
+  lash: ['out'],
+  chip: ['in'],
+  chime: ['in'],
+  sum: ['up', 'it'],
+  spell: ['out'],
+};
 
 /** Forms that are nouns at least as often, so that they want a subject straight before them or a quotation beside them. */
 export const nounForms = `claims comments reports notes states calls remarks posts demands warnings replies answers promises questions boasts
