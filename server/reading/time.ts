@@ -8,9 +8,10 @@
  * A reading is EDTF. Several days that are all meant are written `[2023-01-11, 2023-01-23]`, as in an annotation.
  */
 import { meetDays, parseEdtf, publishedDay, widest } from './edtf.ts';
-import { expressionAt } from './time/expression.ts';
+import { expressionAt } from './time/grammar/expression.ts';
 import type { Hit, Meaning } from './time/meaning.ts';
-import { type Circumstances, resolve } from './time/resolve.ts';
+import type { Circumstances } from './time/resolve/circumstances.ts';
+import { resolve } from './time/resolve/resolve.ts';
 import { stretchToEdtf } from './time/stretch.ts';
 import { endsSentence, tenseAt } from './time/tense.ts';
 import { Tokens } from './time/tokens.ts';

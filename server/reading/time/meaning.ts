@@ -96,3 +96,12 @@ export interface Hit {
   /** Print that is to be shown as several expressions, since each names its weekday: "Monday 9 and Tuesday 10 January". */
   apart?: Hit[];
 }
+
+/** The start of a range without a year takes that of its end. */
+export function withYearOf(first: Meaning, second: Meaning): Meaning {
+  if (first.is !== 'date' || second.is !== 'date' || first.year !== undefined || first.shift !== undefined)
+    return first;
+  if (second.year === undefined) return second.shift === undefined ? first : { ...first, shift: second.shift };
+  const later = first.month > second.month || (first.month === second.month && (first.day ?? 1) > (second.day ?? 31));
+  return { ...first, year: second.year - (later ? 1 : 0) };
+}

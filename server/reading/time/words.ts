@@ -118,3 +118,28 @@ function buildLexicon(words: TimeWords): Map<string, Word> {
   }
   return entries;
 }
+
+/** How many days a unit has, on average. */
+export function unitDays(unit: Unit): number {
+  switch (unit) {
+    case 'minute':
+    case 'hour':
+    case 'day':
+      return 1;
+    case 'week':
+    case 'weekend':
+      return 7;
+    case 'fortnight':
+      return 14;
+    case 'month':
+      return 30.44;
+    case 'quarter':
+      return 91.3;
+    case 'year':
+      return 365.24;
+    case 'decade':
+      return 3652.4;
+    default:
+      return 36524;
+  }
+}

@@ -1,9 +1,9 @@
 /**
  * Times of day: "19:39", "7pm", "9.30am", "half past three", "noon", "1900 GMT", "9am to 5pm".
  */
-import type { Clock } from './meaning.ts';
-import { isInsideNumber } from './numbers.ts';
-import type { Tokens } from './tokens.ts';
+import type { Clock } from '../meaning.ts';
+import { isInsideNumber } from '../numbers.ts';
+import type { Tokens } from '../tokens.ts';
 
 export interface ClockHit {
   clock: Clock;
