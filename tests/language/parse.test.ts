@@ -28,6 +28,8 @@ describe('spans', () => {
     ['[😀]{figure: x}😀', ['P figure x<😀>😀']],
     ['[a]{x}[b]{y}', ['P entity x<a>entity y<b>']],
     ['[a]{"bma"}', ['P entity "bma"<a>']],
+    ['[a]{"note":"}", entity: b}', ['P ? "}"<a>']],
+    ["[a]{'note':'}'} b", ['P ? "}"<a> b']],
     ['[]{bma}', ['P entity bma<>']],
   ])('%j', (text, expected) => {
     expect(outline(text)).toEqual(expected);

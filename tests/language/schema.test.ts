@@ -117,7 +117,7 @@ describe('values', () => {
     '[a]{figure: {value: ‹|lots|›{a number}, approx: ‹|roughly|›{about, at-least}}}',
     '[a]{figure: {value: ‹|{from: 1}|›{without `to`}}}',
     '[a]{date: [2024, ‹|25/01/2024|›{an EDTF date}]}',
-    '[a]{date: ‹|2024-02-30|›{the calendar has}} [a]{date: ‹|2023-02-29|›{the calendar has}} [a]{date: 2024-02-29}',
+    '[a]{date: ‹|2024-02-30|›{the calendar has}} [a]{date: ‹|2023-02-29|›{the calendar has}} [a]{date: 2024-02-29} [a]{date: ‹|1900-02-29|›{the calendar has}} [a]{date: 2000-02-29}',
     '[a]{date: ‹|2024-13|›{the calendar has}} [a]{date: ‹|2024-05/2024-03|›{the earlier first}} [a]{date: ‹|2024-01-18T25:00|›{EDTF}}',
     '[a]{bsu: ~}',
     '---\nnewsmark: ‹|2|›{expected 1}\ntimezone: ‹|Europe/Londn|›{time zone}\nurl: ‹|example.org|›{a URL}\nlang:\n---\n'.replace(

@@ -204,10 +204,18 @@ describe('both readers agree', { timeout: 60_000 }, () => {
     );
   });
 
-  test.each(['entity:\n  x: |\n  \n   z\n', 'a: |\n  x', 'a: >\n  x\n b: c\n', 'a: |\n\n', 'a: b\n  c\n d: e\n'])(
-    'on %j',
-    sameBlock,
-  );
+  test.each([
+    'entity:\n  x: |\n  \n   z\n',
+    'a: |\n  x',
+    'a: >\n  x\n b: c\n',
+    'a: |\n\n',
+    'a: b\n  c\n d: e\n',
+    'a: b\n  c # d\n  e\n',
+    'a: [b,\n  ...\n  ]\n',
+    'a: [false, True, NULL, Null, ~, nullx, +1, -.inf, .NaN, 0o17, 0x1f, 1., 1e3, 12345678901234567890, 0b1]\n',
+  ])('on %j', sameBlock);
+
+  test.each(['{a: b,\n...\n: c}', '{a: b,\n... }', '{\n--- }', '{"a":"}"}', '{a: [b]:c}', "{a: 'b}'}"])('on %j', same);
 
   function same(text: string) {
     const padded = `pad ${text}`;
