@@ -115,10 +115,21 @@ function moneyBefore(tokens: Tokens, first: number, floor: number): { begin: num
   const letters = tokens.print(at);
   const close = tokens.stuck(first);
   const unit = lexicon.currencyLetters.get(letters);
-  if (unit !== undefined && (close || !lexicon.closeLetters.has(letters)) && !tokens.stuck(at))
-    return { begin: at, unit };
+  if (unit !== undefined && !tokens.stuck(at)) {
+    const road = letters.length === 1 && isRoad(tokens, first);
+    if (!road && (close || !lexicon.closeLetters.has(letters))) return { begin: at, unit };
+  }
   if (letters.length !== 3 || !isCurrency(letters) || lexicon.wordCodes.has(letters)) return undefined;
   return { begin: at, unit: letters };
+}
+
+/** "N11", "R445": a letter and a few plain digits, which money would not have. */
+function isRoad(tokens: Tokens, first: number): boolean {
+  return (
+    /^\d{1,4}$/.test(tokens.print(first)) &&
+    !(tokens.stuck(first + 1) && tokens.isLetters(first + 1)) &&
+    (tokens.word(first + 1)?.scale ?? 0) === 0
+  );
 }
 
 /** Minus signs and words; a hyphen is one only where nothing but a space or a bracket stands before it. */

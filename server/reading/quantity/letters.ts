@@ -74,7 +74,8 @@ function scaleOfLetters(tokens: Tokens, amount: Amount, letters: string, money: 
 }
 
 function metres(tokens: Tokens, amount: Amount, at: number, behind: number): boolean {
-  if ((behind & Is.metreFollower) !== 0) return true;
+  if (tokens.word(at)?.units !== undefined && tokens.follows(at)) return false;
+  if ((behind & Is.metreFollower) !== 0 || inFeet(tokens, at)) return true;
   for (let back = 1; back <= 4; back++) {
     if (((tokens.word(amount.begin - back)?.is ?? 0) & Is.metreLead) !== 0) return true;
   }
@@ -84,6 +85,12 @@ function metres(tokens: Tokens, amount: Amount, at: number, behind: number): boo
     tokens.end[amount.next - 1]! - tokens.start[amount.next - 1]! - String(Math.trunc(Math.abs(amount.value))).length >
       2;
   return decimals && !nounNear(tokens, at);
+}
+
+/** "310m (1,016ft)": the same in feet. */
+function inFeet(tokens: Tokens, at: number): boolean {
+  if (!tokens.isSign(at, '(/') || !tokens.isDigits(at + 1)) return false;
+  return tokens.isWord(at + 2, 'ft', 'feet', 'yards', 'miles', 'yd');
 }
 
 function nounNear(tokens: Tokens, at: number): boolean {

@@ -20,7 +20,7 @@ import { lookedPast, nounStops } from '../data/en/nouns.ts';
 import * as numbers from '../data/en/numbers.ts';
 import * as qualifiers from '../data/en/qualifiers.ts';
 import { powers, unitSigns, unitWords } from '../data/en/units.ts';
-import { words } from '../lazy.ts';
+import { wordSet, words } from '../lazy.ts';
 import type { Qualifier } from '../quantity.ts';
 
 /** Sets of words, one bit each. */
@@ -106,6 +106,8 @@ export interface QualifierPhrase {
   qualifier: Qualifier;
 }
 
+export type Lists = Readonly<Record<keyof typeof context.lists, ReadonlySet<string>>>;
+
 export interface Lexicon {
   words: Map<string, Word>;
   signs: Map<string, { unit: string; close: boolean; size: number }>;
@@ -125,6 +127,8 @@ export interface Lexicon {
   weightThings: Set<string>;
   moneyThings: Set<string>;
   grandThings: Set<string>;
+  /** Lists that only one check asks for, by their names in the data. */
+  lists: Lists;
   /** Single signs that qualify: ~ < > */
   qualifierSigns: Map<string, Qualifier>;
 }
@@ -184,12 +188,19 @@ function english(region: string): Lexicon {
     weightThings: new Set(words(context.weightThings)),
     moneyThings: new Set(words(context.moneyThings)),
     grandThings: new Set(words(grandThings)),
+    lists: listSets(),
     qualifierSigns: new Map(
       (Object.entries(qualifiers.signs) as [Qualifier, string][]).flatMap(([qualifier, signs]) =>
         words(signs).map((sign): [string, Qualifier] => [sign, qualifier]),
       ),
     ),
   };
+}
+
+function listSets(): Lists {
+  const sets: Partial<Record<keyof Lists, ReadonlySet<string>>> = {};
+  for (const [name, list] of Object.entries(context.lists)) sets[name as keyof Lists] = wordSet(list);
+  return sets as Lists;
 }
 
 function addNumbers(word: (print: string) => Word): void {
@@ -279,6 +290,7 @@ function addContext(mark: (list: string, bit: number) => void): void {
   mark(context.shareLeads, Is.shareLead);
   mark(context.streets, Is.street);
   for (const print of words(context.namers)) mark(`${print}s`, Is.namer);
+  for (const print of words(context.placedNamers)) mark(`${print}s`, Is.placedNamer);
 }
 
 function addUnits(word: (print: string) => Word, dollar: string, cent: string, grandMoney: string): void {

@@ -114,7 +114,7 @@ export function unitOfList(tokens: Tokens, first: Amount, noun: CountedNoun | un
   let at = first.finish;
   for (let more = 0; more < 4; more++) {
     if (tokens.isSign(at, ',') && tokens.follows(at + 1)) at++;
-    if (tokens.isWord(at, 'and', 'or') && tokens.follows(at)) at++;
+    if ((tokens.isWord(at, 'and', 'or', 'x', 'by') || tokens.isSign(at, '×')) && tokens.follows(at)) at++;
     if (at === first.finish || !tokens.isDigits(at) || !tokens.follows(at)) return undefined;
     const next = amountAt(tokens, at, { plain: true, floor: at });
     if (next === undefined || next.spoilt || next.scale !== 1) return undefined;

@@ -93,6 +93,8 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
     if (word.article) return articleUnit(tokens, at, floor, mode);
     if (word.vagueCount !== undefined && mode.forced && !word.trigger) return someOf(tokens, at, floor);
     if (word.decade > 0) return decadeOfLife(tokens, at, floor) ?? at + 1;
+    if (word.part === 2 && !word.parts && tokens.isWord(at + 1, 'as') && tokens.follows(at + 1))
+      return factorAt(tokens, at, at + 1, at, 0.5, floor);
     if (word.fold > 0) return factorAt(tokens, at, at + 1, at, word.fold, floor);
     if (word.factor > 0 && !(word.part > 0)) return changeWord(tokens, at, floor, mode);
     if (word.cardinal >= 0 && !mode.forced) {

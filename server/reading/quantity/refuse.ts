@@ -23,11 +23,14 @@ export function refusedAmount(tokens: Tokens, amount: Amount, noun: CountedNoun 
       ? finish
       : 0;
   if (year(tokens, amount, noun)) return finish;
-  if (spelledYear(tokens, amount) || ordinal(tokens, amount)) return afterHyphen(tokens, finish) + 1;
+  if (spelledYear(tokens, amount)) return overTens(tokens, afterHyphen(tokens, finish));
+  if (ordinal(tokens, amount)) return afterHyphen(tokens, finish) + 1;
+  const across = crossed(tokens, amount);
+  if (across > 0) return across;
   if (named(tokens, amount, noun)) return overNames(tokens, finish);
   if (address(tokens, amount)) return finish;
   if (hyphenated(tokens, amount)) return overStuck(tokens, amount.first);
-  if (called(tokens, amount)) return finish;
+  if (called(tokens, amount, noun)) return finish;
   if (amount.share) return wholePart(tokens, amount) ? 0 : finish;
   if (!amount.digits && amount.value === 0 && amount.scale === 1)
     return noun?.hyphen === false && !zeroThing(noun) ? 0 : finish;
@@ -50,12 +53,10 @@ function brokenWord(tokens: Tokens, at: number): number {
     const possessive = tokens.stuck(before);
     return decade || (possessive && tokens.isLetters(before - 1)) || shortYear(tokens, at) ? skip : 0;
   }
-  return sign === '.' &&
-    tokens.stuck(before) &&
-    tokens.isLetters(before - 1) &&
-    /^(?:nos?|pp?|v|vol|fig|art|sec|ch)$/.test(tokens.lower(before - 1))
-    ? skip
-    : 0;
+  const stopped = sign === '.' && tokens.stuck(before) && tokens.isLetters(before - 1);
+  if (!stopped) return 0;
+  const short = /^(?:nos?|pp?|v|vol|fig|art|sec|ch)$/.test(tokens.lower(before - 1));
+  return short || tokens.capital[before - 1] === 2 ? skip : 0;
 }
 
 /** "the class of '92": two digits behind an apostrophe with nothing to count. */
@@ -100,7 +101,27 @@ function telephone(tokens: Tokens, at: number): number {
 
 /** "7pm", "7.30 a.m.", "1900 GMT", "five o'clock", "20 past four", "7-9pm". */
 function clock(tokens: Tokens, at: number): number {
-  return clockBehind(tokens, at + 1, at);
+  return clockBehind(tokens, at + 1, at) || pointedClock(tokens, at);
+}
+
+/** "the 2.30 at Ascot", "due at 19.30": a point between hours and minutes; not "closed at 19.30". */
+function pointedClock(tokens: Tokens, at: number): number {
+  if (
+    !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens.print(at)) ||
+    !tokens.follows(at) ||
+    (tokens.stuck(at + 1) && !tokens.isSign(at + 1, '.,;:)–—'))
+  )
+    return 0;
+  const before = tokens.lower(at - 1);
+  const behind = tokens.lower(at + 1);
+  if (before === 'the') return /^(?:at|from|to|train|race|service|bus|flight|kick-off)$/.test(behind) ? at + 1 : 0;
+  const { lists } = tokens.lexicon;
+  if (!lists.clockLeads.has(before) || lists.quoted.has(tokens.lower(at - 2))) return 0;
+  const next = tokens.word(at + 1);
+  const free =
+    !tokens.isLetters(at + 1) ||
+    (next !== undefined && (next.is & Is.nounStop) !== 0 && behind !== 'per' && behind !== 'a');
+  return free ? at + 1 : 0;
 }
 
 /** The same for a number in words or digits that ends before `next`. */
@@ -255,7 +276,7 @@ function isYear(print: string): boolean {
 function year(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): boolean {
   if (!amount.digits || amount.next !== amount.first + 1 || amount.value < 0) return false;
   const print = tokens.print(amount.first);
-  if (!isYear(print) && !/^1[0-4]\d\d$/.test(print)) return false;
+  if (!isYear(print) && !/^(?:1[0-4]|21)\d\d$/.test(print)) return false;
   const before = tokens.follows(amount.first) ? tokens.word(amount.first - 1) : undefined;
   const lead = before?.is ?? 0;
   const dated = (lead & (Is.yearLead | Is.month | Is.weekday)) !== 0;
@@ -322,6 +343,13 @@ function spelledYear(tokens: Tokens, amount: Amount): boolean {
   return (tokens.word(next)?.cardinal ?? -1) >= 10 && tokens.follows(next);
 }
 
+/** The token behind "eighty-four". */
+function overTens(tokens: Tokens, at: number): number {
+  const next = afterHyphen(tokens, at + 1);
+  const unit = tokens.word(next)?.cardinal ?? -1;
+  return unit >= 1 && unit <= 9 ? next + 1 : at + 1;
+}
+
 /** "twenty-first", "forty second". */
 function ordinal(tokens: Tokens, amount: Amount): boolean {
   if (amount.digits || amount.value < 20 || amount.value % 10 !== 0 || amount.share) return false;
@@ -347,7 +375,7 @@ function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): b
   if ((lead & Is.namer) !== 0) return !(tokens.lower(before) === 'no' && !capital && !amount.digits);
   if ((lead & Is.capitalNamer) !== 0 && capital) return true;
   if ((lead & Is.placedNamer) !== 0 && !capital && noun === undefined) {
-    if (/^(?:level|stage|part)$/.test(tokens.print(before))) return true;
+    if (tokens.isWord(before, 'level', 'stage', 'part') || pairOfNames(tokens, amount, before)) return true;
     return /^(?:on|by|from|of|for|until|till|in|at|since|to|after|before)$/.test(tokens.lower(before - 1));
   }
   if (capitalised(tokens, first)) return capitalName(tokens, amount, noun);
@@ -358,9 +386,22 @@ function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): b
   return !titleCase(tokens, first) || amount.value <= 20;
 }
 
+/** "rules 5 and 6", "weeks 3 to 5". */
+function pairOfNames(tokens: Tokens, amount: Amount, before: number): boolean {
+  return (
+    tokens.lower(before).endsWith('s') && tokens.isWord(amount.next, 'and', 'to') && tokens.isDigits(amount.next + 1)
+  );
+}
+
 /** "H.R. 1234": a letter between points. */
 function initials(tokens: Tokens, at: number): boolean {
   return tokens.print(at).length === 1 && tokens.capital[at] !== 0 && tokens.isSign(at - 1, '.') && tokens.stuck(at);
+}
+
+/** "4 x 4": the token behind the second number, where neither has a unit. */
+function crossed(tokens: Tokens, { next, digits }: Amount): number {
+  if (!digits || !(tokens.isSign(next, '×') || tokens.isWord(next, 'x')) || !tokens.isDigits(next + 1)) return 0;
+  return next + 2;
 }
 
 /** "junctions 13 and 14", "Bands 2 to 5": the token behind the last number of a list of names. */
@@ -434,6 +475,8 @@ function hyphenated(tokens: Tokens, amount: Amount): boolean {
   const next = afterHyphen(tokens, amount.next);
   if (next !== amount.next && !amount.share) {
     const flags = tokens.word(next)?.is ?? 0;
+    if (amount.value === 1 && !amount.digits && tokens.lexicon.lists.oneHyphenWords.has(tokens.lower(next)))
+      return true;
     const far = afterHyphen(tokens, next + 1) !== next + 1 && (flags & Is.nounStop) !== 0;
     if ((flags & Is.hyphenWord) !== 0 || far)
       return !tokens.isWord(next, 'and', 'a', 'an') || tokens.isWord(next + 2, 'side');
@@ -446,10 +489,11 @@ function hyphenated(tokens: Tokens, amount: Amount): boolean {
 }
 
 /** "dialled 999", "NHS 111", "a 999 call". */
-function called(tokens: Tokens, amount: Amount): boolean {
+function called(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): boolean {
   if (!amount.digits || !tokens.lexicon.callNumbers.has(tokens.print(amount.first))) return false;
   const before = tokens.word(amount.first - 1)?.is ?? 0;
   const behind = tokens.lower(amount.next);
+  if (noun === undefined && tokens.isWord(amount.first - 1, 'the')) return true;
   return (
     (before & Is.call) !== 0 ||
     /^(?:calls?|caller|callers|emergency|service|operator|line|hotline|helpline)$/.test(behind)
@@ -494,7 +538,7 @@ function wholePart(tokens: Tokens, amount: Amount): boolean {
   }
   if (!counted) return behind === 'of' && part.part === 4 ? before !== 'the' && (lead & Is.partLead) === 0 : false;
   if ((lead & Is.partLead) !== 0 && before !== 'this') return false;
-  return ends || behind === 'of' || (flags & Is.shareFollower) !== 0;
+  return behind === 'of' || (flags & Is.shareFollower) !== 0 || (ends && (first === 0 || (lead & Is.shareLead) !== 0));
 }
 
 function zeroThing({ unit }: CountedNoun): boolean {

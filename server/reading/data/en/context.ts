@@ -21,7 +21,7 @@ export const streets = `street road avenue lane close drive square place terrace
 /** Only when capitalised: "Year 6", "Part 2", "Stage 4", "Group 7"; in small letters they are everyday words. */
 export const capitalNamers = `year day week part stage level group class round game rule order point line scope key house building
   hill camp bank station hole act book world news sky bbc itv canal hall studio team site pool heat race stand tower
-  leg test set over hole`;
+  leg test set over hole war`;
 
 /** In small letters they name a number only behind a preposition: "on day three", "in week two", "at stage 4". */
 export const placedNamers = 'day week stage part level round class group point hole leg game rule heat line year';
@@ -108,12 +108,13 @@ export const oneFollowers = `of another is was were be has had have can could sh
 export const oneLeaders = `no any every each some this that which the another only-the a an other only next first last previous new old big
   good bad only latest right wrong same loved little young is not such many day`;
 
-/** Behind a hyphen they make a manner of speaking of the number before it: "one-off", "two-tier", "five-star". */
-export const hyphenWords = `off way ways sided side tier tiered horse faced to time timer stop size man woman liner piece handed dimensional
-  letter figure digit nil all up on out upmanship star stars wheel eyed legged fits size-fits trick step and
-  party team class hander pronged word d for track person's parent parter finger armed bit shot touch by horse-race
-  final finals back half time-only hit nation state brother sister term hearted baked truth way-street
-  year-results court mast board mile-island`;
+/** Behind a hyphen they make a manner of speaking of the number before it: "two-tier", "five-star", "forty-something". */
+export const hyphenWords = `off way ways sided side tier tiered horse faced to stop size handed dimensional letter figure digit nil all
+  up on out upmanship star stars wheel eyed legged fits trick step and pronged word d parent parter finger armed bit final
+  finals back half nation state brother sister term hearted baked touch board mast something somethings`;
+
+/** The same behind "one" only: "one-man show". */
+export const oneHyphenWords = 'man woman person party team class track hit shot liner time timer';
 
 /** Before a score: "won 3-0", "voted 7-2". */
 export const scoreLeads = `won win wins winning lost lose loses losing beat beats beaten beating drew draw draws drawn defeat defeated defeats
@@ -122,6 +123,17 @@ export const scoreLeads = `won win wins winning lost lose loses losing beat beat
 export const scoreFollowers = `win wins victory victories defeat defeats draw draws loss losses lead leads thrashing drubbing scoreline vote
   votes ruling decision majority split favourite favourites odds shot hammering success triumph down up ahead against at over in
   formation record margin aggregate on after to reverse deficit advantage upset rout hiding triumphs formation system`;
+
+/** Lists that only one check asks for. */
+export const lists = {
+  oneHyphenWords,
+  /** Before "19.30" they make a time of day of it … */
+  clockLeads: 'at by from until till before after around about',
+  /** … unless one of these stands before them. */
+  quoted: `close closed closing stand stands stood standing trade traded trading value valued price priced remain remained
+    unchanged end ended finish finished open opened settle settled fix fixed set rate rated change changed flat sell sold
+    high low peak peaked average averaged currently now euros dollars pounds quoted up down it index level`,
+};
 
 /** Words of age before a number. */
 export const ageLeads = 'aged age ages';

@@ -96,6 +96,8 @@ export const currencyLetters: Readonly<Record<string, string>> = {
   Dh: 'AED',
   Dhs: 'AED',
   IR: 'IEP',
+  Pounds: 'GBP',
+  Dollars: 'USD',
   E: 'EGP',
   LE: 'EGP',
 };

@@ -121,6 +121,7 @@ export const unitWords: Readonly<Record<string, string>> = {
   volt: 'volt',
   kilovolt: 'kilovolt',
   millivolt: 'millivolt',
+  ampere: 'amp, ampere',
   decibel: 'decibel',
   sievert: 'sievert',
   millisievert: 'millisievert',
