@@ -108,7 +108,7 @@ class QuotationReader {
       if (inner.words === 0) continue;
       const attribution = attributionOf(tokens, at, inner);
       const follows = pair.follows && this.indexOf.get(pair.follows);
-      const behind = previous !== undefined && goesOnBehind(tokens, previous, at);
+      const behind = previous !== undefined && attribution?.side !== 'behind' && goesOnBehind(tokens, previous, at);
       const continues = follows ?? (behind ? previous?.index : undefined);
       const continued = continues === undefined ? undefined : this.quotations[continues];
       const weight = weigh({

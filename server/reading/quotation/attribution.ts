@@ -180,6 +180,8 @@ function attributionBehind(tokens: readonly Token[], at: number, inner: InnerSha
   const clause = isPreposition | isSubordinator | isRelative | isConjunction | isBe | isAuxiliary;
   if (first.bits & clause && !(first.bits & isDeterminer)) return undefined;
   if (inner.ending === '.' && first.capital && first.bits & isPronoun) return undefined;
+  // "…," sufficed to state: a verb and no subject.
+  if (!first.capital && !(first.bits & (isDeterminer | isPronoun)) && first.word.endsWith('ed')) return undefined;
   const verb = verbBehind(tokens, next, inner.ending === '.');
   const subject = verb < 0 ? undefined : (subjectBefore(tokens, verb, next) ?? clauseSubject(tokens, next, verb));
   if (subject) return make('adjacent', verb, subject, 'behind');

@@ -279,7 +279,9 @@ function phraseEnd(tokens: readonly Token[], start: number, stop: number): numbe
     if (token.bits & isAdverb && !token.capital && !(token.bits & isDeterminer)) break;
     if (!token.capital && !particle) {
       // "said Brown raising a glass", "said Brown late that night": a name goes on in small letters to a noun alone.
-      if (nameEnd === i - 1 && i > start && !isKnownNoun(token)) break;
+      // Before another name it is an office that no list knows: "the Roman playwright Terence".
+      const named = next?.kind === 'word' && next.capital && !(next.bits & isDay);
+      if (nameEnd === i - 1 && i > start && !isKnownNoun(token) && !named) break;
       if (token.cue && !token.cue.noun && i > start) break;
       if (isVerbHere(tokens, i, start)) break;
     }
