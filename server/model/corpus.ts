@@ -92,7 +92,8 @@ export function* referencesIn(
       yield { symbol: symbolOf(article, kind, id), id, kind, file, role: 'declaration', at: span, span };
     }
   }
-  for (const { id, span: at, kinds, role, words } of usesOf(article)) {
+  for (const { id, span: at, kinds, role, words, optional } of usesOf(article)) {
+    if (optional && article.scope.entity(id) === undefined) continue;
     const base = kinds.includes('figures') && article.scope.figure(id) === undefined ? id.split('.')[0]! : id;
     const kind = kinds.find((each) => article.scope.all(each, base).length > 0) ?? kinds[0]!;
     const place = base === id ? at : { start: at.start, end: at.start + base.length };

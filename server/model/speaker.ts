@@ -15,6 +15,13 @@ export interface PrintedSpeaker {
   annotated: boolean;
 }
 
+/** The speaker of a quote: as written, else the one fair candidate beside the short form. */
+export function speakerOf(article: Article, quote: QuoteStatement): string | undefined {
+  if (quote.speaker !== undefined) return quote.speaker;
+  const [only, ...others] = speakerCandidates(article, quote);
+  return others.length === 0 ? only : undefined;
+}
+
 /** What the prose says of a quote's speaker. */
 export function printedSpeaker(article: Article, quote: QuoteStatement): PrintedSpeaker {
   const quotation = quotationAt(article, quote);

@@ -11,6 +11,8 @@ export interface Use {
   /** How messages name what is expected. */
   what: string;
   role: ReferenceRole;
+  /** Need not be declared: the id or title of a role. */
+  optional?: boolean;
   /** The printed words of the annotation. */
   words?: Span;
 }
@@ -33,8 +35,9 @@ export type ReferenceRole = (typeof referenceRoles)[number];
 /** Every id that an article or registry file uses, in annotations and in declarations. */
 export function* usesOf(article: Article): Iterable<Use> {
   const { facts } = article;
-  for (const { entity, at, span } of facts.mentions) {
+  for (const { entity, at, span, role, roleAt } of facts.mentions) {
     yield { id: entity, span: at, kinds: ['entities'], what: 'entity', role: 'mention', words: span };
+    if (role !== undefined && roleAt) yield optional(role, roleAt);
   }
   for (const { speaker, via, at, viaAt, span } of facts.quotes) {
     if (speaker !== undefined) {
@@ -82,7 +85,11 @@ function* declaredUses(article: Article): Iterable<Use> {
   const thing = ['entities', 'events', 'figures', 'ballots'] as const;
   for (const { at, partOf, roles } of declared.entities) {
     yield* used(partOf, at['part-of'], entities, 'entity');
-    for (const [index, role] of roles.entries()) yield* used(role.of, at[`roles.${index}.of`], entities, 'entity');
+    for (const [index, role] of roles.entries()) {
+      yield* used(role.of, at[`roles.${index}.of`], entities, 'entity');
+      const place = at[`roles.${index}.id`];
+      if (role.id !== undefined && place) yield optional(role.id, place);
+    }
   }
   for (const { at, of, shareOf, sumOf, change } of declared.figures) {
     yield* used(of, at.of, thing, 'entity, event or figure');
@@ -109,6 +116,10 @@ function* declaredUses(article: Article): Iterable<Use> {
   for (const kind of declaredKinds) {
     for (const item of declared[kind]) yield* sourceUse(item.source, item.at.source);
   }
+}
+
+function optional(id: string, span: Span): Use {
+  return { id, span, kinds: ['entities'], what: 'role', role: 'other', optional: true };
 }
 
 function* used(

@@ -210,7 +210,7 @@ function fold(rules: readonly Rule[], findings: Finding[]): Finding[] {
     for (let steps = 0; into.has(last) && steps < rules.length; steps++) last = into.get(last)!;
     if (last === finding) continue;
     const related: Related = { file: finding.file, span: finding.span, message: finding.message };
-    if (!last.related.some((one) => same(one, related))) last.related.push(related);
+    if (!last.related.some((one) => samePlace(one, related))) last.related.push(related);
   }
   return findings.filter((finding) => !into.has(finding));
 }
@@ -258,6 +258,10 @@ function overlap(a: Span, b: Span): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
 
+function samePlace(a: Related, b: Related): boolean {
+  return a.file === b.file && a.span.start === b.span.start && a.span.end === b.span.end;
+}
+
 function same(a: Related, b: Related): boolean {
-  return a.file === b.file && a.span.start === b.span.start && a.span.end === b.span.end && a.message === b.message;
+  return samePlace(a, b) && a.message === b.message;
 }

@@ -65,7 +65,7 @@ export function basesOf(sheet: Sheet): Base[] {
   if (counted.all) bases.push({ ...counted, name: 'votes for the options' });
   if (votes) {
     if (papers.length < 2) {
-      const low = Math.max(counted.low, Math.ceil(votes.low * (1 - mostInvalid)));
+      const low = Math.max(counted.low, votes.low - mostPapers(votes.low, mostInvalid));
       if (low < votes.low)
         bases.push({ low, high: votes.high, name: 'valid votes', parts: [votes, ...counted.parts], supposed: true });
     }
@@ -75,7 +75,8 @@ export function basesOf(sheet: Sheet): Base[] {
     if (blank && spoilt) {
       bases.push({ ...plus([counted, ...papers]), name: 'votes cast', parts: [...counted.parts, ...papers] });
     } else {
-      const most = plus([counted, ...papers]).high / (1 - mostInvalid);
+      const { high } = plus([counted, ...papers]);
+      const most = high + mostPapers(high, mostInvalid / (1 - mostInvalid));
       bases.push({ low: counted.low, high: most, name: 'votes cast', parts: counted.parts, supposed: true });
     }
     return bases;
@@ -86,7 +87,7 @@ export function basesOf(sheet: Sheet): Base[] {
     const low = Math.max(counted.low, (electorate.low * turnout.low) / 100 - 1);
     if (low <= high + 1)
       bases.push({ low, high: high + 1, name: 'votes cast', parts: [electorate, turnout, ...counted.parts] });
-    const least = Math.max(counted.low, Math.floor(low * (1 - mostInvalid)));
+    const least = Math.max(counted.low, low - mostPapers(low, mostInvalid));
     if (papers.length < 2 && least < low)
       bases.push({ low: least, high: high + 1, name: 'valid votes', parts: [electorate, turnout], supposed: true });
   } else {
@@ -95,10 +96,11 @@ export function basesOf(sheet: Sheet): Base[] {
   return bases;
 }
 
-/** The votes for the options together; `all` where every option's are known. */
+/** The votes for the options together, the first of them as `parts`; `all` where every option's are known. */
 export function countedVotes(sheet: Sheet): Range & { parts: Part[]; all: boolean } {
-  const parts = sheet.options.flatMap((option) => (option.votes ? [option.votes] : []));
-  return { ...plus(parts), parts, all: parts.length > 0 && parts.length === sheet.options.length };
+  const votes = sheet.options.flatMap((option) => (option.votes ? [option.votes] : []));
+  const all = votes.length > 0 && votes.length === sheet.options.length;
+  return { ...plus(votes), parts: votes.slice(0, mostTold), all };
 }
 
 /** What share of `whole` `part` may be, in percent; more than 100 where there is more of the part than of the whole. */
@@ -133,17 +135,29 @@ export function percentShown({ low, high }: Range, beside?: Part): string {
  */
 const mostInvalid = 0.15;
 
+/** How many papers may be blank or spoilt; in the smallest ballots a few say nothing. */
+function mostPapers(votes: number, part: number): number {
+  return Math.max(3, Math.ceil(votes * part));
+}
+
+/** How many options a sum names. */
+const mostTold = 40;
+
+/** Papers of which nobody speaks are mostly fewer than this. */
+const mostUnmentioned = 0.02;
+
 /** Of a ballot that counts its spoilt or its blank papers, the other kind is seldom more than this. */
 const mostOtherPapers = 0.02;
 
 function everySum(sheet: Sheet): Breach[] {
   const shares = sheet.options.filter((option) => option.share);
+  const bases = shares.length > 0 ? basesOf(sheet) : [];
   return [
     ...hundreds(sheet),
     ...electorateSum(sheet),
     ...paperSum(sheet),
     ...turnoutSum(sheet),
-    ...shares.flatMap((option) => [...shareSum(sheet, option)]),
+    ...shares.flatMap((option) => [...shareSum(option, bases)]),
     ...shareTotal(sheet),
     ...commonBase(sheet),
   ];
@@ -171,7 +185,7 @@ function* electorateSum(sheet: Sheet): Iterable<Breach> {
   if (electorate === undefined) return;
   const counted = countedVotes(sheet);
   const parts = votes ? [votes] : [...counted.parts, ...papersOf(sheet)];
-  const cast = plus(parts);
+  const cast = votes ?? plus([counted, ...papersOf(sheet)]);
   const place = votes ?? counted.parts.at(-1);
   if (place === undefined || cast.low <= electorate.high) return;
   yield {
@@ -192,7 +206,7 @@ function* paperSum(sheet: Sheet): Iterable<Breach> {
   if (votes === undefined || counted.parts.length === 0) return;
   const papers = papersOf(sheet);
   const parts = [...counted.parts, ...papers];
-  const sum = plus(parts);
+  const sum = plus([counted, ...papers]);
   const complete = exhaustive && counted.all;
   const breach = (severity?: Severity): Breach => ({
     rule: 'ballot/total',
@@ -207,15 +221,16 @@ function* paperSum(sheet: Sheet): Iterable<Breach> {
   });
   if (sum.low > votes.high) {
     // Some count as cast only what was valid.
-    const customs = [[], ...papers.map((part) => [part])].map((kept) => plus([...counted.parts, ...kept]));
+    const customs = [[], ...papers.map((part) => [part])].map((kept) => plus([counted, ...kept]));
     const fits = complete
       ? customs.some((custom) => meet(custom, votes))
       : customs.some((custom) => custom.low <= votes.high);
     yield breach(fits ? 'warning' : undefined);
   } else if (complete && sum.high < votes.low) {
-    const gap = (votes.low - sum.high) / votes.low;
+    const gap = votes.low - sum.high;
     // Papers of the kind that the ballot does not count may make up for a small gap, those of both kinds for a larger one.
-    if (gap > [mostInvalid, mostOtherPapers, 0][papers.length]!) yield breach();
+    const most = [mostInvalid, mostOtherPapers, undefined][papers.length];
+    if (most === undefined || gap > mostPapers(votes.low, most)) yield breach();
   }
 }
 
@@ -226,7 +241,7 @@ function* turnoutSum(sheet: Sheet): Iterable<Breach> {
   const counted = countedVotes(sheet);
   const bases = votes || counted.all ? basesOf({ ...sheet, turnout: undefined }) : [];
   if (bases.length === 0) {
-    const least = plus([...counted.parts, ...papersOf(sheet)]);
+    const least = plus([counted, ...papersOf(sheet)]);
     bases.push({ low: least.low, high: Infinity, name: 'votes', parts: counted.parts });
   }
   const fits = bases.filter((base) => meet(percentOf(base, electorate), turnout));
@@ -251,22 +266,18 @@ function* turnoutSum(sheet: Sheet): Iterable<Breach> {
     place: turnout,
     expected: open ? undefined : made,
     parts: [turnout, ...part, electorate],
-    severity: fits.length > 0 ? 'warning' : undefined,
+    severity: supposedSeverity(fits.length > 0, made, turnout),
   };
 }
 
 /** The share of an option against its votes; where those are unknown, against every whole number of votes. */
-function* shareSum(sheet: Sheet, { share, votes }: Choice): Iterable<Breach> {
+function* shareSum({ share, votes }: Choice, bases: readonly Base[]): Iterable<Breach> {
   if (share === undefined || compare(share.low, 100) > 0) return;
-  const bases = basesOf(sheet);
   const [base] = bases;
   if (base === undefined) return;
   if (votes === undefined) {
     const known = bases.filter((base) => base.low > 0);
-    if (known.length === 0 || known.some((base) => !base.supposed && possible(share, base))) return;
-    for (const breach of wholeVotes(share, known[0]!)) {
-      yield { ...breach, severity: known.some((base) => possible(share, base)) ? 'warning' : undefined };
-    }
+    if (known.length > 0 && !known.some((each) => possible(share, each))) yield* wholeVotes(share, known[0]!);
     return;
   }
   const fits = bases.filter((each) => meet(percentOf(votes, each), share));
@@ -293,8 +304,18 @@ function* shareSum(sheet: Sheet, { share, votes }: Choice): Iterable<Breach> {
     place: share,
     expected: made,
     parts: [share, votes, ...base.parts.filter((part) => part !== votes)],
-    severity: fits.length > 0 ? 'warning' : undefined,
+    severity: supposedSeverity(fits.length > 0, share, made),
   };
+}
+
+/**
+ * A percentage that comes out only if papers that nobody mentions were blank or spoilt: a remark where they are as few as
+ * they mostly are, a warning beyond.
+ */
+function supposedSeverity(fits: boolean, one: Range, other: Range): Severity | undefined {
+  if (!fits) return undefined;
+  const [less, more] = one.low < other.low ? [one, other] : [other, one];
+  return less.high >= more.low * (1 - mostUnmentioned) ? 'info' : 'warning';
 }
 
 /** How many of the votes cast must have been blank or spoilt for a share to come out. */
@@ -349,9 +370,14 @@ function* shareTotal(sheet: Sheet): Iterable<Breach> {
     message,
     data: { sum: percentShown(mid(parts), place), count: parts.length },
     clause: `the shares add up to ${percentShown(mid(parts), place)}`,
-    arithmetic: `${parts.map((part) => part.text).join(' + ')} = ${percentShown(mid(parts), place)}; with rounding ${percentShown(sum, place)}`,
+    arithmetic: `${parts
+      .slice(0, mostTold)
+      .map((part) => part.text)
+      .join(
+        ' + ',
+      )}${parts.length > mostTold ? ' + …' : ''} = ${percentShown(mid(parts), place)}; with rounding ${percentShown(sum, place)}`,
     place,
-    parts,
+    parts: [...parts.slice(0, mostTold - 1), place],
   });
   if (parts.length > 1 && compare(sum.low, 100) > 0) yield breach('above');
   const all = parts.length === sheet.options.length;
@@ -364,7 +390,12 @@ function leastValid(sheet: Sheet): number {
   const counted = countedVotes(sheet);
   const { votes } = sheet;
   if (votes && counted.all) return Math.min(100, percentOf(counted, votes).low);
-  if (votes) return papers.length === 0 ? 100 : Math.max(0, percentOf(minus(votes, papers), votes).low);
+  if (votes && papers.length > 0) {
+    const valid = minus(votes, papers);
+    const untold = papers.length === 1 ? mostPapers(votes.low, mostOtherPapers) : 0;
+    return Math.max(0, percentOf({ low: valid.low - untold, high: valid.high }, votes).low);
+  }
+  if (votes) return 100;
   if (counted.all) return percentOf(counted, plus([counted, ...papers])).low;
   return papers.some((part) => part.high > 0) ? 100 * (1 - mostInvalid) : 100;
 }
@@ -388,7 +419,7 @@ function* commonBase(sheet: Sheet): Iterable<Breach> {
         arithmetic: `${votes.text} votes at ${withRange(share)} make ${shown(wholes(own))} in all; the other options make ${shown(wholes(common))}`,
         place: share,
         expected: made,
-        parts: [share, votes, ...used],
+        parts: [share, votes, ...used.slice(0, mostTold)],
       };
       return;
     }

@@ -10,7 +10,7 @@ ballot in which 12 were cast. The same goes for turnout and those entitled to vo
 means of science as GRIM (Brown and Heathers, 2017).
 
 It is tried over the votes cast, and over those without blank papers, spoilt papers or both. Where the ballot does not say
-how many these were, up to 15% of the votes may have been, and a share that comes out so is a warning.`,
+how many these were, up to 15% of the votes may have been.`,
   severity: 'error',
   scope: 'article',
   messages: {

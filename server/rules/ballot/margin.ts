@@ -10,7 +10,7 @@ import { requirementsOf } from './requirements.ts';
 import { fullSheet, type Range, shown } from './sheet.ts';
 import { marginNouns, narrow, others, overwhelming, unsettling } from './vocabulary.ts';
 import { partsKnown, type Standing, standingsOf, told } from './winner.ts';
-import { sentenceAround, type Token, tokensOf } from './wording.ts';
+import { longestStatement, sentenceAround, type Token, tokensOf } from './wording.ts';
 
 export default defineRule({
   id: 'ballot/margin',
@@ -99,6 +99,8 @@ The town has ‹|narrowly|›{narrow} [backed]{ballot: bypass, outcome: ask} a b
     for (const statement of article.facts.ballots) {
       const found = article.scope.ballot(statement.ballot);
       if (found === undefined || found.item.options.length === 0) continue;
+      const { plain } = article.document.annotations[statement.annotation]!;
+      if (plain.end - plain.start > longestStatement) continue;
       const sheet = fullSheet(found, article);
       const pair = leadersOf(standingsOf(sheet));
       if (pair === undefined) continue;
@@ -145,6 +147,9 @@ function leadersOf(standings: readonly Standing[]): Pair | undefined {
 function difference(a: Range, b: Range): Range {
   return { low: a.low - b.high, high: a.high - b.low };
 }
+
+/** Of so many options each pair may be meant. */
+const mostCompared = 12;
 
 /** How far beside the span a majority may be stated, in characters; within its sentence. */
 const beside = 90;
@@ -219,7 +224,7 @@ function isVotes({ unit }: Quantity): boolean {
 
 /** Everything that a stated majority may mean. */
 function meanings(quantity: Quantity, pair: Pair, standings: readonly Standing[]): Range[] {
-  const known = standings.filter((each) => each.share || each.votes).slice(0, 12);
+  const known = standings.filter((each) => each.share || each.votes).slice(0, mostCompared);
   const points: Range[] = [pair.points];
   const votes: Range[] = pair.votes ? [pair.votes] : [];
   for (const a of known) {
@@ -257,7 +262,7 @@ function isScore(window: string, one: Quantity, other: Quantity): boolean {
 }
 
 function scoreFits(one: Quantity, other: Quantity, standings: readonly Standing[]): boolean {
-  const known = standings.filter((each) => each.share || each.votes);
+  const known = standings.filter((each) => each.share || each.votes).slice(0, mostCompared);
   if (known.length < 2) return true;
   const [a, b] = [allowance(one), allowance(other)];
   return known.some((first) =>

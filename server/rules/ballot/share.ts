@@ -21,8 +21,8 @@ wherever both are known, in print or in the declaration, and the printed share o
 
 What is taken for fair: a share stands for everything that rounds to it. It may be of the votes cast, of the valid votes
 (without blank papers, spoilt papers or both) or of the votes for all options. Where a ballot does not say how many papers
-were blank or spoilt, a share that would come out if up to 15% of them were is a warning: declare \`blank\` or \`spoilt\`. Where
-the votes cast are unknown, the shares of several options must point to one number of votes.`,
+were blank or spoilt, a share that would come out if up to 2% of them were is information, and up to 15% a warning: declare
+\`blank\` or \`spoilt\`. Where the votes cast are unknown, the shares of several options must point to one number of votes.`,
   severity: 'error',
   scope: 'both',
   yieldsTo: ['figure/qualifier'],

@@ -80,7 +80,18 @@ export function declaredSheet(found: Found<Ballot>): Sheet {
 
 /** What a ballot declares and, for what it does not, what an article prints: of several prints the closest one. */
 export function fullSheet(found: Found<Ballot>, article: Article): Sheet {
-  const declared = declaredSheet(found);
+  const known = fullSheets.get(article) ?? new Map<Ballot, Sheet>();
+  fullSheets.set(article, known);
+  let sheet = known.get(found.item);
+  if (sheet === undefined) {
+    sheet = withPrints(declaredSheet(found), article);
+    known.set(found.item, sheet);
+  }
+  return sheet;
+}
+
+function withPrints(declared: Sheet, article: Article): Sheet {
+  const { found } = declared;
   const prints = new Map<string, Part>();
   for (const [index, statement] of article.facts.figures.entries()) {
     const resolved = article.figures[index];
@@ -163,6 +174,7 @@ export const names = {
 } as const;
 
 const sheets = new WeakMap<Ballot, Sheet>();
+const fullSheets = new WeakMap<Article, Map<Ballot, Sheet>>();
 
 function shareName(id: string): string {
   return `share of ${id}`;
@@ -233,10 +245,12 @@ function wholeNumbers({ low, high, lowOpen, highOpen }: Interval): Range {
   return range.low <= range.high ? range : { low, high };
 }
 
-/** Counts of 100 and more are rounded to their last digit that is not zero (docs/format.md, section 4), at most by 5%. */
+/**
+ * Counts that end in two zeros look rounded to their last digit that is not zero (docs/format.md, section 4), at most by 5%.
+ */
 function rounded(value: number, range: Range): Range {
-  if (value < 100 || value % 10 !== 0) return range;
-  let unit = 10;
+  if (value < 1000 || value % 100 !== 0) return range;
+  let unit = 100;
   while (value % (unit * 10) === 0) unit *= 10;
   const half = Math.min(unit / 2, value * 0.05);
   return { low: Math.ceil(value - half), high: Math.floor(value + half) };

@@ -10,7 +10,7 @@ import { hasShown, type Requirement, requirementsOf, shortfalls, since, weightOf
 import { declaredSheet, fullSheet, type Sheet } from './sheet.ts';
 import { clearing, concessions, hurdles } from './vocabulary.ts';
 import { optionOf, type Standing, standingsOf } from './winner.ts';
-import { claimsMandate, tokensOf } from './wording.ts';
+import { claimsMandate, longestStatement, tokensOf } from './wording.ts';
 
 export default defineRule({
   id: 'ballot/threshold',
@@ -170,7 +170,11 @@ function saidWhereDeclared(article: Article, claim: Claim, option: Standing): bo
 function concedes(article: Article, statement: BallotStatement): boolean {
   const { plain } = article.document.annotations[statement.annotation]!;
   const { text } = article.document.plain;
-  const words = tokensOf(text, Math.max(0, plain.start - 200), Math.min(text.length, plain.end + 400));
+  const words = tokensOf(
+    text,
+    Math.max(0, plain.start - 200),
+    Math.min(text.length, plain.end, plain.start + longestStatement) + 400,
+  );
   if (words.some(({ word }) => concessions().has(word))) return true;
   return words.some(({ word }) => hurdles().has(word)) && !words.some(({ word }) => clearing().has(word));
 }

@@ -5,7 +5,7 @@ import { defineRule, type Report } from '../rule.ts';
 import { type Claim, claimsIn, refuted } from './claim.ts';
 import { tieBreaks } from './vocabulary.ts';
 import { partsKnown } from './winner.ts';
-import { sentenceAround, tokensOf } from './wording.ts';
+import { longestStatement, sentenceAround, tokensOf } from './wording.ts';
 
 export default defineRule({
   id: 'ballot/tie',
@@ -84,6 +84,6 @@ function tellsTieBreak(article: Article, { statement }: Claim): boolean {
   if (statement === undefined) return false;
   const { plain } = article.document.annotations[statement.annotation]!;
   const { text } = article.document.plain;
-  const around = sentenceAround(text, plain.start, plain.end);
+  const around = sentenceAround(text, plain.start, Math.min(plain.end, plain.start + longestStatement));
   return tokensOf(text, around.start, around.end).some(({ word }) => tieBreaks().has(word));
 }

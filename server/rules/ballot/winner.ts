@@ -14,15 +14,26 @@ export interface Standing extends Choice {
 }
 
 /** What every option came to, in the order of the ballot. */
-export function standingsOf(sheet: Sheet): Standing[] {
+export function standingsOf(sheet: Sheet): readonly Standing[] {
+  let known = standings.get(sheet);
+  if (known === undefined) {
+    known = reckoned(sheet);
+    standings.set(sheet, known);
+  }
+  return known;
+}
+
+const standings = new WeakMap<Sheet, Standing[]>();
+
+function reckoned(sheet: Sheet): Standing[] {
   const counted = countedVotes(sheet);
   const bases = basesOf(sheet).filter((base) => !base.supposed);
   const most = Math.min(sheet.votes?.high ?? Infinity, sheet.electorate?.high ?? Infinity);
   const first = sheet.options.map((option): Standing => {
     const { votes, share } = option;
     const count = votes ?? { low: 0, high: Math.max(0, most - counted.low) };
-    const reckoned = votes ? shareOf(votes, bases) : { low: 0, high: 100 };
-    return { ...option, count, percent: share ? (meet(share, reckoned) ? overlap(share, reckoned) : share) : reckoned };
+    const made = votes ? shareOf(votes, bases) : { low: 0, high: 100 };
+    return { ...option, count, percent: share ? (meet(share, made) ? overlap(share, made) : share) : made };
   });
   const low = first.reduce((sum, each) => sum + each.percent.low, 0);
   const high = first.reduce((sum, each) => sum + each.percent.high, 0);
@@ -57,7 +68,14 @@ export function hasMajority(one: Standing): boolean {
 /** The option that has more than every other for certain. */
 export function leaderOf(standings: readonly Standing[]): Standing | undefined {
   if (standings.length === 1) return standings[0] && hasMajority(standings[0]) ? standings[0] : undefined;
-  return standings.find((one) => standings.every((other) => other === one || beats(one, other)));
+  // Only what has the highest upper end can have more than every other, so that one pass finds it.
+  const counted = standings.every((each) => each.votes);
+  const most = ({ votes, percent }: Standing): number => (counted ? votes!.high : percent.high);
+  const one = standings.reduce<Standing | undefined>(
+    (best, each) => (best && most(best) >= most(each) ? best : each),
+    undefined,
+  );
+  return one && standings.every((other) => other === one || beats(one, other)) ? one : undefined;
 }
 
 /** "595 votes (53.8%)", or what is known of it. */

@@ -34,8 +34,12 @@ export interface Token {
   end: number;
 }
 
+/** Longer stretches are no statement of a vote, and are not read. */
+export const longestStatement = 400;
+
 /** What the words between `start` and `end` say of a vote; absent where they say nothing, or nothing plain. */
 export function wordingOf(text: string, start: number, end: number): Wording | undefined {
+  if (end - start > longestStatement) return undefined;
   const around = sentenceAround(text, start, end);
   const tokens = tokensOf(text, around.start, around.end);
   const cues = cuesIn(
@@ -73,6 +77,7 @@ export function chosenOption(
   end: number,
   ids: readonly string[],
 ): { id: string; start: number; end: number } | undefined {
+  if (end - start > longestStatement) return undefined;
   const tokens = tokensOf(text, sentenceAround(text, start, end).start, end);
   for (const [i, token] of tokens.entries()) {
     if (token.start < start || !ids.includes(token.word) || infinitiveOf(tokens, i) === undefined) continue;
@@ -84,6 +89,7 @@ export function chosenOption(
 
 /** Whether the words between `start` and `end` say that there is a mandate: "won a mandate", not "sought" one. */
 export function claimsMandate(text: string, start: number, end: number): boolean {
+  if (end - start > longestStatement) return false;
   const tokens = tokensOf(text, sentenceAround(text, start, end).start, end);
   const at = tokens.findIndex((token) => token.start >= start && token.word === 'mandate');
   if (at < 0) return false;

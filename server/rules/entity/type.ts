@@ -14,7 +14,7 @@ may say less than another, and aliases, notes and sources may differ.`,
   scope: 'both',
   messages: {
     differs: 'Unexpected {key} "{actual}" for {id}, expected "{other}" as in its other declaration',
-    key: 'Unexpected {key} for {id}: only a {types} has one, and this is declared as a {type}',
+    key: 'Unexpected {key} for {id}: only for {types}, and this is declared as {type}',
   },
   good: [
     `//- registry/people.yaml

@@ -5,7 +5,7 @@ import type { FigureStatement } from '../../model/facts.ts';
 import { directionAt } from '../../reading/direction.ts';
 import { compare, divide, hull, type Interval, meets, scale, show, subtract } from '../../reading/interval.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { declaredFigures, partOf, relatedPart } from './declared.ts';
+import { declaredFigures, type Part, partOf, relatedPart } from './declared.ts';
 import { worded } from './print.ts';
 
 export default defineRule({
@@ -79,10 +79,10 @@ Beds [‹|doubled|›{factor}]{figure: more}, from [100]{figure: before} to [320
     },
   ],
   *check(article) {
-    for (const { figure, label, span, interval } of declaredFigures(article)) {
+    for (const { figure, label, span, interval, written } of declaredFigures(article)) {
       const ends = endsOf(article, figure);
       if (ends === undefined || interval === undefined) continue;
-      const report = judgeSize(figure, label, interval, ends);
+      const report = judgeSize(figure, { label, written, interval }, ends);
       if (report) yield { ...report, span };
     }
     for (const [index, statement] of article.facts.figures.entries()) {
@@ -95,7 +95,10 @@ Beds [‹|doubled|›{factor}]{figure: more}, from [100]{figure: before} to [320
   },
 });
 
-type Ends = { from: NonNullable<ReturnType<typeof partOf>>; to: NonNullable<ReturnType<typeof partOf>> };
+interface Ends {
+  from: Part;
+  to: Part;
+}
 
 function endsOf(article: Article, { change }: Figure): Ends | undefined {
   const from = change && partOf(article, change.from);
@@ -106,8 +109,7 @@ function endsOf(article: Article, { change }: Figure): Ends | undefined {
 /** The size, either way: a fall of a quarter may be declared as 25 or as -25. */
 function judgeSize(
   { unit }: Figure,
-  label: string,
-  interval: Interval,
+  { label, written, interval }: { label: string; written: string; interval: Interval },
   { from, to }: Ends,
 ): Omit<Report, 'span'> | undefined {
   const difference = subtract(to.interval, from.interval);
@@ -115,7 +117,7 @@ function judgeSize(
   const ofPercents = from.unit === 'percent' && to.unit === 'percent';
   const expected = unit === 'percent' ? relative : difference;
   if (agreesEitherWay(interval, expected)) return undefined;
-  const names = { from: worded(from.interval, from.unit), to: worded(to.interval, to.unit) };
+  const names = { from: from.written, to: to.written };
   const related = [relatedPart(from), relatedPart(to)];
   const arithmetic =
     unit === 'percent'
@@ -125,7 +127,7 @@ function judgeSize(
     const data = { label, ...names, expected: show(difference), relative: show(relative) };
     return { message: 'points', data, related, arithmetic };
   }
-  const data = { actual: worded(interval, unit), label, ...names, expected: worded(expected, unit) };
+  const data = { actual: written, label, ...names, expected: worded(expected, unit) };
   return { message: 'differs', data, related, arithmetic };
 }
 
@@ -142,7 +144,7 @@ function judgePrint(
 ): Report | undefined {
   const { plain, annotations } = article.document;
   const at = annotations[statement.annotation]!.plain;
-  const names = { from: worded(from.interval, from.unit), to: worded(to.interval, to.unit) };
+  const names = { from: from.written, to: to.written };
   const related = [relatedPart(from), relatedPart(to)];
   const factor = statement.reading?.factor;
   if (factor !== undefined && factor > 0) {

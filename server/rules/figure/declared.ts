@@ -13,15 +13,30 @@ export interface DeclaredFigure {
   /** Where its value stands; the print, for a figure declared in its annotation. */
   span: Span;
   interval?: Interval;
+  /** The value as messages have it: the number that was written, without the play of rounding. */
+  written: string;
+}
+
+/** A part of another figure, with its value. */
+export interface Part extends ResolvedFigure {
+  interval: Interval;
+  written: string;
 }
 
 /** Every figure that the article or registry file declares. */
 export function* declaredFigures(article: Article): Iterable<DeclaredFigure> {
   for (const figure of article.facts.declared.figures) {
-    yield { figure, label: figure.id, span: figure.at.value ?? figure.span, interval: playOf(figure) };
+    yield {
+      figure,
+      label: figure.id,
+      span: figure.at.value ?? figure.span,
+      interval: playOf(figure),
+      written: writtenOf(figure),
+    };
   }
   for (const { inline, span, text } of article.facts.figures) {
-    if (inline) yield { figure: inline, label: `"${text}"`, span, interval: playOf(inline) };
+    if (inline)
+      yield { figure: inline, label: `"${text}"`, span, interval: playOf(inline), written: writtenOf(inline) };
   }
 }
 
@@ -31,13 +46,21 @@ function playOf(figure: Figure): Interval | undefined {
 }
 
 /** What an id in `sum-of`, `share-of` or `change` stands for, where it has a value. */
-export function partOf(article: Article, id: string): (ResolvedFigure & { interval: Interval }) | undefined {
+export function partOf(article: Article, id: string): Part | undefined {
   const part = resolvePath(article.scope, id);
-  return part?.interval === undefined ? undefined : { ...part, interval: inArithmetic(part.interval, part.unit) };
+  if (part?.interval === undefined) return undefined;
+  const written = part.numeral ? show(exactly(part.numeral.value), part.unit) : worded(part.interval, part.unit);
+  return { ...part, interval: inArithmetic(part.interval, part.unit), written };
 }
 
-export function relatedPart(part: ResolvedFigure & { interval: Interval }): Related {
-  return { file: part.file, span: part.span, message: `${part.label} is ${worded(part.interval, part.unit)}` };
+export function relatedPart(part: Part): Related {
+  return { file: part.file, span: part.span, message: `${part.label} is ${part.written}` };
+}
+
+function writtenOf({ value, unit }: Figure): string {
+  if (value === undefined) return '';
+  if ('text' in value) return show(exactly(value.value), unit);
+  return `${show(exactly(value.from.value))} to ${show(exactly(value.to.value), unit)}`;
 }
 
 /**

@@ -65,7 +65,9 @@ function judge(article: Article, text: string, open: number, close: number): Rep
 function intervalIn(quantity: Quantity, unit: string): Interval | undefined {
   const { low, high } = rough(quantity);
   const [from, to] = [convert(low, quantity.unit!, unit), convert(high, quantity.unit!, unit)];
-  return from === undefined || to === undefined ? undefined : { low: Math.min(from, to), high: Math.max(from, to) };
+  if (from === undefined || to === undefined) return undefined;
+  const tenths = (n: number): number => Math.round(n * 10) / 10;
+  return { low: tenths(Math.min(from, to)), high: tenths(Math.max(from, to)) };
 }
 
 /** Half of the last digit, or a twentieth; fractions in words have their own play already. */

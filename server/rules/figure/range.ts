@@ -32,7 +32,7 @@ names a figure with a range must lie in that range.`,
     },
   ],
   *check(article) {
-    for (const { figure, label, span, interval } of declaredFigures(article)) {
+    for (const { figure, label, span, interval, written } of declaredFigures(article)) {
       const { value } = figure;
       if (value !== undefined && 'from' in value && compare(value.from.value, value.to.value) > 0) {
         const place = figure.at.value ?? span;
@@ -50,7 +50,7 @@ names a figure with a range must lie in that range.`,
       const range = whole?.figure?.item.value;
       if (whole?.interval === undefined || range === undefined || !('from' in range)) continue;
       if (compare(interval.high, whole.interval.low) >= 0 && compare(interval.low, whole.interval.high) <= 0) continue;
-      const data = { actual: worded(interval, figure.unit), label, range: show(whole.interval), other: whole.label };
+      const data = { actual: written, label, range: show(whole.interval), other: whole.label };
       yield {
         message: 'outside',
         data,

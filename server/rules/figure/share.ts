@@ -74,11 +74,14 @@ Of [1,312]{figure: staff}, [400]{figure: out} or [35.5 per cent]{figure: part} s
   },
 });
 
-function judge(article: Article, { figure, label, span, interval }: DeclaredFigure, id: string): Report | undefined {
+function judge(
+  article: Article,
+  { figure, label, span, interval, written: actual }: DeclaredFigure,
+  id: string,
+): Report | undefined {
   const whole = partOf(article, id);
   if (interval === undefined || whole === undefined) return undefined;
   const related = [relatedPart(whole)];
-  const actual = worded(interval, figure.unit);
   if (figure.unit !== 'percent') {
     if (!comparable(figure.unit, whole.unit) || compare(interval.low, whole.interval.high) <= 0) return undefined;
     const arithmetic = `${show(interval)} lies above ${show(whole.interval)}`;
@@ -94,8 +97,8 @@ function judge(article: Article, { figure, label, span, interval }: DeclaredFigu
     const data = {
       actual,
       label,
-      part: show(part.interval),
-      total: show(whole.interval),
+      part: part.written,
+      total: whole.written,
       expected: worded(share, 'percent'),
     };
     const arithmetic = `${show(part.interval)} / ${show(whole.interval)} = ${worded(share, 'percent')}`;

@@ -41,7 +41,7 @@ The north has [37 beds]{figure: north}, the south [21 beds]{figure: south}.`,
     },
   ],
   *check(article) {
-    for (const { figure, label, span, interval } of declaredFigures(article)) {
+    for (const { figure, label, span, interval, written } of declaredFigures(article)) {
       if (figure.sumOf === undefined || figure.sumOf.length === 0 || interval === undefined) continue;
       const parts = figure.sumOf.map((id) => partOf(article, id));
       const known = parts.filter((part) => part !== undefined);
@@ -51,7 +51,7 @@ The north has [37 beds]{figure: north}, the south [21 beds]{figure: south}.`,
       const terms = known.map((part) => show(part.interval)).join(' + ');
       yield {
         message: 'differs',
-        data: { actual: worded(interval, figure.unit), label, sum: worded(sum, figure.unit) },
+        data: { actual: written, label, sum: worded(sum, figure.unit) },
         span,
         arithmetic: `${terms} = ${show(sum)}, not ${show(interval)}`,
         related: known.map(relatedPart),

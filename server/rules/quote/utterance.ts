@@ -4,6 +4,7 @@
  */
 import type { Article } from '../../model/article.ts';
 import type { QuoteStatement } from '../../model/facts.ts';
+import { speakerOf } from '../../model/speaker.ts';
 import { parseEdtf } from '../../reading/edtf.ts';
 import { type Word, wordsOf } from '../../reading/words.ts';
 import type { Entry } from '../rule.ts';
@@ -31,8 +32,10 @@ const window = 4;
 /** What the article prints of somebody's direct words; short forms count once their speaker is plain. */
 export function* utterancesOf(article: Article): Iterable<{ quote: QuoteStatement; utterance: Utterance }> {
   for (const quote of article.facts.quotes) {
-    if (quote.indirect || quote.translated !== undefined || quote.speaker === undefined) continue;
-    const speaker = article.scope.entity(quote.speaker)?.item;
+    if (quote.indirect || quote.translated !== undefined) continue;
+    const id = speakerOf(article, quote);
+    if (id === undefined) continue;
+    const speaker = article.scope.entity(id)?.item;
     const own = speaker !== undefined && article.scope.own.entities.includes(speaker);
     const { start, end } = quote.span;
     const unbroken = article.document.text.slice(start, end) === quote.text;
@@ -42,8 +45,8 @@ export function* utterancesOf(article: Article): Iterable<{ quote: QuoteStatemen
       quote,
       utterance: {
         text: quote.text,
-        speaker: own ? `${article.file}#${quote.speaker}` : quote.speaker,
-        name: speaker?.name ?? quote.speaker,
+        speaker: own ? `${article.file}#${id}` : id,
+        name: speaker?.name ?? id,
         fellows: fellows.flatMap((id) => [id, `${article.file}#${id}`]),
         days: daysOf(article, quote),
         offset: unbroken ? start : undefined,
