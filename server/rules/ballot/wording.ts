@@ -147,7 +147,8 @@ function cuesIn(tokens: readonly Token[], from: number): Cue[] {
   for (let i = from; i < tokens.length; i++) {
     for (const { words, says } of phrasesByFirstWord().get(tokens[i]!.word) ?? []) {
       const to = matched(tokens, i, words);
-      if (to === undefined) continue;
+      // "Turned their backs on" is no backing.
+      if (to === undefined || tokens[i - 1]?.word === 'their') continue;
       const phrase = words.join(' ');
       const from = words[0] === 'to' ? i + 1 : i;
       cues.push({ from, to, says, phrase, voted: votedFor().has(phrase) || votedAgainst().has(phrase) });
@@ -230,9 +231,17 @@ function unsettled(tokens: readonly Token[], cue: Cue): boolean {
   for (let i = cue.from - 1; i >= 0 && i >= cue.from - 9; i--) {
     const { word } = tokens[i]!;
     if (word === '%' || unsettling().has(word) || word.endsWith("n't")) return true;
-    if (i >= cue.from - 4 && !infinitive && (/^\d/.test(word) || others().has(word))) return true;
+    if (i >= cue.from - 4 && !infinitive && (isCount(tokens, i) || others().has(word))) return true;
   }
   return false;
+}
+
+/** A number that is no day of a month. */
+function isCount(tokens: readonly Token[], at: number): boolean {
+  const month = /^(?:jan|feb|mar|apr|may|june?$|july?$|aug|sep|oct|nov|dec)/;
+  return (
+    /^\d/.test(tokens[at]!.word) && !month.test(tokens[at + 1]?.word ?? '') && !month.test(tokens[at - 1]?.word ?? '')
+  );
 }
 
 function matterOf(tokens: readonly Token[]): 'offer' | 'action' | undefined {
