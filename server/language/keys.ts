@@ -6,99 +6,31 @@
  */
 import * as v from 'valibot';
 import type { Kind } from './nodes.ts';
+import {
+  ballot,
+  claim,
+  count,
+  edtf,
+  entity,
+  event,
+  globs,
+  ID,
+  idOf,
+  is,
+  lang,
+  number,
+  optionId,
+  path,
+  share,
+  source,
+  text,
+  thing,
+  threshold,
+  url,
+  yes,
+} from './values.ts';
 
-/** Ids are kebab-case. */
-export const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** What a value refers to, for completion, hover and rename; in the metadata of a schema as `is`. */
-export type ValueRole =
-  | 'entity'
-  | 'figure'
-  | 'ballot'
-  | 'event'
-  | 'claim'
-  | 'source'
-  | 'option'
-  | 'quote'
-  | 'rule'
-  | 'role'
-  | 'edtf'
-  | 'unit'
-  | 'number'
-  | 'share'
-  | 'lang'
-  | 'timezone'
-  | 'url'
-  | 'glob'
-  | 'text'
-  | 'yes';
-
-const text = is('text', v.string());
-const idOf = (role: ValueRole, of: string) =>
-  is(role, v.pipe(v.string(), v.regex(ID, `the id of ${of}, such as \`ada-brook\``)));
-const entity = idOf('entity', 'an entity');
-const event = idOf('event', 'an event');
-const ballot = is('ballot', v.pipe(v.string(), v.regex(ID, 'the id of a ballot, such as `consultants-2024`')));
-const claim = idOf('claim', 'a claim');
-const optionId = is('option', v.pipe(v.string(), v.regex(ID, 'the id of an option, such as `reject`')));
-const thing = is('entity', v.pipe(v.string(), v.regex(ID, 'an id, such as `waiting-list`')));
-const path = is(
-  'figure',
-  v.pipe(
-    v.string(),
-    v.regex(
-      /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*){0,3}$/,
-      'a path such as `waiting-list` or `consultants-2024.reject.votes`',
-    ),
-  ),
-);
-const url = is(
-  'url',
-  v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^\s]+$/, 'a URL such as `https://example.org/report`')),
-);
-const source = v.union([is('source', v.pipe(v.string(), v.regex(ID, 'the id of a source'))), url]);
-const lang = is(
-  'lang',
-  v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}$/, 'a language tag such as `en-GB`')),
-);
-const number = is('number', v.number());
-const count = is(
-  'number',
-  v.pipe(v.number(), v.integer('a whole number'), v.minValue(0, 'a whole number of 0 or more')),
-);
-const share = is(
-  'share',
-  v.union([v.number(), v.pipe(v.string(), v.regex(/^\d+(?:\.\d+)?\s?%$/, 'a percentage such as `51.1%`'))]),
-);
-const threshold = is(
-  'share',
-  v.union([
-    v.number(),
-    v.pipe(
-      v.string(),
-      v.regex(/^(?:\d+(?:\.\d+)?\s?%|\d+\s?\/\s?\d+)$/, 'a percentage such as `60%` or a fraction such as `2/3`'),
-    ),
-  ]),
-);
-/** YAML 1.2 knows only true and false; people write yes and no. */
-const yes = is('yes', v.union([v.boolean(), v.picklist(['yes', 'no'])]));
-const glob = is('glob', v.pipe(v.string(), v.nonEmpty('a glob such as `**/*.news`')));
-const globs = v.union([glob, v.array(glob)]);
-
-/**
- * EDTF by its shape: dates with parts left open (X), qualified (? ~ %), seasons, years beyond four digits, times, sets
- * written as one text, and intervals of them. Every repetition is bounded, so that matching is linear.
- */
-const DATE_PART =
-  '[~?%]?(?:Y-?\\d{5,12}|-?[\\dX]{4}[~?%]?(?:-[~?%]?[\\dX]{2}[~?%]?(?:-[~?%]?[\\dX]{2}[~?%]?)?)?)' +
-  '(?:T(?:[01]\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::\\d{2})?)?)?';
-const EDTF = new RegExp(
-  `^(?:${DATE_PART}|(?:${DATE_PART}|\\.\\.)?/(?:${DATE_PART}|\\.\\.)?|[[{][-\\dXYTZ~?%:+., /]{1,200}[\\]}])$`,
-);
-const edtf = is(
-  'edtf',
-  v.pipe(v.string(), v.regex(EDTF, 'an EDTF date such as `2024-01-25`, `2024-01` or `2024-01-18/2024-01-19`')),
-);
+export { ID };
 
 const severities = ['off', 'info', 'warning', 'error'] as const;
 const severity = v.picklist(severities);
@@ -431,9 +363,4 @@ function key<Schema extends v.GenericSchema>(schema: Schema, description: string
 
 function described<Schema extends v.GenericSchema>(schema: Schema, description: string) {
   return v.pipe(schema, v.description(description));
-}
-
-/** Notes what the value refers to. */
-function is<Schema extends v.GenericSchema>(role: ValueRole, schema: Schema) {
-  return v.pipe(schema, v.metadata({ is: role }));
 }

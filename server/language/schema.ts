@@ -2,22 +2,13 @@
  * The schema in use: validates articles, registry and config files, and tells editors what may stand where.
  */
 import type * as v from 'valibot';
+import { check, checkKeys, checkPair, replacement, reportKey } from './check.ts';
 import type { Finding, Severity } from './finding.ts';
 import { annotationSchemas, configSchema, declarationSchemas, frontMatterSchema, registrySchema } from './keys.ts';
 import type { Annotation, Document, Kind, Lines, YamlMap } from './nodes.ts';
 import { kinds } from './nodes.ts';
 import { type FormatRule, findingOf, merged, type Problem } from './problem.ts';
-import {
-  check,
-  checkKeys,
-  checkPair,
-  type Key,
-  nearest,
-  replacement,
-  reportKey,
-  type Shape,
-  shapeOf,
-} from './shape.ts';
+import { type Key, nearest, type Shape, shapeOf } from './shape.ts';
 import { linesOf, stripBom } from './text.ts';
 import { readBlock } from './yaml.ts';
 

@@ -1,8 +1,10 @@
 /**
  * Traps: YAML that says something else than the person who wrote it meant. Each gets a message of its own.
  */
+
+import type { Report } from './check.ts';
 import type { YamlPair, YamlScalar } from './nodes.ts';
-import type { Report, Shape } from './shape.ts';
+import type { Shape } from './shape.ts';
 
 /**
  * `value: 1,300` and `source: https://example.org/a,b` in a flow mapping: the comma ends the value, and what follows

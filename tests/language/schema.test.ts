@@ -4,6 +4,7 @@ import { annotationSchemas, declarationSchemas } from '../../server/language/key
 import { kinds } from '../../server/language/nodes.ts';
 import { readArticle } from '../../server/language/parse.ts';
 import { describe as describePath, keysOf, kindDescriptions, readData, schemas } from '../../server/language/schema.ts';
+import { nearest } from '../../server/language/shape.ts';
 import { expectFindings, fixed } from './outline.ts';
 
 const article = (text: string) => readArticle(text).findings;
@@ -284,4 +285,13 @@ test('an empty registry or config has nothing and is nothing wrong', () => {
   expect(readData('', 'registry')).toMatchObject({ findings: [] });
   expect(readData('\uFEFF# to do\n', 'config')).toMatchObject({ text: '# to do\n', map: undefined, findings: [] });
   expect(registry('- a\n')).toMatchObject([{ rule: 'format/syntax', message: expect.stringContaining('entities:') }]);
+});
+
+test('the nearest names', () => {
+  expect(nearest('as_of', ['as-of', 'alias'])).toEqual(['as-of']);
+  expect(nearest('form', ['of', 'from', 'to'])).toEqual(['from']);
+  expect(nearest('adabrok', ['ada-brook', 'ada-brock', 'lin'])).toEqual(['ada-brook', 'ada-brock']);
+  expect(nearest('warn', ['off', 'warning'])).toEqual(['warning']);
+  expect(nearest('xyzzy', ['off', 'warning'])).toEqual([]);
+  expect(nearest('', ['a', 'bc'])).toEqual([]);
 });
