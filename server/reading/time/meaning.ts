@@ -105,3 +105,68 @@ export function withYearOf(first: Meaning, second: Meaning): Meaning {
   const later = first.month > second.month || (first.month === second.month && (first.day ?? 1) > (second.day ?? 31));
   return { ...first, year: second.year - (later ? 1 : 0) };
 }
+
+/** As expressions are sorted for their readers. */
+export type Kind = 'day' | 'weekday' | 'relative' | 'month' | 'year' | 'span' | 'season' | 'clock';
+
+export function kindOf(meaning: Meaning): Kind {
+  switch (meaning.is) {
+    case 'date':
+      return meaning.day ? 'day' : 'month';
+    case 'monthDay':
+    case 'holiday':
+      return 'day';
+    case 'weekday':
+      return 'weekday';
+    case 'year':
+    case 'decade':
+    case 'century':
+      return 'year';
+    case 'season':
+    case 'months':
+      return 'season';
+    case 'nth':
+      return meaning.weekday || meaning.unit === 'day' ? 'day' : 'span';
+    case 'clock':
+      return meaning.on ? kindOf(meaning.on) : 'clock';
+    case 'day':
+    case 'unit':
+    case 'shift':
+    case 'anaphor':
+    case 'vague':
+      return 'relative';
+    case 'part':
+      return meaning.of.is === 'unit' ? 'relative' : 'span';
+    case 'list':
+      return kindOf(meaning.of[0]!);
+    case 'oneOf':
+      return kindOf(meaning.of.at(-1)!);
+    case 'range':
+      return meaning.from && meaning.to ? 'span' : kindOf((meaning.from ?? meaning.to)!);
+    default:
+      return 'span';
+  }
+}
+
+/** Never to be held against a day. */
+export function isVague(meaning: Meaning): boolean {
+  switch (meaning.is) {
+    case 'vague':
+    case 'anaphor':
+      return true;
+    case 'shift':
+    case 'stretch':
+      return meaning.play === 'vague';
+    case 'clock':
+      return meaning.on === undefined || isVague(meaning.on);
+    case 'list':
+    case 'oneOf':
+      return meaning.of.some(isVague);
+    case 'range':
+      return [meaning.from, meaning.to].some((end) => end !== undefined && isVague(end));
+    case 'part':
+      return isVague(meaning.of);
+    default:
+      return false;
+  }
+}

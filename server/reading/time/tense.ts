@@ -24,7 +24,7 @@ export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
 
 /** True where a sentence ends: not at the stop of an initial or of "p.m.". */
 export function endsSentence(t: Tokens, i: number): boolean {
-  if (t.kinds[i] === 4 || t.isSign(i, ';')) return true;
+  if (t.isBreak(i) || t.isSign(i, ';')) return true;
   return (
     (t.isSign(i, '.') && !(t.isGlued(i + 1) && t.isWord(i + 1)) && t.width(i - 1) > 1) ||
     t.isSign(i, '?') ||

@@ -4,7 +4,7 @@
 import { lookUp, mayBeKnown, type Word } from './words.ts';
 
 /** Kinds of token. A blank line is a break, which no expression crosses. */
-export const tokenKinds = { word: 0, capital: 1, number: 2, sign: 3, break: 4 } as const;
+const tokenKinds = { word: 0, capital: 1, number: 2, sign: 3, break: 4 } as const;
 
 const nothing: Word = Object.freeze({ text: '' });
 
@@ -45,6 +45,11 @@ export class Tokens {
     return this.kinds[i] === tokenKinds.number;
   }
 
+  /** A word that does nothing in expressions of time. */
+  isUnknownWord(i: number): boolean {
+    return !this.words[i] && this.kinds[i]! <= tokenKinds.capital;
+  }
+
   /** A word that begins with a capital letter. */
   isCapital(i: number): boolean {
     return this.kinds[i] === tokenKinds.capital;
@@ -53,6 +58,10 @@ export class Tokens {
   isWord(i: number): boolean {
     const kind = this.kinds[i];
     return kind === tokenKinds.word || kind === tokenKinds.capital;
+  }
+
+  isBreak(i: number): boolean {
+    return this.kinds[i] === tokenKinds.break;
   }
 
   isSign(i: number, sign: string): boolean {

@@ -31,7 +31,7 @@ export function expressionAt(t: Tokens, i: number): Hit | undefined {
   return joined(t, first, atomAt) ?? first;
 }
 
-export function atomAt(t: Tokens, i: number): Hit | undefined {
+function atomAt(t: Tokens, i: number): Hit | undefined {
   const readers = readersFor(t, i);
   if (!readers) return undefined;
   let best: Hit | undefined;

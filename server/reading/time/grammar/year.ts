@@ -102,7 +102,7 @@ function startsClause(t: Tokens, i: number): boolean {
     t.isSign(i - 1, '\u201c') ||
     t.isSign(i - 1, '"') ||
     t.role(i - 1) === 'and' ||
-    t.kinds[i - 1] === 4
+    t.isBreak(i - 1)
   );
 }
 

@@ -28,7 +28,7 @@ export function resolve(meaning: Meaning, about: Circumstances): Stretch[] {
     .slice(0, mostReadings);
 }
 
-export function readings(meaning: Meaning, about: Circumstances): Stretch[] {
+function readings(meaning: Meaning, about: Circumstances): Stretch[] {
   switch (meaning.is) {
     case 'date':
       return dates(meaning, about);
