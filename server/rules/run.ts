@@ -210,7 +210,8 @@ function fold(rules: readonly Rule[], findings: Finding[]): Finding[] {
     for (let steps = 0; into.has(last) && steps < rules.length; steps++) last = into.get(last)!;
     if (last === finding) continue;
     const related: Related = { file: finding.file, span: finding.span, message: finding.message };
-    if (!last.related.some((one) => samePlace(one, related))) last.related.push(related);
+    const known = samePlace(last, related) || last.related.some((one) => samePlace(one, related));
+    if (!known) last.related.push(related);
   }
   return findings.filter((finding) => !into.has(finding));
 }
@@ -258,7 +259,7 @@ function overlap(a: Span, b: Span): boolean {
   return (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end);
 }
 
-function samePlace(a: Related, b: Related): boolean {
+function samePlace(a: { file: string; span: Span }, b: Related): boolean {
   return a.file === b.file && a.span.start === b.span.start && a.span.end === b.span.end;
 }
 
