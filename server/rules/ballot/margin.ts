@@ -9,7 +9,7 @@ import { meet, percentShown } from './arithmetic.ts';
 import { requirementsOf } from './requirements.ts';
 import { fullSheet, type Range, shown } from './sheet.ts';
 import { marginNouns, narrow, others, overwhelming, unsettling } from './vocabulary.ts';
-import { partsKnown, type Standing, standingsOf, told } from './winner.ts';
+import { accounted, partsKnown, type Standing, standingsOf, told } from './winner.ts';
 import { longestStatement, sentenceAround, type Token, tokensOf } from './wording.ts';
 
 export default defineRule({
@@ -349,7 +349,7 @@ function reportOf(
     message,
     data: { ...data, one: name(one), other: name(other) },
     span: article.document.plain.span(start, end),
-    arithmetic: `${told(one)} - ${told(other)} = ${pointsShown(points)} points`,
+    arithmetic: `${accounted(one)}; ${accounted(other)}; ${pointsShown(points)} points between them`,
     related,
   };
 }

@@ -16,7 +16,7 @@ import {
 } from './claim.ts';
 import { matterOfBallot } from './requirements.ts';
 import { fullSheet } from './sheet.ts';
-import { leaderOf, optionOf, partsKnown, sideOf, standingsOf, told } from './winner.ts';
+import { accounted, leaderOf, optionOf, partsKnown, sideOf, standingsOf, told } from './winner.ts';
 import { chosenOption, type Wording, wordingOf } from './wording.ts';
 
 /** What one article says that a ballot decided. */
@@ -288,7 +288,7 @@ function refutationReport(
         : '',
     },
     span: placeInPrint(claim, wording),
-    arithmetic: [rival, own].flatMap((one) => (one ? [`${one.id}: ${told(one)}`] : [])).join('; '),
+    arithmetic: [rival, own].flatMap((one) => (one ? [accounted(one)] : [])).join('; '),
     related,
     fixes,
     severity: kind === 'minority' && own && own.percent.high >= 45 ? 'warning' : undefined,
@@ -362,7 +362,7 @@ function* judgeWords(article: Article, statement: BallotStatement): Iterable<Rep
       expected: decision.outcome,
     },
     span: article.document.plain.span(wording.start, wording.end),
-    arithmetic: leader && `${leader.id}: ${told(leader)}`,
+    arithmetic: leader && accounted(leader),
     related,
     severity: 'warning',
   };

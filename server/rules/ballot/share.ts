@@ -8,7 +8,7 @@ import {
   declaredAt,
   nearBound,
   printedShare,
-  worded,
+  writtenValue,
 } from '../figure/print.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { blamed, sumsIn } from './diagnosis.ts';
@@ -122,6 +122,7 @@ It was refused by [111]{figure: offer.reject.votes} of them.`,
   ],
   *check(article) {
     yield* sumsIn(article, 'ballot/share');
+    if (!article.facts.figures.some(({ path }) => path?.includes('.'))) return;
     for (const compared of comparedFigures(article)) {
       if (compared.verdict === 'yes' || compared.verdict === 'rounding') continue;
       if (printedShare(compared) && !nearBound(compared)) yield* judge(compared);
@@ -138,7 +139,7 @@ function* judge(compared: Compared): Iterable<Report> {
   const data = {
     printed: statement.text,
     label: declared.label,
-    declared: worded(declared.interval, declared.unit),
+    declared: writtenValue(declared),
   };
   const related = [declaredAt(declared)];
   const votes = ballot.item.options.find((option) => option.id === id)?.votes;

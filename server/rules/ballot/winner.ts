@@ -4,7 +4,7 @@
 import type { Ballot } from '../../model/declared.ts';
 import { compare } from '../../reading/interval.ts';
 import { basesOf, countedVotes, meet, overlap, percentOf } from './arithmetic.ts';
-import type { Choice, Part, Range, Sheet } from './sheet.ts';
+import { type Choice, type Part, type Range, type Sheet, withRange } from './sheet.ts';
 import { optionsAgainst, optionsFor } from './vocabulary.ts';
 
 /** What one option came to: its votes and its share, known or bounded by the rest. */
@@ -84,6 +84,15 @@ export function told({ votes, share, percent }: Standing): string {
   if (count !== undefined) return share ? `${count} (${share.text})` : count;
   if (share) return share.text;
   return `at most ${Number(percent.high.toFixed(2))}%`;
+}
+
+/** The same with what each rounded number stands for: "595 votes, 53.8% [53.75, 53.85)". */
+export function accounted(standing: Standing): string {
+  const { id, votes, share } = standing;
+  const known = [votes && `${withRange(votes).replace(/ votes?$/, '')} votes`, share && withRange(share)].filter(
+    Boolean,
+  );
+  return `${id}: ${known.join(', ') || told(standing)}`;
 }
 
 /** The parts that a standing is known from. */
