@@ -36,7 +36,7 @@ export interface TimeExpression {
 
 /** Every expression of time in running prose, in order and apart from each other. One pass, linear. */
 export function readTimes(text: string, reference: Reference): TimeExpression[] {
-  return readerOf(text, reference).expressions();
+  return (isLast(text, reference) ? last!.reader : new Reader(text, reference)).expressions();
 }
 
 /**
@@ -61,9 +61,16 @@ let last: { text: string; key: string; reader: Reader } | undefined;
 
 /** The marks of an article are asked for one after the other: the last text stays read. */
 function readerOf(text: string, reference: Reference): Reader {
-  const key = `${reference.published} ${reference.lang} ${reference.timezone}`;
-  if (last?.text !== text || last.key !== key) last = { text, key, reader: new Reader(text, reference) };
-  return last.reader;
+  if (!isLast(text, reference)) last = { text, key: keyOf(reference), reader: new Reader(text, reference) };
+  return last!.reader;
+}
+
+function isLast(text: string, reference: Reference): boolean {
+  return last !== undefined && last.text === text && last.key === keyOf(reference);
+}
+
+function keyOf({ published, lang, timezone }: Reference): string {
+  return `${published} ${lang} ${timezone}`;
 }
 
 /** 'yes' where some fair reading meets every tagged value; what is vague or cannot be placed always fits. */

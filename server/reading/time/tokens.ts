@@ -8,8 +8,8 @@ const tokenKinds = { word: 0, capital: 1, number: 2, sign: 3, break: 4 } as cons
 
 const nothing: Word = Object.freeze({ text: '' });
 
-const apostrophes = "'’‘ʼ";
-const hyphens = '-–—‑‐−';
+const apostrophes = codesOf("'’‘ʼ");
+const hyphens = codesOf('-–—‑‐−');
 
 /** The tokens of a text, as parallel lists, since a long text has hundreds of thousands. Any index may be asked for. */
 export class Tokens {
@@ -69,11 +69,11 @@ export class Tokens {
   }
 
   isHyphen(i: number): boolean {
-    return this.kinds[i] === tokenKinds.sign && hyphens.includes(String.fromCharCode(this.values[i]!));
+    return this.kinds[i] === tokenKinds.sign && hyphens.has(this.values[i]!);
   }
 
   isApostrophe(i: number): boolean {
-    return this.kinds[i] === tokenKinds.sign && apostrophes.includes(String.fromCharCode(this.values[i]!));
+    return this.kinds[i] === tokenKinds.sign && apostrophes.has(this.values[i]!);
   }
 
   /** True where nothing stands between this token and the one before it. */
@@ -155,6 +155,10 @@ export class Tokens {
     this.values.push(value);
     this.words.push(word);
   }
+}
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
 }
 
 function isDigit(code: number): boolean {
