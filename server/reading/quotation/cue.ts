@@ -31,6 +31,7 @@ export function isCueAt(tokens: readonly Token[], i: number, floor: number, stro
   const cue = token.cue;
   if (!cue || token.possessive || token.word === 'according') return false;
   if (cue.behind && !cue.behind.includes(tokens[i + 1]?.word ?? '')) return false;
+  if (cue.lemma === 'go' && tokens[i + 2]?.word === 'to') return false;
   if (token.capital && (cue.noun || !cue.participle || !cue.speech)) return false;
   if (!strong && !cue.speech && !cue.stance) return false;
   const before = i > floor ? tokens[i - 1] : undefined;
@@ -79,6 +80,8 @@ function breaksClause(tokens: readonly Token[], i: number): boolean {
   if (token.word === ';' || token.kind === 'stop') return true;
   if (token.kind === 'word' && /^(?:while|whereas|although|though)$/.test(token.word)) return true;
   const next = tokens[i + 1];
+  // "said it was over, and that she felt" is one report.
+  if (token.word === ',' && tokens[i + 2]?.word === 'that') return false;
   if (token.word === ',') return /^(?:and|but|with|as|then|who|which|where)$/.test(next?.word ?? '');
   // "but ministers say" opens a clause, "but wanted" does not.
   return token.word === 'but' && next !== undefined && !next.cue && next.kind === 'word';
@@ -108,7 +111,11 @@ export function isReported(tokens: readonly Token[], cue: number, floor: number)
   const own = subjectBefore(tokens, cue, floor);
   if (!own || own.from - 1 < floor) return false;
   let before = tokens[own.from - 1]!;
-  if (before.word === 'that' && own.from - 2 >= floor) before = tokens[own.from - 2]!;
+  if (before.word === 'that' && own.from - 2 >= floor) {
+    before = tokens[own.from - 2]!;
+    // "said it was over, and that she felt …"
+    if (before.bits & isConjunction) return cueBefore(tokens, floor, own.from - 2, false) >= 0;
+  }
   return before.cue?.speech === true && !before.cue.noun;
 }
 
@@ -157,8 +164,13 @@ function subjectOfParticiple(
   if (before.word === 'as') {
     // "was quoted as saying", "is reported as saying"
     let verb = cue - 2;
-    while (verb > floor && !(tokens[verb]!.bits & isBe)) verb--;
-    if (verb > floor) return subjectBefore(tokens, verb, floor);
+    while (verb > floor && cue - verb < 12 && !(tokens[verb]!.bits & isBe || tokens[verb]!.cue)) verb--;
+    if (verb > floor && tokens[verb]!.bits & isBe) return subjectBefore(tokens, verb, floor);
+    const passive = verb > floor && isPassive(tokens, verb, floor);
+    if (passive) return subjectBefore(tokens, verb, floor);
+    // "quoted a source as saying"
+    const quoted = verb >= floor && tokens[verb]!.cue ? phraseFrom(tokens, verb + 1, cue - 1) : undefined;
+    if (quoted) return quoted;
   }
   if (before.kind === 'quote') return undefined;
   if (before.kind === 'mark' || before.bits & (isConjunction | isPreposition))

@@ -73,7 +73,7 @@ function nounEndingAt(tokens: readonly Token[], last: number, floor: number): Ph
     const before = i > floor && tokens[i - 1]!.kind === 'word' ? tokens[i - 1]! : undefined;
     if (here.bits & isDeterminer && here.word !== 'that') {
       start = i;
-      if (before && before.bits & (isPreposition | isDeterminer) && i - 1 > floor) continue;
+      if (before && (before.bits & isDeterminer || (before.bits & isPreposition && i - 1 > floor))) continue;
       break;
     }
     if (here.bits & isPreposition && !(here.bits & isRole)) {
@@ -138,6 +138,11 @@ function nameEndingAt(tokens: readonly Token[], last: number, floor: number): Ph
     }
     if (joiner === 'on' || joiner === 'to' || joiner === 'in') break;
     return trimOffice(tokens, start, join - 1);
+  }
+  const before = last > floor ? tokens[last - 1]! : undefined;
+  // "the company's CEO", "a local MP": capitals by their nature and no name.
+  if (from === last && isOffice(tokens[last]!) && before?.kind === 'word' && (before.possessive || !before.capital)) {
+    return nounEndingAt(tokens, last, floor);
   }
   return withArticle(tokens, trimOffice(tokens, from, last), floor);
 }

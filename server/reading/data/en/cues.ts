@@ -9,7 +9,7 @@
  * A verb is its lemma; forms that no rule of endings makes follow it in brackets (third person, past, participle).
  */
 export const cueVerbs = {
-  speech: `indicate theorise theorize decide put(puts,put,putting) greet scold chide quiz console exult correct instruct counsel
+  speech: `go(goes,went,gone,going) indicate theorise theorize decide put(puts,put,putting) greet scold chide quiz console exult correct instruct counsel
   rejoice brief hint imply joke comment counter say(says,said,saying) tell(tells,told,telling) add ask reply respond answer write(writes,wrote,written,writing)
  state explain note continue announce comment remark declare tweet retweet post recall joke quip observe report recount
  relate email text blog message conclude repeat reiterate argue believe think(thinks,thought,thinking) agree concur
@@ -46,6 +46,7 @@ export const cueVerbs = {
 /** Verbs that say something only with one of these words behind them. */
 export const cueParticles: Readonly<Record<string, readonly string[]>> = {
   put: ['it', 'things', 'that'],
+  go: ['on'],
   point: ['out', 'to'],
   hit: ['out', 'back'],
   lash: ['out'],

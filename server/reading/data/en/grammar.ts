@@ -43,7 +43,7 @@ export const openers = `speaking writing asked asking referring responding comme
   meanwhile however elsewhere today yesterday earlier later afterwards instead still yet also then now finally`;
 
 /** Abbreviations that end in a full stop without ending a sentence. Without the stop. */
-export const abbreviations = `mr mrs ms mx dr prof rev revd hon sr jr st mt ft sen rep gov gen col lt maj capt sgt cpl pte cmdr adm det insp supt
+export const abbreviations = `reps sens govs drs profs chas wm jas geo mr mrs ms mx dr prof rev revd hon sr jr st mt ft sen rep gov gen col lt maj capt sgt cpl pte cmdr adm det insp supt
   pres dist atty asst assoc dept univ inc ltd co corp bros plc llc no nos vs v eg ie etc al approx est fig vol ed eds pp
   p ave blvd rd u.s u.k u.n e.u d.c n.y l.a ph.d m.d b.a m.a a.m p.m am pm jan feb mar apr jun jul aug sep sept oct nov
   dec mon tue tues wed thu thur thurs fri sat sun calif fla mass conn ill wis minn mich pa tex ariz colo ore wash okla

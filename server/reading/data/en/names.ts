@@ -16,7 +16,7 @@ export const honorifics = words(
 
 /** Ranks and abbreviated offices that stand straight before a name: "Det Insp", "Sen.", "Cllr". */
 export const ranks = words(
-  `cllr sen rep gov gen col lt maj capt sgt cpl pte cmdr adm det insp supt dc ds di dci dcs pc wpc acc dsupt cons const
+  `cllr sen rep gov sens reps govs profs drs gen col lt maj capt sgt cpl pte cmdr adm det insp supt dc ds di dci dcs pc wpc acc dsupt cons const
   ald hon judge justice congressman congresswoman councillor councilman councilwoman alderman senator governor mayor
   president chancellor premier colonel general major captain sergeant lieutenant corporal private commander admiral
   commodore brigadier marshal inspector superintendent constable detective chief officer deputy sheriff trooper agent
@@ -27,7 +27,7 @@ export const ranks = words(
 
 /** Ranks in short form, which newspapers print before a full name as they print Mr. */
 export const shortRanks = words(
-  `cllr sen rep gov gen col lt maj capt sgt cpl pte cmdr adm det insp supt dc ds di dci dcs pc wpc acc dsupt const ald hon
+  `cllr sen rep gov sens reps govs profs drs gen col lt maj capt sgt cpl pte cmdr adm det insp supt dc ds di dci dcs pc wpc acc dsupt const ald hon
   rt`,
 );
 
