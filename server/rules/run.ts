@@ -178,17 +178,21 @@ function merge(findings: readonly Finding[]): Finding[] {
   return [...seen.values()];
 }
 
-/** What yields to a finding about one of its places becomes that finding's related information. */
+/**
+ * What yields to a finding about the same place becomes that finding's related information. The place must be what one of
+ * the two is about: two findings that merely point at the same other side have two causes.
+ */
 function fold(rules: readonly Rule[], findings: Finding[]): Finding[] {
   const yielding = new Map(rules.filter((rule) => rule.yieldsTo).map((rule) => [rule.id, new Set(rule.yieldsTo)]));
   const wanted = new Set([...yielding.values()].flatMap((targets) => [...targets]));
-  const targets = new Map<string, { span: Span; finding: Finding }[]>();
+  const targets = new Map<string, { span: Span; finding: Finding; about: boolean }[]>();
   for (const finding of findings) {
     if (!wanted.has(finding.rule)) continue;
-    for (const { file, span } of sidesOf(finding)) {
-      const list = targets.get(file);
-      if (list) list.push({ span, finding });
-      else targets.set(file, [{ span, finding }]);
+    for (const side of sidesOf(finding)) {
+      const target = { span: side.span, finding, about: side === finding };
+      const list = targets.get(side.file);
+      if (list) list.push(target);
+      else targets.set(side.file, [target]);
     }
   }
   const into = new Map<Finding, Finding>();
@@ -198,7 +202,9 @@ function fold(rules: readonly Rule[], findings: Finding[]): Finding[] {
     for (const side of sidesOf(finding)) {
       const target = targets
         .get(side.file)
-        ?.find((each) => each.finding !== finding && to.has(each.finding.rule) && overlap(each.span, side.span));
+        ?.find(
+          (each) => to.has(each.finding.rule) && (each.about || side === finding) && overlap(each.span, side.span),
+        );
       if (target) {
         into.set(finding, target.finding);
         break;

@@ -37,6 +37,20 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   });
 });
 
+test('no rule yields to itself, directly or by way of others', () => {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  for (const rule of rules) {
+    const reached = new Set<string>();
+    const open = [...(rule.yieldsTo ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (reached.has(next)) continue;
+      reached.add(next);
+      open.push(...(byId.get(next)?.yieldsTo ?? []));
+    }
+    expect(reached.has(rule.id), `${rule.id} yields to ${[...reached].join(', ')}`).toBe(false);
+  }
+});
+
 /** How often each rule speaks at warning or error; a fix may move a text, so that places do not count. */
 function tally(findings: readonly Finding[]): Map<string, number> {
   const counts = new Map<string, number>();

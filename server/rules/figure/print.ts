@@ -96,19 +96,28 @@ function correctedPrint(
   return [{ title: `Print ${text}, as declared`, edits: [{ file: '', span, text }] }];
 }
 
-/** A value with its unit: "1,300,000", "51.1%", "£5.2 billion" is left to the print. */
+/** An interval with its unit, for arithmetic: "[51.05, 51.15) per cent". */
 export function worded(interval: Interval, unit?: string): string {
   return show(interval, unit);
 }
 
+/** A declared value as it was written, with its unit: "51.1 per cent", "more than £1,300,000". */
+export function writtenValue({ numeral, interval, unit, approx }: ResolvedFigure): string {
+  if (numeral === undefined) return interval ? worded(interval, unit) : '';
+  const qualifier = approx === undefined ? '' : `${approx.replace('-', ' ')} `;
+  return qualifier + show(exactly(numeral.value), unit);
+}
+
 /** Where the declared value stands. */
 export function declaredAt(declared: ResolvedFigure): Related {
-  const value = declared.interval ? ` ${worded(declared.interval, declared.unit)}` : '';
-  return { file: declared.file, span: declared.span, message: `${declared.label} is declared as${value} here` };
+  const value = writtenValue(declared) || 'declared';
+  return { file: declared.file, span: declared.span, message: `${declared.label} is ${value} here` };
 }
 
 /** Both intervals and where each comes from. */
 export function arithmeticOf(printed: Quantity, declared: ResolvedFigure & { interval: Interval }): string {
   const print = `"${printed.text}" allows ${worded(printed.interval, printed.unit)}`;
-  return `${print}; ${declared.label} is ${worded(declared.interval, declared.unit)}`;
+  const { low, high } = declared.interval;
+  const play = low === high ? '' : `, which allows ${worded(declared.interval, declared.unit)}`;
+  return `${print}; ${declared.label} is ${writtenValue(declared)}${play}`;
 }

@@ -1,6 +1,6 @@
 /** figure/qualifier: the words beside a number put it on the wrong side of the declared value. */
 import { defineRule } from '../rule.ts';
-import { arithmeticOf, comparedFigures, declaredAt, nearBound, worded } from './print.ts';
+import { arithmeticOf, comparedFigures, declaredAt, nearBound, writtenValue } from './print.ts';
 
 export default defineRule({
   id: 'figure/qualifier',
@@ -39,7 +39,7 @@ export default defineRule({
       const { statement, printed, declared } = compared;
       yield {
         message: 'side',
-        data: { printed: printed.text, label: declared.label, declared: worded(declared.interval, declared.unit) },
+        data: { printed: printed.text, label: declared.label, declared: writtenValue(declared) },
         span: statement.span,
         arithmetic: arithmeticOf(printed, declared),
         related: [declaredAt(declared)],

@@ -8,7 +8,7 @@ import {
   declaredAt,
   nearBound,
   printedShare,
-  worded,
+  writtenValue,
 } from './print.ts';
 
 export default defineRule({
@@ -58,7 +58,7 @@ than 1.3 million" is right for \`value: 1300000\`.`,
 
 function reportOf(compared: Compared): Report {
   const { statement, printed, declared, verdict } = compared;
-  const value = worded(declared.interval, declared.unit);
+  const value = writtenValue(declared);
   return {
     message: verdict === 'no' ? 'differs' : verdict,
     data: {
