@@ -128,7 +128,7 @@ async function printed(rule: Rule, files: MarkedFile[]): Promise<string> {
     finishWrites: () => {},
   };
   await run(['check'], io);
-  const blocks = output.split('\n\n').filter((each) => each.includes(`╰ ${rule.id}`));
+  const blocks = output.split('\n\n').filter((each) => each.includes(rule.id));
   if (blocks.length === 0) throw new Error(`Expected ${rule.id} to find something in:\n${files[0]?.text}\n${output}`);
   return blocks.join('\n\n');
 }
