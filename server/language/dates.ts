@@ -3,13 +3,14 @@
  */
 
 /**
- * Whether every whole day in an EDTF text is one that the calendar has, months and seasons too, and an interval does not
- * end before it starts. What is left open (X) or qualified is not looked at.
+ * Whether every whole day in an EDTF text is one that the calendar has, months and seasons too, and an interval has
+ * an end that is a date and does not end before it starts. What is left open (X) or qualified is not looked at.
  */
 export function inCalendar(edtf: string): boolean {
   if (edtf.length <= 10 && !edtf.includes('/')) return isDay(edtf);
   if (!edtf.split(/[/,[\]{}\s]|\.\./).every((part) => isDay(part.split('T', 1)[0]!))) return false;
   const [from, to] = edtf.split('/');
+  if (to !== undefined && isOpen(from!) && isOpen(to)) return false;
   if (to === undefined || !PLAIN.test(from!) || !PLAIN.test(to)) return true;
   const length = Math.min(from!.length, to.length);
   return from!.slice(0, length) <= to.slice(0, length);
@@ -33,6 +34,10 @@ export function isTimeZone(zone: string): boolean {
 const knownZones = new Map([['Europe/London', true]]);
 const PLAIN = /^\d{4}(?:-\d{2}){0,2}$/;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isOpen(end: string): boolean {
+  return end === '' || end === '..';
+}
 
 function isDay(date: string): boolean {
   const sign = date.charCodeAt(0) === 45 ? 1 : 0;

@@ -86,7 +86,7 @@ export const globs = v.union([glob, v.array(glob)]);
  * written as one text, and intervals of them. Every repetition is bounded, so that matching is linear.
  */
 const DATE_PART =
-  '[~?%]?(?:Y-?\\d{5,12}|-?[\\dX]{4}[~?%]?(?:-[~?%]?[\\dX]{2}[~?%]?(?:-[~?%]?[\\dX]{2}[~?%]?)?)?)' +
+  '[~?%]?(?:Y-?\\d{1,12}(?:E\\d{1,3})?(?:S\\d{1,3})?|-?[\\dX]{4}(?:S\\d{1,3})?[~?%]?(?:-[~?%]?[\\dX]{2}[~?%]?(?:-[~?%]?[\\dX]{2}[~?%]?)?)?)' +
   '(?:T(?:[01]\\d|2[0-4]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}(?::\\d{2})?)?)?';
 const EDTF = new RegExp(
   `^(?:${DATE_PART}|(?:${DATE_PART}|\\.\\.)?/(?:${DATE_PART}|\\.\\.)?|[[{][-\\dXYTZ~?%:+., /]{1,200}[\\]}])$`,
