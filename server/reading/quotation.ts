@@ -4,10 +4,10 @@
 import type { Span } from '../language/finding.ts';
 import { type Attribution, attributionOf, lastSpeaker } from './quotation/attribution.ts';
 import { isSpace } from './quotation/character.ts';
-import { isConjunction, isDay, isDeterminer, isPreposition } from './quotation/lexicon.ts';
+import { isDay } from './quotation/lexicon.ts';
 import { type LooseMark, type MarkPair, type MarkScan, scanMarks } from './quotation/marks.ts';
 import { isDash, type Phrase } from './quotation/phrase.ts';
-import { type Token, tokensOf } from './quotation/token.ts';
+import { isTitleCase, type Token, tokensOf } from './quotation/token.ts';
 import { type InnerShape, innerShape, weigh } from './quotation/weigh.ts';
 
 export type { LooseMark } from './quotation/marks.ts';
@@ -97,7 +97,7 @@ class QuotationReader {
       pairs.map((pair, at) => ({ start: pair.start, end: pair.end, index: at, ending: endingOf(this.text, pair) })),
     );
     const headline = tokens.length < 24 && !tokens.some((token) => token.kind === 'stop' || token.ending === '.');
-    const titleCase = headline && isTitleCase(tokens);
+    const titleCase = headline && isTitleCase(tokens, 3);
     // "Mayor Warns of "Chaos"": the verb is one in spite of its capital.
     if (titleCase) for (const token of tokens) if (token.cue && token !== tokens[0]) token.capital = false;
     let previous: Previous | undefined;
@@ -246,18 +246,6 @@ function datelineEnd(tokens: readonly Token[]): number {
     return sign && behind && (behind.kind === 'quote' || behind.capital) ? next : 0;
   }
   return 0;
-}
-
-/** Most of the longer words have capitals. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  let words = 0;
-  let capitals = 0;
-  for (const token of tokens) {
-    if (token.kind !== 'word' || token.bits & (isPreposition | isDeterminer | isConjunction)) continue;
-    words++;
-    if (token.capital) capitals++;
-  }
-  return words > 2 && capitals > words * 0.7;
 }
 
 function endingOf(text: string, pair: MarkPair): string {

@@ -115,6 +115,6 @@ export function fold(text: string): string {
 }
 
 /** A token without its full stops and commas, in lower case. */
-export function bare(token: string): string {
+function bare(token: string): string {
   return token.replace(/[.,]/g, '').toLowerCase();
 }

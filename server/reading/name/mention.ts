@@ -21,7 +21,7 @@ import {
   useOf,
 } from '../quotation/lexicon.ts';
 import { paragraphsOf } from '../quotation/paragraph.ts';
-import { type Token, tokensOf } from '../quotation/token.ts';
+import { isTitleCase, type Token, tokensOf } from '../quotation/token.ts';
 import { fold, isAcronymOf, nameWords, surnameOf } from './form.ts';
 
 export interface NameMention {
@@ -64,21 +64,8 @@ export function namesIn(text: string): NameMention[] {
     }
   }
   const reader: Reader = { text, inside, known: new Map(), names };
-  for (const tokens of paragraphs) if (!isTitleCase(tokens)) readParagraph(reader, tokens);
+  for (const tokens of paragraphs) if (!isTitleCase(tokens, 5)) readParagraph(reader, tokens);
   return names;
-}
-
-/** Most of the longer words of a line without a full stop have capitals. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  if (tokens.length > 30 || tokens.some((token) => token.kind === 'stop')) return false;
-  let words = 0;
-  let capitals = 0;
-  for (const token of tokens) {
-    if (token.kind !== 'word' || token.bits & (isPreposition | isDeterminer | isConjunction)) continue;
-    words++;
-    if (token.capital) capitals++;
-  }
-  return words > 4 && capitals > words * 0.7;
 }
 
 function readParagraph(reader: Reader, tokens: readonly Token[]): void {

@@ -51,7 +51,7 @@ export function attributionOf(tokens: readonly Token[], at: number, inner: Inner
 }
 
 /** The first token of the sentence that holds `at`. */
-export function sentenceStart(tokens: readonly Token[], at: number): number {
+function sentenceStart(tokens: readonly Token[], at: number): number {
   let i = at;
   while (i > 0 && at - i < reach) {
     if (tokens[i - 1]!.kind === 'stop' || quotationEndsSentence(tokens, i - 1)) return i;

@@ -71,7 +71,3 @@ export function isDoubleMark(code: number): boolean {
 export function isAngleMark(code: number): boolean {
   return code === 0xab || code === 0xbb;
 }
-
-export function isMark(code: number): boolean {
-  return isSingleMark(code) || isDoubleMark(code) || isAngleMark(code);
-}

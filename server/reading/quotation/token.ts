@@ -2,7 +2,7 @@
  * A paragraph as words, punctuation and whole quotations: what stands outside the marks, for finding who speaks.
  */
 import { isDigit, isDoubleMark, isLetter, isLower, isSingleMark, isSpace, isUpper } from './character.ts';
-import { type CueForm, isAbbreviation, useOf } from './lexicon.ts';
+import { type CueForm, isAbbreviation, isConjunction, isDeterminer, isPreposition, useOf } from './lexicon.ts';
 
 export interface Token {
   start: number;
@@ -56,6 +56,20 @@ export function tokensOf(text: string, start: number, end: number, quoted: reado
     }
   }
   return tokens;
+}
+
+/** A headline with Capitals on Most Words: a line without a full stop, of `least` words that are no small ones. */
+export function isTitleCase(tokens: readonly Token[], least: number): boolean {
+  if (tokens.length > 30) return false;
+  let words = 0;
+  let capitals = 0;
+  for (const one of tokens) {
+    if (one.kind === 'stop') return false;
+    if (one.kind !== 'word' || one.bits & (isPreposition | isDeterminer | isConjunction)) continue;
+    words++;
+    if (one.capital) capitals++;
+  }
+  return words >= least && capitals > words * 0.7;
 }
 
 function token(start: number, end: number, word: string, kind: Token['kind'], quote: number, ending = ''): Token {
