@@ -12,7 +12,7 @@ export const timeNames = {
     set(`a about after against ago ahead all also although amid among an and are as at back be because been before being
     below but by came can come could despite did do does down due during each ever except expected following for from given go
     goes had has have he her here his how however i if in including into is it its just last less like may might more most must
-    near next no nor not now of off on once only or our out over past per plus prior rather said saw say says set she should
+    near next no nor not now of off on onward onwards once only or our out over past per plus prior rather said saw say says set she should
     since so some still such than that the their then there these they this those though through throughout to today
     tomorrow too under unless until up upon us versus via was we went were what when where whether which while who whose
     why will with within without would yet yesterday you your`),

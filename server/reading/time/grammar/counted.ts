@@ -35,7 +35,7 @@ export function countedUnit(t: Tokens, i: number): CountedUnit | undefined {
   }
   if (t.isHyphen(to)) to++;
   const { unit } = t.word(to);
-  if (!unit || unit === 'minute' || unit === 'weekend') return undefined;
+  if (!unit || unit === 'weekend') return undefined;
   to++;
   if (t.role(to) === 'and' && t.role(to + 1) === 'a' && t.role(to + 2) === 'half') {
     value += 0.5;
@@ -115,6 +115,8 @@ export function inExpression(t: Tokens, i: number): Hit | undefined {
     ? { value: 4, unit: bare, play: 'vague', to: at + 1 }
     : countedUnit(t, at);
   if (!counted || counted.unit === 'weekend') return undefined;
+  // A race is run "in 12 minutes".
+  if (counted.unit === 'minute' && t.role(counted.to) !== 'time') return undefined;
   const { unit, value, play, to } = counted;
   const playful = play ? { play } : {};
   // "In two weeks' time".

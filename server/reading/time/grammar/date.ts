@@ -141,6 +141,8 @@ function endsNumber(t: Tokens, i: number, attributive: boolean): boolean {
 /** "9 January 2023", "the 9th of January", "18 and 19 January", "3 to 10 May". */
 function dayFirst(t: Tokens, i: number, weekday?: number): Hit | undefined {
   const start = t.role(i) === 'the' ? i + 1 : i;
+  // "The 8 November vote": the article is the vote's.
+  if (start > i && dayOfMonth(t, start)?.said === 'digits') return undefined;
   const days = dayList(t, start, false);
   if (t.role(i - 1) === 'between') asRange(days);
   // "Version 3, 29 June" is no list: its last day would have an "and" before it.

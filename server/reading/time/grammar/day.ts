@@ -5,6 +5,7 @@
 import type { Hit } from '../meaning.ts';
 import type { Tokens } from '../tokens.ts';
 import { dateAt } from './date.ts';
+import { weekdayAt } from './named.ts';
 import { holidayExpression } from './period.ts';
 import { plainWeekday } from './weekday.ts';
 
@@ -22,11 +23,11 @@ export function dayExpression(t: Tokens, i: number): Hit | undefined {
   switch (role) {
     case 'today':
     case 'tonight':
-      return isProgramme(t, i) ? undefined : { from: i, to: i + 1, meaning: { is: 'day', shift: 0 } };
+      return isProgramme(t, i) ? undefined : withWeekday(t, { from: i, to: i + 1, meaning: { is: 'day', shift: 0 } });
     case 'yesterday':
-      return { from: i, to: i + 1, meaning: { is: 'day', shift: -1 } };
+      return withWeekday(t, { from: i, to: i + 1, meaning: { is: 'day', shift: -1 } });
     case 'tomorrow':
-      return { from: i, to: i + 1, meaning: { is: 'day', shift: 1 } };
+      return withWeekday(t, { from: i, to: i + 1, meaning: { is: 'day', shift: 1 } });
     case 'overnight':
       return { from: i, to: i + 1, meaning: { is: 'day', shift: -1, days: 2 } };
     case 'last':
@@ -36,6 +37,13 @@ export function dayExpression(t: Tokens, i: number): Hit | undefined {
     default:
       return undefined;
   }
+}
+
+/** "Today (Wednesday)". */
+function withWeekday(t: Tokens, day: Hit): Hit {
+  const weekday = t.isSign(day.to, '(') ? weekdayAt(t, day.to + 1) : undefined;
+  if (!weekday || !t.isSign(weekday.to, ')')) return day;
+  return { ...day, to: weekday.to + 1, claim: { token: day.to + 1, day: weekday.weekday } };
 }
 
 /** The Today programme, USA Today, the Tonight Show. */

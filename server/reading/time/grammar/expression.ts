@@ -120,7 +120,8 @@ function readersFor(t: Tokens, i: number): Reader[] | undefined {
   if (!word) return t.isNumber(i) ? numbered : t.isApostrophe(i) ? elided : undefined;
   const readers = readersOf(word);
   // Most of what follows "the" is no time, and "the" is every twentieth word.
-  if (leading.has(readers!) && !t.words[i + 1] && !t.isNumber(i + 1) && !t.isApostrophe(i + 1)) return undefined;
+  if (leading.has(readers!) && !t.words[i + 1] && !t.isNumber(i + 1) && !t.isApostrophe(i + 1) && !t.isHyphen(i + 1))
+    return undefined;
   if (!word.holiday) return readers;
   let combined = withHolidays.get(readers);
   if (!combined) {
