@@ -9,26 +9,29 @@ import type { Found } from '../../model/registry.ts';
 import { printedNumber } from '../../reading/print.ts';
 import type { Report } from '../rule.ts';
 import { type Breach, breachesOf, keyOf } from './arithmetic.ts';
-import { declaredSheet, fullSheet, type Part, partsOf, type Sheet, without } from './sheet.ts';
+import { declaredSheet, disputes, fullSheet, type Part, partsOf, type Sheet, without } from './sheet.ts';
 
 /** A number that is to blame, and the sums that fail because of it; the first one is the one to tell of. */
 export interface Diagnosis {
   culprit: Part;
   breaches: Breach[];
+  /** What the same article prints for it. */
+  print?: Part;
 }
 
-/** Everything that is wrong with one sheet, each cause once. */
-export function diagnose(sheet: Sheet): Diagnosis[] {
+/** Everything that is wrong with one sheet, each cause once. A number that the article disputes is suspected first. */
+function diagnose(sheet: Sheet, disputed: ReadonlyMap<string, Part> = new Map()): Diagnosis[] {
   const diagnoses: Diagnosis[] = [];
   const removed = new Set<Part>();
   let open = breachesOf(sheet);
   // Of so many numbers nobody finds the one by trying each; the plainest sum tells.
   if (open[0] && partsOf(sheet).length > mostSuspects) return [{ culprit: open[0].place, breaches: [open[0]] }];
   while (open.length > 0) {
-    const { culprit, left } = blame(sheet, open, removed);
+    const { culprit, left } = blame(sheet, open, removed, disputed);
     const still = new Set(left.map(keyOf));
     const breaches = open.filter((breach) => !still.has(keyOf(breach)));
-    if (breaches.length > 0) diagnoses.push({ culprit, breaches: told(breaches, culprit) });
+    if (breaches.length > 0)
+      diagnoses.push({ culprit, breaches: told(breaches, culprit), print: disputed.get(culprit.path) });
     removed.add(culprit);
     open = left;
   }
@@ -37,14 +40,14 @@ export function diagnose(sheet: Sheet): Diagnosis[] {
 
 /** What one of the rules about sums has to say of an article: of the ballots that it declares, and of what it prints. */
 export function* sumsIn(article: Article, rule: Breach['rule']): Iterable<Report> {
-  for (const { culprit, breaches } of diagnosesOf(article)) {
-    if (ruleFor(culprit, breaches) === rule) yield reportOf(article, culprit, breaches);
+  for (const diagnosis of diagnosesOf(article)) {
+    if (ruleFor(diagnosis.culprit, diagnosis.breaches) === rule) yield reportOf(article, diagnosis);
   }
 }
 
 /** Whether the sums of a ballot's declaration, by itself, put the blame on one of its parts. */
-export function blamed(found: Found<Ballot>, path: string): boolean {
-  return declaredDiagnoses(found).some(({ culprit }) => culprit.path === path);
+export function blamed(article: Article, found: Found<Ballot>, path: string): boolean {
+  return declaredDiagnoses(article, found).some(({ culprit }) => culprit.path === path);
 }
 
 const ofArticles = new WeakMap<Article, Diagnosis[]>();
@@ -62,19 +65,20 @@ function diagnosesOf(article: Article): Diagnosis[] {
 }
 
 function* everyDiagnosis(article: Article): Iterable<Diagnosis> {
-  for (const item of article.facts.declared.ballots) yield* declaredDiagnoses({ file: article.file, item });
+  for (const item of article.facts.declared.ballots) yield* declaredDiagnoses(article, { file: article.file, item });
   for (const found of printedBallots(article)) {
     const sheet = fullSheet(found, article);
     // What is wrong with the declaration alone is said where it is declared.
-    if (sheet === declaredSheet(found) || declaredDiagnoses(found).length > 0) continue;
+    if (sheet === declaredSheet(found) || declaredDiagnoses(article, found).length > 0) continue;
     yield* diagnose(sheet);
   }
 }
 
-function declaredDiagnoses(found: Found<Ballot>): Diagnosis[] {
+/** Only the article that declares a ballot has a say in what is wrong with it, so that all articles see the same. */
+function declaredDiagnoses(article: Article, found: Found<Ballot>): Diagnosis[] {
   let known = ofBallots.get(found.item);
   if (known === undefined) {
-    known = diagnose(declaredSheet(found));
+    known = diagnose(declaredSheet(found), article.file === found.file ? disputes(found, article) : undefined);
     ofBallots.set(found.item, known);
   }
   return known;
@@ -93,9 +97,14 @@ function printedBallots(article: Article): Iterable<Found<Ballot>> {
 }
 
 /** The part without which the fewest sums fail, and those that still do. */
-function blame(sheet: Sheet, open: Breach[], removed: ReadonlySet<Part>): { culprit: Part; left: Breach[] } {
+function blame(
+  sheet: Sheet,
+  open: Breach[],
+  removed: ReadonlySet<Part>,
+  disputed: ReadonlyMap<string, Part>,
+): { culprit: Part; left: Breach[] } {
   const first = open[0]!;
-  const suspects = suspectsOf(sheet, open, removed);
+  const suspects = suspectsOf(sheet, open, removed, disputed);
   let best: { culprit: Part; left: Breach[] } | undefined;
   for (const culprit of suspects) {
     const left = breachesOf(without(sheet, new Set([...removed, culprit])));
@@ -105,11 +114,17 @@ function blame(sheet: Sheet, open: Breach[], removed: ReadonlySet<Part>): { culp
   return best ?? { culprit: first.place, left: [] };
 }
 
-/** The places of the failing sums first, since they are what is reckoned; then whatever else enters into them. */
-function suspectsOf(sheet: Sheet, open: Breach[], removed: ReadonlySet<Part>): Part[] {
+/** What is disputed first, then the places of the failing sums, since they are what is reckoned; then all that enters. */
+function suspectsOf(
+  sheet: Sheet,
+  open: Breach[],
+  removed: ReadonlySet<Part>,
+  disputed: ReadonlyMap<string, Part>,
+): Part[] {
   const involved = new Set(open.flatMap((breach) => breach.parts).map((part) => part.path));
   const places = open.map((breach) => breach.place.path);
-  const rank = (part: Part): number => (places.includes(part.path) ? places.indexOf(part.path) : places.length);
+  const rank = ({ path }: Part): number =>
+    disputed.has(path) ? -1 : places.includes(path) ? places.indexOf(path) : places.length;
   return partsOf(sheet)
     .filter((part) => involved.has(part.path) && !removed.has(part))
     .sort((a, b) => rank(a) - rank(b));
@@ -128,10 +143,12 @@ function ruleFor(culprit: Part, breaches: Breach[]): Breach['rule'] {
   return culprit.percent ? first.rule : 'ballot/total';
 }
 
-function reportOf(article: Article, culprit: Part, breaches: Breach[]): Report {
+function reportOf(article: Article, { culprit, breaches, print }: Diagnosis): Report {
   const [first, ...rest] = breaches as [Breach, ...Breach[]];
   const own = first.place.path === culprit.path;
-  const related: Related[] = [];
+  const related: Related[] = print
+    ? [{ file: print.file, span: print.span, message: `printed as "${print.text}" here` }]
+    : [];
   for (const part of breaches.flatMap((breach) => breach.parts)) {
     if (part.path === culprit.path || related.some((each) => each.span === part.span)) continue;
     related.push({ file: part.file, span: part.span, message: `${part.name} ${part.text} here` });

@@ -1,4 +1,5 @@
 /** ballot/share: a share that is not votes over total, or not what is declared. */
+import type { Article } from '../../model/article.ts';
 import { compare } from '../../reading/interval.ts';
 import {
   arithmeticOf,
@@ -125,17 +126,17 @@ It was refused by [111]{figure: offer.reject.votes} of them.`,
     if (!article.facts.figures.some(({ path }) => path?.includes('.'))) return;
     for (const compared of comparedFigures(article)) {
       if (compared.verdict === 'yes' || compared.verdict === 'rounding') continue;
-      if (printedShare(compared) && !nearBound(compared)) yield* judge(compared);
+      if (printedShare(compared) && !nearBound(compared)) yield* judge(article, compared);
     }
   },
 });
 
-function* judge(compared: Compared): Iterable<Report> {
+function* judge(article: Article, compared: Compared): Iterable<Report> {
   const { statement, printed, declared, verdict } = compared;
   const { ballot, part = '' } = declared;
   const id = part.replace(/\.share$/, '');
   // Where the declared share is itself what is wrong, that is said once, where it stands.
-  if (ballot === undefined || blamed(ballot, id)) return;
+  if (ballot === undefined || blamed(article, ballot, id)) return;
   const data = {
     printed: statement.text,
     label: declared.label,

@@ -90,16 +90,23 @@ export function fullSheet(found: Found<Ballot>, article: Article): Sheet {
   return sheet;
 }
 
+/** The prints of an article that rule out what a ballot declares, by path. */
+export function disputes(found: Found<Ballot>, article: Article): ReadonlyMap<string, Part> {
+  const declared = new Map(partsOf(declaredSheet(found)).map((part) => [part.path, part]));
+  const disputed = new Map<string, Part>();
+  for (const part of printsOf(found, article)) {
+    const other = declared.get(part.path);
+    if (other && (part.high < other.low || part.low > other.high)) disputed.set(part.path, part);
+  }
+  return disputed;
+}
+
 function withPrints(declared: Sheet, article: Article): Sheet {
   const { found } = declared;
   const prints = new Map<string, Part>();
-  for (const [index, statement] of article.facts.figures.entries()) {
-    const resolved = article.figures[index];
-    if (resolved?.ballot?.item !== found.item || resolved.part === undefined || resolved.numeral) continue;
-    const path = resolved.part.endsWith('.share') ? resolved.part.slice(0, -'.share'.length) : resolved.part;
-    const part = printedPart(article, statement, path, resolved.unit === 'percent');
-    const before = prints.get(path);
-    if (part && (before === undefined || part.high - part.low < before.high - before.low)) prints.set(path, part);
+  for (const part of printsOf(found, article)) {
+    const before = prints.get(part.path);
+    if (before === undefined || part.high - part.low < before.high - before.low) prints.set(part.path, part);
   }
   if (prints.size === 0) return declared;
   return {
@@ -115,6 +122,16 @@ function withPrints(declared: Sheet, article: Article): Sheet {
       votes: votes ?? prints.get(`${id}.votes`),
     })),
   };
+}
+
+/** Every figure of a ballot that an article prints and that can be reckoned with. */
+function* printsOf(found: Found<Ballot>, article: Article): Iterable<Part> {
+  for (const [index, statement] of article.facts.figures.entries()) {
+    const resolved = article.figures[index];
+    if (resolved?.ballot?.item !== found.item || resolved.part === undefined) continue;
+    const part = printedPart(article, statement, resolved.part.replace(/\.share$/, ''), resolved.unit === 'percent');
+    if (part) yield part;
+  }
 }
 
 /** Every part that is known, in the order in which one of them is blamed where nothing else decides. */
@@ -165,7 +182,7 @@ export function withRange({ text, low, high }: Part): string {
   return `${text} ${high === Infinity ? `(at least ${printedNumber(low)})` : show({ low, high, highOpen: true })}`;
 }
 
-export const names = {
+const names = {
   electorate: 'electorate',
   votes: 'votes cast',
   blank: 'blank papers',
