@@ -201,7 +201,7 @@ class ArticleReader {
         if (!isSpan) continue;
         const { map, end, closed, problems } = readFlowMap(text, i + 1);
         for (const problem of problems) this.#syntax.push(findingOf('format/syntax', problem));
-        if (!closed) return end;
+        if (!closed) return this.#literal(i, end);
         const from = this.#cutFrom[opening]!;
         const within = inside < done.length ? done.splice(inside) : [];
         const mapping = map ?? { type: 'map', start: i + 1, end, flow: true, pairs: [] };
@@ -226,6 +226,17 @@ class ArticleReader {
       }
     }
     return length;
+  }
+
+  /** The rest of a paragraph that is literal, but for its escapes. */
+  #literal(start: number, end: number): number {
+    const text = this.#text;
+    for (let i = start; i + 1 < end; i++) {
+      if (text.charCodeAt(i) !== BACKSLASH || !isEscapable(text.charCodeAt(i + 1))) continue;
+      this.#cut(i, i + 1, undefined);
+      this.#lastEscape = i++;
+    }
+    return end;
   }
 
   /** `]{` without an opening bracket is literal text; where a kind follows, somebody meant a span. */

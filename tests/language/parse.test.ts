@@ -39,6 +39,8 @@ describe('spans', () => {
     expect(outline('\\[a\\]{b} \\# \\\\ \\{ \\} \\n [\\]]{x} \\')).toEqual(['P [a]{b} # \\ { } \\n entity x<]> \\']);
     expect(outline('[a]\\{b}')).toEqual(['P [a]{b}']);
     expect(readArticle('a \\[b\\] [c\\]]{d}').plain.text).toBe('a [b] c]');
+    expect(readArticle('\\[a [b]{c \\] \\n \\\\').plain.text).toBe('[a [b]{c ] \\n \\');
+    expect(outline('\\[a [b]{c \\] d')).toEqual(['P [a [b]{c ] d']);
   });
 
   test('a span knows its inside, its mapping, its place in the plain text and what is around it', () => {
@@ -164,6 +166,7 @@ describe('any text at all', { timeout: 60_000 }, () => {
     ],
     ...['"', "'", ': ', ', ', '#', 'a: b\n', '- ', '&a ', '*a', '|', '\t', '\uFEFF', '{a: {b: [c]}}'],
   );
+  const runs = { numRuns: Number(process.env.RUNS ?? 1000) };
   const texts = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''));
 
   test('gives a tree whose parts cover the text in order, and findings within it', () => {
@@ -176,7 +179,7 @@ describe('any text at all', { timeout: 60_000 }, () => {
           expect(span.end).toBeLessThanOrEqual(document.text.length);
         }
       }),
-      { numRuns: 1000 },
+      runs,
     );
   });
 
@@ -195,7 +198,7 @@ describe('any text at all', { timeout: 60_000 }, () => {
         for (const node of annotations)
           expect(plain.text.slice(node.plain.start, node.plain.end)).toBe(words(node as never));
       }),
-      { numRuns: 1000 },
+      runs,
     );
   });
 
