@@ -115,6 +115,29 @@ describe('the trade press of January 2023', () => {
   ]);
 });
 
+describe('features and obituaries of March 2024', () => {
+  check({ published: '2024-03-06' }, [
+    'Deaths peaked on ‹|8 April 2020|›{2020-04-08} and fell every week until ‹|July|›{2020-07}.',
+    '‹|Twenty-five years ago|›{1999} he wrote it; ‹|a year ago today|›{2023-03-06} he died.',
+    "He was freed in ‹|'92|›{1992}, and from ‹|2025|›{2025} onwards will be paid.",
+    'From ‹|the mid-1980s|›{1983/1986} until his death in ‹|2011|›{2011}, he wrote.',
+    'By ‹|the mid-19th century|›{1833/1866}, the mill employed 600.',
+    'In ‹|the late summer of 1940|›{1940-08-16/1940-09-22} they came.',
+    'The ‹|8 November|›{2023-11-08} vote and its ‹|2023|›{2023} report came first.',
+    'It opened at ‹|Easter 1998|›{1998-04-12} and, in ‹|the new year|›{2024-01}, shut.',
+    'During ‹|Ramadan|›{2023-03-22/2023-04-22} it was shut; on ‹|Diwali 2023|›{2023-11-12/2023-11-13} it was open.',
+    "He died on ‹|Boxing Day|›{2023-12-26}, ‹|two days before New Year's Eve|›{2023-12-29}.",
+    'He was due in court ‹|today (Wednesday)|›{2024-03-06}; he will sing ‹|Friday at 8|›{2024-03-08T08:00}.',
+    'Their ‹|1998-99|›{1998/1999} tour sold out; ‹|the 2023-24 season|›{2023-08/2024-07} is on.',
+    'It ran from ‹|the 3rd to the 7th|›{2024-03-03/2024-03-07}, then on ‹|the 20th of next month|›{2024-04-20}.',
+    'The worst since ‹|October|›{2023-10}, ahead of the ‹|November|›{2023-11} Budget.',
+    'It was ‹|overnight|›{2024-03-05/2024-03-06}, between ‹|midnight on Saturday and 6am on Sunday|›{2024-03-02T00:00/2024-03-03T06:00}.',
+    'It will be ready by ‹|Wednesday week|›{2024-03-20}, or ‹|Friday of next week|›{2024-03-15}.',
+    'A rise in ‹|the three months to the end of November|›{2023-09/2023-11} and ‹|the week to 5 January|›{2023-12-30/2024-01-05}.',
+    '‹|11am on the 11th of November|›{2023-11-11T11:00} was cold.',
+  ]);
+});
+
 describe('American, Indian, Irish and Australian copy', () => {
   check({ published: '2024-10-30', lang: 'en-US' }, [
     'The vote is on ‹|Tuesday, Nov. 5|›{2024-11-05}; polls closed ‹|11/3/2020|›{2020-11-03} at 8.',

@@ -37,7 +37,7 @@ export const timeNames = {
     sheffield joan stella billy ada`),
   /** Before a weekday: not that day of the week at large. */
   beforeWeekday: set(
-    'black bloody super freaky casual cyber giving ash good maundy shrove spy palm low whit trinity mothering stir girl man joe ruby sheffield wednesday sheff',
+    'black bloody super freaky casual cyber giving ash good maundy shrove spy palm low whit trinity mothering stir girl man joe ruby sheffield sheff',
   ),
   papersOnSunday: set('mail sun independent'),
   /** Behind a weekday, by its number: papers, programmes, names. */

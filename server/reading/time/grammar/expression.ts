@@ -39,7 +39,7 @@ function atomAt(t: Tokens, i: number): Hit | undefined {
     const hit = reader(t, i);
     if (hit && (!best || hit.to > best.to)) best = hit;
   }
-  if (best?.meaning.is === 'weekday' && isWeekdayName(t, best.to - 1, best.to)) return undefined;
+  if (best?.meaning.is === 'weekday' && best.to === i + 1 && isWeekdayName(t, i, best.to)) return undefined;
   return best && withDayPart(t, best);
 }
 

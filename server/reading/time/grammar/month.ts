@@ -116,6 +116,6 @@ function isBareMonth(t: Tokens, i: number, { month, short, small }: MonthHit): b
     case 8:
       return !isNameBefore(t, i) && (cue || !nameFollows) && (cue || weak || !isPersonMonth(t, i));
     default:
-      return !isNameBefore(t, i) && (cue || !nameFollows);
+      return !isNameBefore(t, i) && (cue || weak || t.role(i - 1) === 'the' || !nameFollows);
   }
 }
