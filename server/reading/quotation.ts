@@ -106,7 +106,10 @@ class QuotationReader {
       const pair = pairs[tokens[at]!.quote]!;
       const inner = innerShape(this.text, pair.innerStart, pair.innerEnd);
       if (inner.words === 0) continue;
-      const attribution = attributionOf(tokens, at, inner);
+      const own = attributionOf(tokens, at, inner);
+      const beside = own || at > 0 || pair.follows ? undefined : this.besideParagraph(tokens, index, inner);
+      const attribution = own ?? beside?.attribution;
+      const source = beside?.tokens ?? tokens;
       const follows = pair.follows && this.indexOf.get(pair.follows);
       const behind = previous !== undefined && attribution?.side !== 'behind' && goesOnBehind(tokens, previous, at);
       const continues = follows ?? (behind ? previous?.index : undefined);
@@ -114,7 +117,7 @@ class QuotationReader {
       const weight = weigh({
         tokens,
         at,
-        attribution,
+        attribution: beside ? { ...beside.attribution, kind: 'label' } : attribution,
         continues: continued !== undefined && continued.confidence >= 0.5,
         headline,
         titleCase,
@@ -134,18 +137,18 @@ class QuotationReader {
         confidence,
       };
       if (continues !== undefined) quotation.continues = continues;
-      if (attribution && attribution.cue >= 0) quotation.cue = cueOf(this.text, tokens[attribution.cue]!);
+      if (attribution && attribution.cue >= 0) quotation.cue = cueOf(this.text, source[attribution.cue]!);
       if (confidence >= 0.5) {
-        const speaker = this.speakerFor(tokens, at, attribution, continued, previous, index, headline);
+        const speaker = this.speakerFor(source, at, attribution, continued, previous, index, headline);
         if (speaker) {
           quotation.speaker = speaker;
           this.last = { speaker, paragraph: index };
         }
-      } else if (attribution?.speaker) quotation.speaker = this.printed(tokens, attribution.speaker);
+      } else if (attribution?.speaker) quotation.speaker = this.printed(source, attribution.speaker);
       const place = this.quotations.length;
       this.indexOf.set(pair, place);
       this.quotations.push(quotation);
-      previous = { quotation, index: place, at, attribution };
+      previous = { quotation, index: place, at, attribution: own };
     }
   }
 
@@ -169,6 +172,32 @@ class QuotationReader {
       one.confidence = 0.7;
       if (!one.speaker && source.speaker) one.speaker = weaker(source.speaker, 0.5);
     }
+  }
+
+  /**
+   * The attribution of a quotation that opens its paragraph in the one before (`Brook wrote:`) or, where nothing follows
+   * it, in the one behind (`— Ada Brook`); with the tokens that it counts in.
+   */
+  private besideParagraph(
+    tokens: readonly Token[],
+    index: number,
+    inner: InnerShape,
+  ): { attribution: Attribution; tokens: Token[] } | undefined {
+    const { paragraphs } = this.scan;
+    const before = paragraphs[index - 1];
+    const quote = { ...tokens[0]! };
+    if (before && this.text.charCodeAt(before.end - 1) === 58 && before.end - before.start < 600) {
+      const introduction = tokensOf(this.text, before.start, before.end, []);
+      introduction.splice(0, datelineEnd(introduction));
+      const attribution = attributionOf([...introduction, quote], introduction.length, inner);
+      return attribution && { attribution, tokens: introduction };
+    }
+    const behind = paragraphs[index + 1];
+    if (tokens.length > 1 || !behind || behind.end - behind.start > 120) return undefined;
+    const signature = [quote, ...tokensOf(this.text, behind.start, behind.end, [])];
+    if (!signature[1] || !isDash(signature[1])) return undefined;
+    const attribution = attributionOf(signature, 0, inner);
+    return attribution && { attribution, tokens: signature };
   }
 
   /** The quotation's own speaker, else its neighbour's. */

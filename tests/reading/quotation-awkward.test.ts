@@ -330,6 +330,24 @@ check(
 );
 
 check(
+  'beside the paragraph',
+  `
+  Brook wrote on her blog: ¶ "The river is rising and nobody is coming."
+  => The river | wrote | Brook
+
+  A statement from the club said: ¶ "We wish him well." ¶ "He leaves with our thanks."
+  => We wish | said | A statement from the club
+  => He leaves | | A statement from the club
+
+  "The river is rising and nobody is coming." ¶ — Ada Brook, ferry pilot
+  => The river | | Ada Brook
+
+  "The river is rising and nobody is coming." ¶ The ferry was late.
+  => The river | |
+  `,
+);
+
+check(
   'marks',
   `
   The chairman told shareholders: “Our strategy ‘One Fen’ is working.”
