@@ -65,7 +65,7 @@ export function basesOf(sheet: Sheet): Base[] {
   if (counted.all) bases.push({ ...counted, name: 'votes for the options' });
   if (votes) {
     if (papers.length < 2) {
-      const low = Math.max(counted.low, votes.low - mostPapers(votes.low, mostInvalid));
+      const low = Math.max(counted.low, sheet.anyPapers ? 0 : votes.low - mostPapers(votes.low, mostInvalid));
       if (low < votes.low)
         bases.push({ low, high: votes.high, name: 'valid votes', parts: [votes, ...counted.parts], supposed: true });
     }
@@ -226,7 +226,7 @@ function* paperSum(sheet: Sheet): Iterable<Breach> {
       ? customs.some((custom) => meet(custom, votes))
       : customs.some((custom) => custom.low <= votes.high);
     yield breach(fits ? 'warning' : undefined);
-  } else if (complete && sum.high < votes.low) {
+  } else if (complete && sum.high < votes.low && !sheet.anyPapers) {
     const gap = votes.low - sum.high;
     // Papers of the kind that the ballot does not count may make up for a small gap, those of both kinds for a larger one.
     const most = [mostInvalid, mostOtherPapers, undefined][papers.length];
@@ -389,6 +389,7 @@ function leastValid(sheet: Sheet): number {
   const papers = papersOf(sheet);
   const counted = countedVotes(sheet);
   const { votes } = sheet;
+  if (sheet.anyPapers) return 0;
   if (votes && counted.all) return Math.min(100, percentOf(counted, votes).low);
   if (votes && papers.length > 0) {
     const valid = minus(votes, papers);

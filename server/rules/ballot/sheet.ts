@@ -51,6 +51,8 @@ export interface Sheet {
   options: Choice[];
   /** No option is left out. */
   exhaustive: boolean;
+  /** Blank or spoilt papers were told but are not believed: there may be any number of them. */
+  anyPapers?: boolean;
 }
 
 /** What a ballot declares. */
@@ -153,6 +155,7 @@ export function without(sheet: Sheet, removed: ReadonlySet<Part>): Sheet {
     spoilt: keep(sheet.spoilt),
     turnout: keep(sheet.turnout),
     options: sheet.options.map(({ id, share, votes }) => ({ id, share: keep(share), votes: keep(votes) })),
+    anyPapers: [sheet.blank, sheet.spoilt].some((part) => part && removed.has(part)),
   };
 }
 
