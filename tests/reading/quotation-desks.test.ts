@@ -139,6 +139,9 @@ check(
   In response, a Fen Police spokesperson said: "Enquiries are continuing."
   => Enquiries | said | a Fen Police spokesperson
 
+  The other said: "It was theirs."
+  => It was theirs | said | The other
+
   The singer, 34, said: "It was a blast."
   => It was | said | The singer
 

@@ -51,7 +51,8 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): Phrase | undefined {
   const token = tokens[last];
   if (token?.kind !== 'word') return undefined;
-  if (token.bits & isPronoun) return one(last, true, 0.9);
+  const article = last > floor && /^(?:the|an?)$/.test(tokens[last - 1]!.word);
+  if (token.bits & isPronoun && !article) return one(last, true, 0.9);
   if (/^\d/.test(token.word)) {
     return last > floor && isNumbered(tokens, last - 1)
       ? { from: last - 1, to: last, pronoun: false, confidence: 0.85 }

@@ -40,7 +40,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
     return token.word === ',' || isDash(token) ? behindApposition(tokens, i, floor) : undefined;
   }
   if (token.bits & isRelative) return antecedent(tokens, i, floor);
-  if (token.bits & isPronoun) return one(i, true, 0.95);
+  const article = i > floor && /^(?:the|an?)$/.test(tokens[i - 1]!.word);
+  if (token.bits & isPronoun && !article) return one(i, true, 0.95);
   if (token.word === 'to' || token.bits & isConjunction) return undefined;
   return phraseEndingAt(tokens, i, floor);
 }

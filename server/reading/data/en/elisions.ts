@@ -4,7 +4,7 @@
 
 /** Behind an apostrophe: 'tis, 'em, 'cause. Words that are common without it ("bout", "phone") stand here only if rare in quotes. */
 export const elisions: ReadonlySet<string> = new Set(
-  `tis Tis twas Twas twere Twere twill Twill twould Twould em Em til Til till cause Cause cos Cos coz Coz cuz Cuz bout Bout
+  `tis Tis tisn Tisn twasn Twasn twas Twas twere Twere twill Twill twould Twould em Em til Til till cause Cause cos Cos coz Coz cuz Cuz bout Bout
   round Round neath gainst ere tude nother nuff Nuff ave Ave ad im Im im is er ow Ow ello Ello allo Allo sup Sup kay zat
   appen Appen eck Eck ole phwoar shrooms hood burbs tho fro shun pon mongst scuse Scuse fraid Fraid nam Nam tec flu phone
   cello bus rents za zine sblood zounds y s ve re ll d t m`

@@ -4,7 +4,7 @@
 
 /** Subjects in one word. */
 export const subjectPronouns =
-  'he she they it i we you one everyone everybody someone somebody nobody neither both others another some many several most few all two three four each either none anyone';
+  'he she they it i we you one everyone everybody someone somebody nobody neither both other others another some many several most few all two three four each either none anyone';
 
 export const relatives = 'who which whose whom that';
 
