@@ -133,6 +133,10 @@ describe('features and obituaries of March 2024', () => {
     'The worst since ‹|October|›{2023-10}, ahead of the ‹|November|›{2023-11} Budget.',
     'It was ‹|overnight|›{2024-03-05/2024-03-06}, between ‹|midnight on Saturday and 6am on Sunday|›{2024-03-02T00:00/2024-03-03T06:00}.',
     'It will be ready by ‹|Wednesday week|›{2024-03-20}, or ‹|Friday of next week|›{2024-03-15}.',
+    "Results were due on ‹|March 11|›{2024-03-11}; ministers meet ahead of ‹|Thursday|›{2024-03-07}'s vote.",
+    "She is meeting them on ‹|Friday|›{2024-03-08}, after ‹|Friday|›{2024-03-01}'s row; he faces MPs on ‹|Monday|›{2024-03-11}.",
+    'It was shut from ‹|10pm to 2am on Saturday|›{2024-03-02T22:00/2024-03-03T02:00}.',
+    'He will, at 13.4 knots and with Dr. Poole, be there on ‹|Friday|›{2024-03-08}.',
     'A rise in ‹|the three months to the end of November|›{2023-09/2023-11} and ‹|the week to 5 January|›{2023-12-30/2024-01-05}.',
     '‹|11am on the 11th of November|›{2023-11-11T11:00} was cold.',
   ]);

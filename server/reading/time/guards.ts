@@ -28,6 +28,11 @@ export function isMeasured(t: Tokens, i: number): boolean {
   return t.isWord(i) && !t.isCapital(i) && timeNames.counted.has(t.lower(i));
 }
 
+/** "Mr", "Dr". */
+export function isTitle(t: Tokens, i: number): boolean {
+  return t.isCapital(i) && timeNames.titles.has(t.lower(i));
+}
+
 /** A title or first name stands before: "Mrs May", "Theresa May", "Black September". */
 export function isNameBefore(t: Tokens, i: number): boolean {
   if (!t.isCapital(i - 1)) return t.isSign(i - 1, '.') && t.isGlued(i - 1) && timeNames.titles.has(t.lower(i - 2));

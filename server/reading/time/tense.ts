@@ -3,6 +3,7 @@
  * the likelier one, never whether a reading is fair.
  */
 import { timeCues } from '../data/en/time-cues.ts';
+import { isTitle } from './guards.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How many tokens each way are looked at. */
@@ -10,7 +11,8 @@ const reach = 14;
 
 /** −1 for the past, 1 for the future, 0 where nothing tells. The nearest cue in the sentence speaks, those before it first. */
 export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
-  if (t.role(from - 1) === 'since') return -1;
+  const before = t.role(from - 1);
+  if (before === 'since' || before === 'after') return -1;
   for (let i = from - 1; i >= Math.max(0, from - reach) && !endsSentence(t, i); i--) {
     const tense = cueAt(t, i);
     if (tense !== undefined) return tense;
@@ -22,14 +24,11 @@ export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
   return 0;
 }
 
-/** True where a sentence ends: not at the stop of an initial or of "p.m.". */
+/** True where a sentence ends: not inside "3.4" and "p.m.", nor at the stop of an initial, a title or "Jan." */
 export function endsSentence(t: Tokens, i: number): boolean {
-  if (t.isBreak(i) || t.isSign(i, ';')) return true;
-  return (
-    (t.isSign(i, '.') && !(t.isGlued(i + 1) && t.isWord(i + 1)) && t.width(i - 1) > 1) ||
-    t.isSign(i, '?') ||
-    t.isSign(i, '!')
-  );
+  if (t.isBreak(i) || t.isSign(i, ';') || t.isSign(i, '?') || t.isSign(i, '!')) return true;
+  if (!t.isSign(i, '.') || t.width(i - 1) < 2 || t.word(i - 1).short || isTitle(t, i - 1)) return false;
+  return !t.isGlued(i + 1) || !(t.isWord(i + 1) || t.isNumber(i + 1));
 }
 
 /** What a word tells; undefined where it tells nothing, 0 where it could be both: "was due". */
@@ -40,6 +39,9 @@ function cueAt(t: Tokens, i: number): -1 | 0 | 1 | undefined {
   const past = timeCues.past.has(word) || (word.length > 4 && word.endsWith('ed') && !timeCues.neither.has(word));
   // "Is paid", "being balloted": a participle behind a present form tells nothing.
   if (past) return timeCues.present.has(t.lower(i - 1)) ? undefined : -1;
+  const present = timeCues.present.has(t.lower(i - 1));
+  // "Is meeting", "are to meet".
+  if (present && (word === 'to' || (word.length > 5 && word.endsWith('ing')))) return 1;
   // "To be", "to take place": an infinitive looks ahead; "to" before a date does not.
   return word === 'to' && t.isWord(i + 1) && timeCues.infinitives.has(t.lower(i + 1)) ? 1 : undefined;
 }

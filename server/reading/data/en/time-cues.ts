@@ -10,7 +10,7 @@ export const timeCues = {
   future:
     set(`will ll shall could would may might must should can plans planned plan planning scheduled expected due set
     upcoming forthcoming coming tomorrow proposed intends intend intended hopes hope hoping ahead deadline await awaiting
-    wait threatened threaten threatens poised expects ends begins starts opens closes runs resumes`),
+    wait threatened threaten threatens poised expects meets faces returns travels hosts heads expires goes kicks ends begins starts opens closes runs resumes`),
   past: set(`was were had did has have said told saw went came took made gave found got began met left fell rose won lost
     died killed spoke wrote held led kept felt heard became brought thought stood set-off shot struck hit broke ran flew
     drove sold bought paid cut grew drew swept sank wed fought taught caught previously earlier ago`),
