@@ -6,6 +6,7 @@
  */
 import type { Plugin } from 'unified';
 import type { Node } from 'unist';
+import { AnnotationNode } from './annotation.ts';
 import type { Finding, Span } from './finding.ts';
 import { reportTo } from './message.ts';
 import type {
@@ -14,12 +15,10 @@ import type {
   Document,
   FrontMatter,
   Inline,
-  Kind,
   Lines,
   PlainText,
   Root,
   Text,
-  YamlMap,
   YamlNode,
 } from './nodes.ts';
 import { kinds } from './nodes.ts';
@@ -272,43 +271,6 @@ class ArticleReader {
   }
 }
 
-/** `parent` is no own property, so the tree is a tree to JSON and to structured clones too. */
-class AnnotationNode implements Annotation {
-  readonly type = 'annotation';
-  readonly start: number;
-  readonly end: number;
-  readonly inner: Span;
-  readonly mapping: YamlMap;
-  readonly kind?: Kind;
-  readonly value: YamlNode | null;
-  readonly plain: Span = { start: 0, end: 0 };
-  children: Inline[] = [];
-  #parent?: Annotation;
-
-  constructor(start: number, end: number, inner: Span, mapping: YamlMap) {
-    this.start = start;
-    this.end = end;
-    this.inner = inner;
-    this.mapping = mapping;
-    const first = mapping.pairs[0];
-    this.kind = first && kindOf.get(first.key.source);
-    this.value = first?.value ?? null;
-    if (this.value?.type === 'scalar' && this.value.value === null) this.value = null;
-    if (first && this.kind === undefined && this.value === null && isShortForm(mapping)) {
-      this.kind = 'entity';
-      this.value = first.key;
-    }
-  }
-
-  get parent(): Annotation | undefined {
-    return this.#parent;
-  }
-
-  setParent(parent: Annotation): void {
-    this.#parent = parent;
-  }
-}
-
 class ReadDocument implements Document {
   readonly text: string;
   readonly tree: Root;
@@ -363,7 +325,6 @@ const BACKSLASH = 92;
 const CLOSE_BRACKET = 93;
 const OPEN_BRACE = 123;
 
-const kindOf: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind, kind]));
 const LOOKS_MEANT = new RegExp(`\\]\\{(?:${kinds.join('|')})[:,}]`, 'y');
 
 function addPositions(root: Root, lines: Lines): void {
@@ -373,12 +334,6 @@ function addPositions(root: Root, lines: Lines): void {
     node.position = { start: { ...lines.placeAt(start), offset: start }, end: { ...lines.placeAt(end), offset: end } };
     if (node.children) for (const child of node.children) waiting.push(child);
   }
-}
-
-/** `{bma}`: one key without a value. `{quote:ada}` is a slip, which the schema reports. */
-function isShortForm({ pairs }: YamlMap): boolean {
-  const [first] = pairs;
-  return pairs.length === 1 && first !== undefined && !kindOf.has(first.key.source.split(':', 1)[0]!);
 }
 
 function isEscapable(c: number): boolean {

@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { annotationSchemas, declarationSchemas } from '../../server/language/keys.ts';
 import { kinds } from '../../server/language/nodes.ts';
@@ -82,6 +83,54 @@ sources:
 
 test('what the format allows is allowed', () => {
   expect(article(FULL).map(({ message }) => message)).toEqual([]);
+});
+
+test('what is broken anywhere is found within the text, and its certain fixes can be applied', {
+  timeout: 60_000,
+}, () => {
+  const piece = fc.constantFrom(
+    ...[
+      '',
+      ' ',
+      '\n',
+      '\n\n',
+      ': ',
+      ',',
+      '{',
+      '}',
+      '[',
+      ']',
+      '"',
+      "'",
+      '#',
+      ' #',
+      '*',
+      '&',
+      '-',
+      '\t',
+      '%',
+      '\0',
+      '😀',
+      '\\',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.nat(FULL.length), fc.nat(6), piece, (at, removed, inserted) => {
+      const text = FULL.slice(0, at) + inserted + FULL.slice(at + removed);
+      const findings = article(text);
+      for (const { span, fixes } of findings) {
+        for (const place of [span, ...fixes.flatMap(({ edits }) => edits.map((edit) => edit.span))]) {
+          expect(place.start).toBeGreaterThanOrEqual(0);
+          expect(place.end).toBeGreaterThanOrEqual(place.start);
+          expect(place.end).toBeLessThanOrEqual(text.length);
+        }
+      }
+      article(fixed(text, findings));
+      readData(text.slice(4), 'registry');
+      readData(text.slice(4), 'config');
+    }),
+    { numRuns: Number(process.env.RUNS ?? 100) },
+  );
 });
 
 describe('keys and kinds', () => {
