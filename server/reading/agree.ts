@@ -12,7 +12,7 @@ export interface DeclaredValue {
 }
 
 /**
- * How a print and a declaration stand to each other. `rounding`: only the play of rounded numbers reconciles them;
+ * How a print and a declaration stand to each other. `rounding`: only the play of both numbers reconciles them;
  * `misleading`: not false, but far beyond an open bound ("more than 500" for 5,000); `no`: they contradict each other.
  */
 export type Agreement = 'yes' | 'rounding' | 'misleading' | 'no';
@@ -20,7 +20,7 @@ export type Agreement = 'yes' | 'rounding' | 'misleading' | 'no';
 const openUp: ReadonlySet<Qualifier | undefined> = new Set(['more-than', 'at-least']);
 const openDown: ReadonlySet<Qualifier | undefined> = new Set(['less-than', 'at-most']);
 
-/** Compares numbers only: the caller has brought both to one unit (see `inUnit`). */
+/** Compares numbers only: the caller has brought both to one unit. */
 export function agrees(printed: Quantity, declared: DeclaredValue): Agreement {
   const { value, interval, qualifier } = printed;
   const { bound } = declared;
@@ -35,7 +35,9 @@ export function agrees(printed: Quantity, declared: DeclaredValue): Agreement {
 /** Both sides in words: `“more than 500” allows (500, 1,000]; 5,000 is declared`. */
 export function arithmetic(printed: Quantity, declared: DeclaredValue): string {
   const sides = `“${printed.text}” allows ${show(printed.interval)}; ${show(declared.interval)} is declared`;
-  return agrees(printed, declared) === 'misleading' ? `${sides}, more than twice as far` : sides;
+  if (agrees(printed, declared) !== 'misleading') return sides;
+  const above = compare(declared.interval.low, printed.interval.high) >= 0;
+  return `${sides}, ${above ? 'more than twice as much' : 'less than half of it'}`;
 }
 
 /** Whether neither number, taken as it stands, is what the other allows: £5.2bn is simply right for 5,234,000,000. */

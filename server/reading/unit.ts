@@ -109,8 +109,8 @@ export function dimensionOf(unit: string): Dimension {
   const known = sizes().get(unit);
   if (known !== undefined) return known.dimension;
   const name = unitOf(unit);
-  if (name === undefined) return openCurrencies.split(', ').includes(unit) ? 'money' : 'count';
-  return sizes().get(name)?.dimension ?? (isCurrency(name) ? 'money' : 'count');
+  if (name === undefined) return 'count';
+  return sizes().get(name)?.dimension ?? 'money';
 }
 
 /** Whether two names are of one unit: `hours` and `hour`, `people` and `person`, `%` and `percent`. */

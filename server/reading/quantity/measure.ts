@@ -94,7 +94,13 @@ export function unitWords(tokens: Tokens, amount: Amount, at: number, hyphen: bo
   const word = tokens.word(at);
   if (word === undefined) return undefined;
   if (word.power !== '') return powerUnit(tokens, word.power, at);
-  if (amount.share && !amount.digits && halfOrQuarter(amount) && tokens.isWord(at, 'point')) {
+  if (
+    amount.share &&
+    !amount.digits &&
+    halfOrQuarter(amount) &&
+    tokens.isWord(at, 'point') &&
+    !tokens.isWord(at - 1, 'a')
+  ) {
     return { unit: 'percentage-point', size: 1, next: at + 1 };
   }
   for (const { rest, unit, size } of word.units ?? []) {

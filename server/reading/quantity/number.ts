@@ -143,6 +143,7 @@ function articleNumber(tokens: Tokens, at: number, plain: boolean): PrintedNumbe
     return { ...measured(lead.first, next, low * factor, factor), vague: [low * factor, high * factor] };
   }
   if (word.group > 0) {
+    if (tokens.isWord(at + 1, 'of') && (tokens.word(at + 2)?.scale ?? 0) > 0) return undefined;
     if (word.group === 2 || word.group === 20) return pairNumber(tokens, at, lead.first, word.group);
     return measured(lead.first, at + 1, word.group, word.group);
   }

@@ -111,17 +111,24 @@ export function proportionFrom(tokens: Tokens, first: Amount): Amount | undefine
 /** The unit that a later number of a list tells: percent for the 5 of "5 and 7 per cent", "5, 7 and 9 per cent". */
 export function unitOfList(tokens: Tokens, first: Amount, noun: CountedNoun | undefined): string | undefined {
   if (noun !== undefined || first.spoilt || first.scale !== 1) return undefined;
-  let at = first.finish;
-  for (let more = 0; more < 4; more++) {
-    if (tokens.isSign(at, ',') && tokens.follows(at + 1)) at++;
-    if ((tokens.isWord(at, 'and', 'or', 'x', 'by') || tokens.isSign(at, '×')) && tokens.follows(at)) at++;
-    if (at === first.finish || !tokens.isDigits(at) || !tokens.follows(at)) return undefined;
-    const next = amountAt(tokens, at, { plain: true, floor: at });
-    if (next === undefined || next.spoilt || next.scale !== 1) return undefined;
-    if (next.unit !== undefined) return dimensionOf(next.unit) === 'money' || next.hyphen ? undefined : next.unit;
-    at = next.finish;
+  let last = listed(tokens, first.finish);
+  for (let more = 0; more < 4 && last > 0; more++) {
+    const next = listed(tokens, last + 1);
+    if (next === 0) break;
+    last = next;
   }
-  return undefined;
+  if (last === 0) return undefined;
+  const amount = amountAt(tokens, last, { plain: true, floor: last });
+  if (amount === undefined || amount.spoilt || amount.scale !== 1 || amount.unit === undefined) return undefined;
+  return dimensionOf(amount.unit) === 'money' || amount.hyphen ? undefined : amount.unit;
+}
+
+/** The number of a list behind ", 7", " and 9", " x 12"; 0 where there is none. */
+function listed(tokens: Tokens, at: number): number {
+  let next = at;
+  if (tokens.isSign(next, ',') && tokens.follows(next + 1)) next++;
+  if ((tokens.isWord(next, 'and', 'or', 'x', 'by') || tokens.isSign(next, '×')) && tokens.follows(next)) next++;
+  return next > at && tokens.isDigits(next) && tokens.follows(next) ? next : 0;
 }
 
 /** "8- to 16-metre", "two- or three-year": over the hyphen that waits for its unit. */

@@ -18,6 +18,7 @@ export function refusedDigits(tokens: Tokens, at: number): number {
 export function refusedAmount(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): number {
   const { finish } = amount;
   if (amount.spoilt) return Math.max(finish, overStuck(tokens, amount.next));
+  if (amount.digits && amount.begin === amount.first && stuckToLetters(tokens, amount.first)) return finish;
   if (amount.unit !== undefined)
     return yearMoney(tokens, amount) || unitName(tokens, amount) || someDay(tokens, amount) || halfYear(tokens, amount)
       ? finish
@@ -247,7 +248,12 @@ function dayAfterMonth(tokens: Tokens, at: number): number {
 function dayAfterWeekday(tokens: Tokens, at: number): number {
   const weekday =
     ((tokens.word(at - 1)?.is ?? 0) & Is.weekday) !== 0 && tokens.capital[at - 1] !== 0 && tokens.follows(at);
-  return weekday && isDay(tokens.print(at)) && !counts(tokens, at + 1) && !tokens.stuck(at + 1) ? at + 1 : 0;
+  return weekday &&
+    isDay(tokens.print(at)) &&
+    !counts(tokens, at + 1) &&
+    !(tokens.stuck(at + 1) && tokens.isLetters(at + 1))
+    ? at + 1
+    : 0;
 }
 
 /** Whether what follows is counted by the number before: small letters that are no function word, a unit, a percentage. */
@@ -379,11 +385,12 @@ function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): b
     return /^(?:on|by|from|of|for|until|till|in|at|since|to|after|before)$/.test(tokens.lower(before - 1));
   }
   if (capitalised(tokens, first)) return capitalName(tokens, amount, noun);
-  if (!amount.digits || noun !== undefined || !capital || lead !== 0 || amount.decimal) return false;
+  if (!amount.digits || (noun !== undefined && amount.value !== 1) || !capital || lead !== 0 || amount.decimal)
+    return false;
   if (tokens.gap[first] !== Gap.space || !tokens.isLetters(before) || tokens.print(first).includes(',')) return false;
   if (sentenceStart(tokens, before))
     return tokens.word(before) === undefined && !/(?:ing|ed)$/.test(tokens.print(before));
-  return !titleCase(tokens, first) || amount.value <= 20;
+  return !titleCase(tokens, first) || amount.value <= 20 || !headlineVerb(tokens, before);
 }
 
 /** "rules 5 and 6", "weeks 3 to 5". */
@@ -444,8 +451,17 @@ function capitalName(tokens: Tokens, amount: Amount, noun: CountedNoun | undefin
   if (amount.scale > 1 || sentenceStart(tokens, first)) return false;
   const before = tokens.follows(first) ? tokens.capital[first - 1]! : 0;
   if (before === 2 && noun === undefined) return true;
-  if (titleCase(tokens, first)) return false;
+  if (titleCase(tokens, first)) return before === 1 && noun === undefined && !headlineVerb(tokens, first - 1);
   return before !== 0 || tokens.capital[next] !== 0 || noun === undefined;
+}
+
+/** "Storm Kills 37": a verb before a number in a headline, as far as its ending tells. */
+function headlineVerb(tokens: Tokens, at: number): boolean {
+  return /[^u]s$/.test(tokens.print(at)) || ((tokens.word(at)?.is ?? 0) & Is.change) !== 0;
+}
+
+function stuckToLetters(tokens: Tokens, at: number): boolean {
+  return tokens.stuck(at) && tokens.isLetters(at - 1);
 }
 
 function capitalised(tokens: Tokens, at: number): boolean {

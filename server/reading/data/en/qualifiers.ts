@@ -57,11 +57,11 @@ export const signs: Readonly<Partial<Record<Qualifier, string>>> = {
 
 /** Behind the number, its unit or its noun. */
 export const after: Readonly<Record<Qualifier, string>> = {
-  'more-than': 'plus',
+  'more-than': '',
   'just-over': 'and a bit',
   'at-least': `or more, or over, or above, or higher, or greater, or longer, or older, or better, or upwards, and above, and over,
     and older, and upwards, and up, and more, and counting, at least, at the least, at the very least, at a minimum, minimum,
-    upwards, or so or more, if not more`,
+    upwards, or so or more, if not more, plus`,
   'at-most': `or less, or fewer, or under, or below, or lower, or younger, or shorter, and under, and below, and younger,
     at most, at the most, at the very most, maximum, max, tops, at the outside, if not less`,
   'less-than': '',
