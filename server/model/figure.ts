@@ -107,10 +107,15 @@ function fromFigure(
     unit: figure.unit,
     approx: figure.approx,
     measure,
-    key: measure && days && `${measure}|${figure.unit ?? ''}|${days.from}:${days.to}`,
+    key: measure && days && `${measure}|${figure.unit ?? ''}|${days.from}:${days.to}${timeOf(asOf ?? figure.asOf)}`,
     asOf: day,
     figure: found,
   };
+}
+
+/** The time of day of an EDTF date that has one: homes without power at three are not those at six. */
+function timeOf(day: string | undefined): string {
+  return day?.match(/T.*/)?.[0] ?? '';
 }
 
 /** What a declared figure allows; absent without a value. */

@@ -3,7 +3,7 @@ import type { Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import { compare, type Interval, meets } from '../../reading/interval.ts';
 import { defineRule, type Entry, type Report } from '../rule.ts';
-import { inUnit, worded } from './print.ts';
+import { inUnit, saidInterval, worded } from './print.ts';
 
 /** One value said of a measure: printed, or declared. */
 interface Value {
@@ -47,6 +47,18 @@ In all [37 porters]{figure: {value: 37, unit: person, measures: strikers}} walke
 published: 2024-03-18
 ---
 By now [52 porters]{figure: {value: 52, unit: person, measures: strikers}} are out.`,
+    `//- registry/figures.yaml
+figures:
+  beds: {value: 1300, unit: bed, measures: beds-closed, as-of: 2024-03-04}
+//- a.news
+---
+published: 2024-03-04
+---
+The trust has closed [more than 1,300 beds]{figure: beds}.`,
+    `---
+published: 2024-03-04
+---
+Power was out in [3,000 homes]{figure: {value: 3000, unit: home, measures: homes-dark, as-of: 2024-03-04T15:00:00}} at three and in [7,400]{figure: {value: 7400, unit: home, measures: homes-dark, as-of: 2024-03-04T18:00:00}} at six.`,
   ],
   bad: [
     {
@@ -85,7 +97,8 @@ In all [‹|52 porters|›{registry}]{figure: {value: 52, unit: person, measures
       const { key, label, unit } = resolved;
       const reading = statement.reading && inUnit(statement.reading, unit);
       if (reading && reading.factor === undefined && !reading.vague) {
-        yield entry(key, article, statement.span, { interval: reading.interval, unit, text: statement.text, label });
+        const interval = saidInterval(article, statement, reading, resolved);
+        yield entry(key, article, statement.span, { interval, unit, text: statement.text, label });
       } else if (statement.inline && resolved.interval) {
         yield entry(key, article, statement.span, { interval: resolved.interval, unit, text: '', label });
       }

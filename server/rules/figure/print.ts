@@ -3,7 +3,7 @@ import type { Fix, Related } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import type { FigureStatement } from '../../model/facts.ts';
 import type { ResolvedFigure } from '../../model/figure.ts';
-import { exactly, type Interval, show, tidy } from '../../reading/interval.ts';
+import { exactly, hull, type Interval, scale, show, tidy } from '../../reading/interval.ts';
 import { agrees, type Quantity } from '../../reading/quantity.ts';
 import { convert, dimensionOf, sameUnit } from '../../reading/unit.ts';
 
@@ -13,6 +13,8 @@ export interface Compared {
   printed: Quantity;
   declared: ResolvedFigure & { interval: Interval };
   verdict: ReturnType<typeof agrees>;
+  /** A fall declared as a negative number and printed without a sign: \`declared\` is its size. */
+  fall: boolean;
 }
 
 /** Every annotated figure that can be held against its declaration; those in other units are left to figure/unit. */
@@ -22,10 +24,62 @@ export function* comparedFigures(article: Article): Iterable<Compared> {
     if (statement.reading === undefined || declared?.interval === undefined) continue;
     const printed = inUnit(statement.reading, declared.unit);
     if (printed === undefined || printed.factor !== undefined) continue;
-    const { interval, approx, numeral } = declared;
-    const verdict = agrees(printed, { interval, bound: numeral?.value, approx });
-    yield { statement, printed, declared: { ...declared, interval }, verdict };
+    yield compare(article, statement, printed, { ...declared, interval: declared.interval });
   }
+}
+
+function compare(
+  article: Article,
+  statement: FigureStatement,
+  printed: Quantity,
+  declared: Compared['declared'],
+): Compared {
+  const fall = isFall(article, statement, printed, declared.interval);
+  const held = fall ? sizeOf(declared) : declared;
+  const { interval, approx, numeral } = held;
+  return {
+    statement,
+    printed,
+    declared: held,
+    verdict: agrees(printed, { interval, bound: numeral?.value, approx }),
+    fall,
+  };
+}
+
+/**
+ * What a print says of its declared measure: its own interval, and that of the declaration where the two agree, since
+ * "more than 500" for 500 carries its qualifier with it.
+ */
+export function saidInterval(
+  article: Article,
+  statement: FigureStatement,
+  printed: Quantity,
+  declared: ResolvedFigure,
+): Interval {
+  if (declared.interval === undefined) return printed.interval;
+  const compared = compare(article, statement, printed, { ...declared, interval: declared.interval });
+  const interval = compared.fall ? scale(printed.interval, -1) : printed.interval;
+  return compared.verdict === 'no' ? interval : hull(interval, declared.interval);
+}
+
+/** Whether the words around a number without a sign say that it is a fall, and its declared value is below zero. */
+function isFall(article: Article, { annotation }: FigureStatement, printed: Quantity, declared: Interval): boolean {
+  if (printed.value <= 0 || declared.low >= 0 || declared.high > 0) return false;
+  const { plain, annotations } = article.document;
+  const { start, end } = annotations[annotation]!.plain;
+  const before = plain.text.slice(Math.max(0, start - 90), start);
+  const sentence = before.slice(before.search(/[^.!?\n]*$/)) + plain.text.slice(start, end + 30);
+  return falling.test(sentence);
+}
+
+const falling =
+  /\b(?:fell|fall(?:s|en|ing)?|down(?:turn)?|drop\w*|declin\w*|decreas\w*|los(?:e[sr]?|ing|t|s|ses)|lower\w*|fewer|less|cuts?|cutting|shr[aiu]nk\w*|shrinks?|slump\w*|sli(?:d|de|des|ding|pped|ps)|dip\w*|plung\w*|plummet\w*|tumbl\w*|shed|reduc\w*|deficit|below|minus|contract(?:ed|s|ion)|halv\w*|smaller|worse|drained|eroded)\b/i;
+
+/** A fall as its size: 3.3 for -3.3. */
+function sizeOf(declared: Compared['declared']): Compared['declared'] {
+  const { interval, numeral } = declared;
+  const size = numeral && { value: -numeral.value, text: numeral.text.replace(/^[-−]/, '') };
+  return { ...declared, interval: scale(interval, -1), numeral: size };
 }
 
 /**
@@ -33,7 +87,11 @@ export function* comparedFigures(article: Article): Iterable<Compared> {
  * stays as it is; "10 miles" become kilometres, with the play of a conversion in print. Undefined where the units differ.
  */
 export function inUnit(printed: Quantity, unit: string | undefined): Quantity | undefined {
+  if (unit === 'metre' && printed.unit === undefined && /\d ?m$/.test(printed.text)) return inMetres(printed);
+  if (printed.unit === 'point' && dimensionOf(unit ?? '') === 'points')
+    return inUnit({ ...printed, unit: 'percentage-point' }, unit);
   if (printed.unit === undefined || unit === undefined || sameUnit(printed.unit, unit)) return printed;
+  if (printed.unit === 'degree' && dimensionOf(unit) === 'temperature') return { ...printed, unit };
   if (isCounted(printed.unit) || isCounted(unit))
     return isCounted(printed.unit) && isCounted(unit) ? printed : undefined;
   const { value, interval } = printed;
@@ -42,6 +100,12 @@ export function inUnit(printed: Quantity, unit: string | undefined): Quantity | 
   const play = Math.abs(at) * 0.05;
   const played = { ...interval, low: Math.min(low, at - play), high: Math.max(high, at + play) };
   return { ...printed, value: at, unit, interval: played };
+}
+
+/** "A 212m jetty": an m is a million until the declared unit says that it is a metre. */
+function inMetres(printed: Quantity): Quantity {
+  const value = printed.value / 1e6;
+  return { ...printed, value, unit: 'metre', interval: scale(printed.interval, 1e-6) };
 }
 
 function isCounted(unit: string): boolean {
@@ -69,10 +133,10 @@ export function printedShare({ declared }: Compared): boolean {
 }
 
 /** The declared value put right by what is printed; absent where the print gives no single number. */
-export function correctedValue({ statement, printed, declared }: Compared): Fix[] {
+export function correctedValue({ statement, printed, declared, fall }: Compared): Fix[] {
   if (printed.range !== undefined || printed.vague || declared.numeral === undefined) return [];
   const percent = declared.ballot !== undefined && declared.unit === 'percent' ? '%' : '';
-  const text = `${tidy(printed.value)}${percent}`;
+  const text = `${fall ? '-' : ''}${tidy(printed.value)}${percent}`;
   return [
     {
       title: `Change ${declared.label} to ${text}, as printed`,

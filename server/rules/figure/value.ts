@@ -31,6 +31,8 @@ than 1.3 million" is right for \`value: 1300000\`.`,
     '---\nfigures:\n  beds: {value: 1312402, unit: bed}\n---\nMore than [1.3 million beds]{figure: beds} were empty.',
     '---\nfigures:\n  beds: {value: 1300000, unit: bed}\n---\n[More than 1.3 million]{figure: beds} beds were empty.',
     '---\nfigures:\n  cost: {value: 5234000000, unit: GBP}\n---\nThe bill came to [£5.2bn]{figure: cost}.',
+    '---\nfigures:\n  list: {value: -3.3, unit: percent}\n---\nThe list is down by [3.3 per cent]{figure: list}.',
+    '---\nfigures:\n  pier: {value: 212, unit: metre}\n  lead: {value: -3, unit: percentage-point}\n---\nThe [212m]{figure: pier} pier cost it [three points]{figure: lead}, fewer than was feared.',
     '---\nfigures:\n  rise: {value: 3.75, unit: percent}\n---\nPay rose by [3.8 per cent]{figure: rise}.',
   ],
   bad: [
