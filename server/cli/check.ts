@@ -2,17 +2,29 @@
  * `newsmark check`: the findings of articles and registry files, printed, and in the exit code.
  */
 import type { Finding, Severity } from '../language/finding.ts';
+import { parseEdtf } from '../reading/edtf.ts';
 import { Problem } from '../workspace/workspace.ts';
+import { readBaseline } from './baseline.ts';
+import { changedSince } from './changed.ts';
 import { Corpus } from './corpus.ts';
 import { applyCertain } from './fix.ts';
 import { coloursFor, Failure, type Io, readInput, writeAll } from './io.ts';
+import { outputOf, printReport, writeReports } from './outputs.ts';
 import { Progress } from './progress.ts';
+import type { FormatName } from './report/formats.ts';
 import { printable } from './report/printable.ts';
 import { number, type Report, reportOf } from './report/report.ts';
 import { shown, targetsOf } from './targets.ts';
 
 export interface CheckOptions {
-  format: 'pretty' | 'json';
+  format: FormatName;
+  /** Files to write reports to, as `FILE` or `FORMAT=FILE`. */
+  output?: string[];
+  maxWarnings?: number;
+  baseline?: string;
+  /** A git revision; true stands for HEAD. */
+  changed?: string | true;
+  since?: string;
   failOn: Severity | 'never';
   fix?: boolean;
   fixDryRun?: boolean;
@@ -34,6 +46,9 @@ interface Found {
 export async function check(io: Io, paths: readonly string[], options: CheckOptions): Promise<number> {
   const named = options.stdinFilename !== undefined && paths.length === 0 ? ['-'] : paths;
   refuse(named, options);
+  const outputs = (options.output ?? []).map((argument) => outputOf(io, argument));
+  const baseline = options.baseline === undefined ? undefined : readBaseline(io, options.baseline);
+  const wanted = wantedBy(io, options);
   const bytes = named.includes('-') ? await readInput(io) : undefined;
   const { targets, workspace, notes } = targetsOf(io, named, {
     input: bytes && { bytes, name: options.stdinFilename },
@@ -56,18 +71,30 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     found = findingsOf(corpora, progress);
   }
   progress.clear();
+  found = found.filter(wanted);
+  const files = corpora.reduce((count, corpus) => count + corpus.target.named.size, 0);
+  if (baseline) {
+    const { rest, gone } = without(baseline, found, reportOf(found, files, name));
+    found = rest;
+    if (gone > 0)
+      notes.push(
+        `${number(gone, 'finding')} of the baseline ${gone === 1 ? 'is' : 'are'} gone; newsmark baseline prunes it`,
+      );
+  }
 
-  const code = found.some(({ finding }) => rank[finding.severity] >= rank[options.failOn]) ? 1 : 0;
+  const warnings = found.filter(({ finding }) => finding.severity === 'warning').length;
+  const failed = found.some(({ finding }) => rank[finding.severity] >= rank[options.failOn]);
+  const code = failed || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
   io.decide(code);
   if (options.fixDryRun) {
     await writeAll(io.out, await diffOf(io, corpora, name));
     notes.push(`--fix would make ${number(fixed?.fixes ?? 0, 'fix', 'fixes')} in ${number(fixed?.files ?? 0, 'file')}`);
   } else {
-    const files = corpora.reduce((count, corpus) => count + corpus.target.named.size, 0);
     const printed = options.quiet ? found.filter(({ finding }) => finding.severity === 'error') : found;
     const report: Report = { ...reportOf(printed, files, name), fixed: options.fix ? fixed : undefined };
-    if (!options.quiet || options.format === 'json' || printed.length > 0) {
-      await writeAll(io.out, await print(io, report, options.format));
+    await writeReports(io, report, outputs);
+    if (!options.quiet || options.format !== 'pretty' || printed.length > 0) {
+      await printReport(io, report, options.format);
     }
   }
   for (const corpus of corpora) notes.push(...corpus.notes);
@@ -82,8 +109,8 @@ function refuse(paths: readonly string[], { fix, fixDryRun, format, stdinFilenam
   const input = paths.includes('-');
   if (fix && fixDryRun) throw new Failure('--fix changes files and --fix-dry-run does not; give one of them');
   if (fix && input) throw new Failure('--fix cannot change standard input; --fix-dry-run prints what it would change');
-  if (fixDryRun && format === 'json')
-    throw new Failure('--fix-dry-run prints a diff, which is not JSON; leave --format out');
+  if (fixDryRun && format !== 'pretty')
+    throw new Failure(`--fix-dry-run prints a diff, which is not ${format}; leave --format out`);
   if (stdinFilename !== undefined && !input) {
     throw new Failure('--stdin-filename names what comes from standard input; give - as the path');
   }
@@ -116,11 +143,36 @@ async function diffOf(io: Io, corpora: readonly Corpus[], name: (path: string) =
   return changes.map(({ path, before, after }) => diff(name(path), before, after, look));
 }
 
-async function print(io: Io, report: Report, format: CheckOptions['format']): Promise<Iterable<string>> {
-  if (format === 'json') return (await import('./report/json.ts')).json(report);
-  const width = io.out.terminal ? Math.min(io.out.columns ?? widest, widest) : undefined;
-  return (await import('./report/pretty.ts')).pretty(report, { colours: coloursFor(io, io.out), width });
+/**
+ * Which findings the gates let through: those of changed articles and of articles that contradict them, and of articles
+ * published since a day. An article without a date counts.
+ */
+function wantedBy(io: Io, { changed, since }: CheckOptions): (found: Found) => boolean {
+  const files = changed === undefined ? undefined : changedSince(io.folder, changed === true ? 'HEAD' : changed);
+  const day = since === undefined ? undefined : parseEdtf(since)?.from;
+  if (since !== undefined && day === undefined)
+    throw new Failure(`--since takes a date such as 2024-01-25, not "${since}"`);
+  return ({ corpus, finding }) => {
+    const touched = files === undefined || [finding, ...finding.related].some((side) => files.has(side.file));
+    if (!touched || day === undefined) return touched;
+    const published = corpus.newsmark.article(finding.file)?.published;
+    return published === undefined || published.to >= day;
+  };
 }
 
-/** Columns beyond which lines are hard to read. */
-const widest = 140;
+/** Findings that a baseline does not know, and how many of its entries are there no more. */
+function without(
+  baseline: ReadonlySet<string>,
+  found: readonly Found[],
+  report: Report,
+): { rest: Found[]; gone: number } {
+  const seen = new Set<string>();
+  const rest: Found[] = [];
+  let index = 0;
+  for (const { fingerprint } of report.findings()) {
+    if (baseline.has(fingerprint)) seen.add(fingerprint);
+    else rest.push(found[index]!);
+    index++;
+  }
+  return { rest, gone: baseline.size - seen.size };
+}

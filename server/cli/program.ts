@@ -1,8 +1,10 @@
 /**
  * The commands and their flags. What a command does is in a file of its own, loaded when it is called.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { baselineName } from './baseline.ts';
 import { Failure, type Io } from './io.ts';
+import { formatNames, versionOf } from './report/formats.ts';
 import { printable, printableLines } from './report/printable.ts';
 
 /**
@@ -16,7 +18,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     code = result;
   });
   try {
-    if (args[0] === '--version' || args[0] === '-V') await io.out.write(`${await version()}\n`);
+    if (args[0] === '--version' || args[0] === '-V') await io.out.write(`${await versionOf()}\n`);
     else await program.parseAsync(args.length === 0 ? ['--help'] : args, { from: 'user' });
     return code;
   } catch (fault) {
@@ -50,14 +52,39 @@ function programFor(io: Io, done: (code: number) => void): Command {
         'Exit code 0: no finding at or above --fail-on; 1: some; 2: could not run.',
     )
     .argument('[PATH...]')
-    .addOption(choice('--format <format>', 'how to print', ['pretty', 'json'], 'pretty'))
+    .addOption(choice('--format <format>', 'how to print', [...formatNames], 'pretty'))
+    .option(
+      '-o, --output <file>',
+      'write a report to a file too, its format by its ending or as FORMAT=FILE; may be given again',
+      gather,
+    )
     .addOption(choice('--fail-on <severity>', 'the least severity that gives exit code 1', severities, 'error'))
+    .option('--max-warnings <n>', 'more warnings than this give exit code 1', wholeNumber)
+    .option('--baseline <file>', 'leave out findings that this file knows; newsmark baseline writes it')
+    .option(
+      '--changed [rev]',
+      'only articles that changed since a git revision (default HEAD), and those that contradict them',
+    )
+    .option('--since <date>', 'only articles published on this day or later')
     .option('--fix', 'apply the fixes that are certain, and check again')
     .option('--fix-dry-run', 'print as a diff what --fix would change, and change nothing')
     .option('-q, --quiet', 'print errors only, and nothing where there are none')
     .option('--stdin-filename <path>', 'the name of the article that comes from standard input')
     .option('--force-exclude', 'leave out what the config excludes even where it is named here')
     .action(async (paths: string[], options) => done(await (await import('./check.ts')).check(io, paths, options)));
+
+  program
+    .command('baseline')
+    .summary('remember the findings of today')
+    .description(
+      'Writes every finding into a baseline file, so that newsmark check --baseline FILE reports only what is new. ' +
+        'Entries of an older baseline that are gone are pruned.',
+    )
+    .argument('[PATH...]', 'files, folders or globs')
+    .option('-o, --output <file>', 'the baseline file', baselineName)
+    .action(async (paths: string[], options) =>
+      done(await (await import('./remember.ts')).remember(io, paths, options)),
+    );
 
   program
     .command('format')
@@ -116,6 +143,16 @@ function programFor(io: Io, done: (code: number) => void): Command {
   return program;
 }
 
+/** The values of an option that may be given again. */
+function gather(value: string, before: string[] = []): string[] {
+  return [...before, value];
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(value);
+}
+
 function choice(flags: string, description: string, choices: string[], otherwise: string): Option {
   return new Option(flags, description).choices(choices).default(otherwise);
 }
@@ -142,8 +179,4 @@ function misuse(fault: CommanderError, args: readonly string[], io: Io): string 
   const command =
     /^[a-z]+$/.test(first) && fault.code !== 'commander.unknownCommand' ? `newsmark ${first}` : 'newsmark';
   return `${sentence}${/[.?]$/.test(sentence) ? '' : ';'} see ${command} --help`;
-}
-
-async function version(): Promise<string> {
-  return (await import('../../package.json', { with: { type: 'json' } })).default.version;
 }

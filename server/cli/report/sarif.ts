@@ -1,0 +1,98 @@
+/**
+ * The report as SARIF 2.1.0, as GitHub's code scanning takes it in: relative URIs, regions with lines and columns, messages
+ * in full, rule descriptors with help, fingerprints, related locations and fixes.
+ */
+import { rules } from '../../rules/index.ts';
+import { docsOf, type Range, type Report, type ReportedFinding } from './report.ts';
+
+/** GitHub refuses more in one run. */
+const most = 25_000;
+
+/** One log on one line, in pieces. `version` is Newsmark's own. */
+export function* sarif(report: Report, version: string): Iterable<string> {
+  const driver = {
+    name: 'Newsmark',
+    version,
+    semanticVersion: version,
+    rules: rules.map((rule) => ({
+      id: rule.id,
+      name: rule.id.replace(/(?:^|[/-])(\w)/g, (_, letter: string) => letter.toUpperCase()),
+      shortDescription: { text: rule.summary },
+      fullDescription: { text: rule.summary },
+      help: { text: plain(rule.why), markdown: rule.why },
+      defaultConfiguration: {
+        enabled: rule.severity !== 'off',
+        level: rule.severity === 'off' ? 'warning' : levels[rule.severity],
+      },
+      properties: { tags: [rule.id.split('/')[0]], documentation: docsOf(rule.id) },
+    })),
+  };
+  const head = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0' };
+  yield `${JSON.stringify(head).slice(0, -1)},"runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
+  let count = 0;
+  for (const finding of report.findings()) {
+    if (count === most) break;
+    yield (count === 0 ? '' : ',') + JSON.stringify(resultOf(finding));
+    count++;
+  }
+  yield ']}]}\n';
+}
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
+
+function resultOf(finding: ReportedFinding): object {
+  const { rule, severity, message, arithmetic, file, span, excerpt, related, fixes, fingerprint } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: indexes.get(rule) ?? -1,
+    level: levels[severity],
+    message: { text: arithmetic === null ? message : `${message}\n${arithmetic}` },
+    locations: [location(file, span, excerpt)],
+    relatedLocations: related.map((side, id) => ({
+      id,
+      message: { text: side.message },
+      ...location(side.file, side.span),
+    })),
+    partialFingerprints: { 'newsmark/v1': fingerprint },
+    ...(fixes.length > 0 ? { fixes: fixes.map(fixOf) } : {}),
+  };
+}
+
+function location(file: string, span: Range, excerpt?: string): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: { ...regionOf(span), ...(excerpt === undefined ? {} : { snippet: { text: excerpt } }) },
+    },
+  };
+}
+
+function regionOf({ start, end }: Range): object {
+  return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
+}
+
+function fixOf({ title, edits }: ReportedFinding['fixes'][number]): object {
+  const files = [...new Set(edits.map((edit) => edit.file))];
+  return {
+    description: { text: title },
+    artifactChanges: files.map((file) => ({
+      artifactLocation: { uri: uriOf(file) },
+      replacements: edits
+        .filter((edit) => edit.file === file)
+        .map((edit) => ({ deletedRegion: regionOf(edit.span), insertedContent: { text: edit.text } })),
+    })),
+  };
+}
+
+/** A relative path as a URI reference: a colon in its first segment would be a scheme. */
+function uriOf(path: string): string {
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return encoded.replace(/%40/g, '@');
+}
+
+/** Markdown read as text. */
+function plain(markdown: string): string {
+  return markdown.replace(/`/g, '').replace(/\n(?!\n)/g, ' ');
+}
