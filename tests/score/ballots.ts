@@ -74,6 +74,7 @@ function checkCorrect(): void {
 
 /** 2. One number is wrong, and one finding says so. */
 function checkChanged(): void {
+  const severities: Record<string, number> = {};
   const where = {
     both: 'in print and declaration',
     print: 'in print',
@@ -105,6 +106,7 @@ function checkChanged(): void {
         const declared = place === 'print' ? right : place === 'bare' ? {} : slip;
         const text = article(row, declared, printed);
         const findings = findingsOf(text);
+        for (const { severity } of findings) severities[severity] = (severities[severity] ?? 0) + 1;
         const said = findings[0] && text.slice(findings[0].span.start, findings[0].span.end).replaceAll(',', '');
         if (said?.startsWith(changed)) pointed++;
         if (findings.length !== 1) wrong.push(told(row, `${name} ${right[name]} -> ${changed}`, findings));
@@ -115,6 +117,7 @@ function checkChanged(): void {
       if (fair > 0) print(`      left out, since rounding or another custom makes the slip right: ${fair}`);
     }
   }
+  print(`    of all these findings: ${JSON.stringify(severities)}`);
 }
 
 /** 3. The law asks for a turnout of half, where it does. */

@@ -5,7 +5,7 @@ import type { BallotStatement } from '../../model/facts.ts';
 import { compare } from '../../reading/interval.ts';
 import { type Quantity, readQuantities } from '../../reading/quantity.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { meet, percentShown } from './arithmetic.ts';
+import { meet, percentShown } from './bases.ts';
 import { requirementsOf } from './requirements.ts';
 import { fullSheet, type Range, shown } from './sheet.ts';
 import { marginNouns, narrow, others, overwhelming, unsettling } from './vocabulary.ts';

@@ -1,5 +1,6 @@
 /** ballot/outcome: what a ballot is said to have decided against what its numbers, its declaration or the words say. */
 import type { Fix, Related, Span } from '../../language/finding.ts';
+import { listOf, nearest } from '../../language/shape.ts';
 import type { Article } from '../../model/article.ts';
 import type { Ballot } from '../../model/declared.ts';
 import type { BallotStatement } from '../../model/facts.ts';
@@ -51,6 +52,7 @@ articles that speak of one ballot, those that stand against most of the others a
     declared: 'Unexpected outcome "{outcome}", expected "{expected}" as declared for {ballot}',
     words: 'Unexpected "{words}", expected words that fit the outcome "{outcome}"',
     decided: 'Unexpected "{words}": the outcome of {ballot} is "{expected}"',
+    unknown: 'Unexpected {what} "{outcome}", expected {options}: ballot {ballot} has no such option',
     between: 'Unexpected outcome "{outcome}" for {ballot}: {others} "{expected}"',
   },
   good: [
@@ -155,6 +157,18 @@ ballots:
 The crews have [‹|voted in favour|›{decided} of the offer]{ballot: offer}.`,
     },
     {
+      article: `---
+ballots:
+  offer: {options: {accept: 48.9%, reject: 51.1%}}
+---
+The offer [fell]{ballot: offer, outcome: ‹|rejct|›{unknown}}.`,
+      fixed: `---
+ballots:
+  offer: {options: {accept: 48.9%, reject: 51.1%}}
+---
+The offer [fell]{ballot: offer, outcome: reject}.`,
+    },
+    {
       article: `//- registry/ballots.yaml
 ballots:
   offer: {options: {accept: {}, reject: {}}}
@@ -167,6 +181,7 @@ The crews [were not content]{ballot: offer, outcome: ‹|rejected|›{between}}.
   *check(article) {
     const { ballots, declared } = article.facts;
     if (ballots.length === 0 && declared.ballots.length === 0) return;
+    yield* unknownOptions(article);
     for (const claim of claimsIn(article)) yield* judgeClaim(article, claim);
     if (!readsEnglish(article)) return;
     for (const statement of ballots) if (statement.outcome === undefined) yield* judgeWords(article, statement);
@@ -221,6 +236,38 @@ function between(entry: Entry<Asserted>, others: readonly Entry<Asserted>[]): Re
     file: entry.file,
     span: entry.span,
     related: [{ file: other.file, span: other.span, message: `"${other.data.outcome}" here` }],
+  };
+}
+
+/** Outcomes, and options of thresholds, that name no option of their ballot. */
+function* unknownOptions(article: Article): Iterable<Report> {
+  for (const item of article.facts.declared.ballots) {
+    const { at, outcome, thresholdFor } = item;
+    yield* unknownOption(item, 'outcome', outcome, at.outcome, ['accepted', 'rejected']);
+    yield* unknownOption(item, 'option', thresholdFor, at['threshold-for'], []);
+  }
+  for (const { ballot, outcome, outcomeAt } of article.facts.ballots) {
+    const item = article.scope.ballot(ballot)?.item;
+    if (item) yield* unknownOption(item, 'outcome', outcome, outcomeAt, ['accepted', 'rejected']);
+  }
+}
+
+function* unknownOption(
+  ballot: Ballot,
+  what: string,
+  outcome: string | undefined,
+  span: Span | undefined,
+  also: readonly string[],
+): Iterable<Report> {
+  const options = [...ballot.options.map((option) => option.id), ...also];
+  // A ballot that declares no option at all leaves open which there are.
+  if (outcome === undefined || span === undefined || ballot.options.length === 0 || options.includes(outcome)) return;
+  const near = nearest(outcome, options);
+  yield {
+    message: 'unknown',
+    data: { what, outcome, ballot: ballot.id, options: listOf(near.length > 0 ? near : options.slice(0, 8)) },
+    span,
+    fixes: near.map((each) => ({ title: `Change to ${each}`, edits: [{ file: '', span, text: each }] })),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Ballot } from '../../model/declared.ts';
 import { type Days, parseEdtf, showDays } from '../../reading/edtf.ts';
 import { compare } from '../../reading/interval.ts';
 import { inForce, isWithin, type Line, openingOf, type RuleSet, ruleSetOf } from '../law/law.ts';
-import { countedVotes, meet, overlap, percentOf, percentShown } from './arithmetic.ts';
+import { countedVotes, meet, overlap, percentOf, percentShown } from './bases.ts';
 import type { Part, Range, Sheet } from './sheet.ts';
 import { actions, offers, optionsOfAction, optionsOfOffers } from './vocabulary.ts';
 import type { Standing } from './winner.ts';

@@ -1,9 +1,11 @@
 /** ballot/threshold: a win or a mandate that the ballot's own rules, or the law of its day, do not give. */
 import type { Related } from '../../language/finding.ts';
+import { listOf, nearest } from '../../language/shape.ts';
 import type { Article } from '../../model/article.ts';
 import type { Ballot } from '../../model/declared.ts';
 import type { BallotStatement } from '../../model/facts.ts';
 import { type Found, placeOf } from '../../model/registry.ts';
+import { ruleSets } from '../law/law.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Claim, claimsIn, declaredClaim, ownStanding } from './claim.ts';
 import { hasShown, type Requirement, requirementsOf, shortfalls, since, weightOf } from './requirements.ts';
@@ -30,6 +32,7 @@ place has no code, a warning: give it one.`,
   scope: 'article',
   yieldsTo: ['ballot/share', 'ballot/total', 'ballot/impossible-share'],
   messages: {
+    rules: 'Unexpected rule set "{rules}", expected {known}',
     turnout: 'Unexpected win for "{option}": turnout was {has}, and {needed} {source}',
     support: 'Unexpected win for "{option}": {has} of those entitled to vote were for it, and {needed} {source}',
     majority: 'Unexpected win for "{option}": it has {has}, and {needed} {source}',
@@ -72,6 +75,10 @@ ballots:
 They [have a mandate]{ballot: strike, outcome: yes}.`,
   ],
   bad: [
+    {
+      article: '---\nballots:\n  strike: {rules: ‹|uk-trade-union-act-2006|›{rules}}\n---\nDone.',
+      fixed: '---\nballots:\n  strike: {rules: uk-trade-union-act-2016}\n---\nDone.',
+    },
     {
       article: `---
 ballots:
@@ -119,6 +126,7 @@ They [‹|have a mandate|›{place}]{ballot: strike, outcome: yes}.`,
   ],
   *check(article) {
     if (article.facts.ballots.length === 0 && article.facts.declared.ballots.length === 0) return;
+    for (const ballot of article.facts.declared.ballots) yield* unknownRules(ballot);
     for (const win of winsIn(article)) {
       const missed = shortfalls(requirementsOf(article, win.sheet, win.option));
       const certain = missed.filter((need) => need.doubt === undefined);
@@ -127,6 +135,20 @@ They [‹|have a mandate|›{place}]{ballot: strike, outcome: yes}.`,
     }
   },
 });
+
+/** A rule set that there is no table of. */
+function* unknownRules({ rules, at }: Ballot): Iterable<Report> {
+  const known = ruleSets.map((set) => set.id);
+  const span = at.rules;
+  if (rules === undefined || span === undefined || known.includes(rules)) return;
+  const near = nearest(rules, known);
+  yield {
+    message: 'rules',
+    data: { rules, known: listOf(near.length > 0 ? near : known) },
+    span,
+    fixes: near.map((each) => ({ title: `Change to ${each}`, edits: [{ file: '', span, text: each }] })),
+  };
+}
 
 /** A claim that an option has won. */
 interface Win {

@@ -3,7 +3,7 @@
  */
 import type { Ballot } from '../../model/declared.ts';
 import { compare } from '../../reading/interval.ts';
-import { basesOf, countedVotes, meet, overlap, percentOf } from './arithmetic.ts';
+import { basesOf, countedVotes, meet, overlap, percentOf } from './bases.ts';
 import { type Choice, type Part, type Range, type Sheet, withRange } from './sheet.ts';
 import { optionsAgainst, optionsFor } from './vocabulary.ts';
 
