@@ -1,0 +1,137 @@
+/** Reports for machines: each is held against what its reader asks for. */
+import { describe, expect, it } from 'vitest';
+import { newsmark } from './session.ts';
+
+const hostile = `Nobody knows [A "b" <i>c</i> & %25 d]{entity: nobody-1}.\n\nNor [e, f: g]{entity: nobody-2}.\n`;
+const files = { 'newsmark.config.yaml': '', 'desk/a,b: c.news': hostile, 'desk/fair.news': 'All is well.\n' };
+
+async function out(format: string): Promise<string> {
+  const { out, code } = await newsmark(['check', '--format', format], files);
+  expect(code).toBe(1);
+  return out;
+}
+
+describe('reports for machines', () => {
+  it('jsonl: a finding a line, the summary last', async () => {
+    const lines = (await out('jsonl'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map((line) => line.rule ?? line.summary.errors)).toEqual([
+      'entity/undeclared',
+      'entity/undeclared',
+      2,
+    ]);
+  });
+
+  it('sarif: relative URIs, full messages, regions, fingerprints, rules by index', async () => {
+    const log = JSON.parse(await out('sarif'));
+    const [run] = log.runs;
+    expect(log.version).toBe('2.1.0');
+    expect(run.columnKind).toBe('utf16CodeUnits');
+    for (const result of run.results) {
+      const { artifactLocation, region } = result.locations[0].physicalLocation;
+      expect(artifactLocation.uri).toBe('desk/a%2Cb%3A%20c.news');
+      expect(region.startLine).toBeGreaterThan(0);
+      expect(region.endColumn).toBeGreaterThan(region.startColumn);
+      expect(result.message.text).toContain('nobody-');
+      expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
+      expect(result.partialFingerprints['newsmark/v1']).toMatch(/^[0-9a-f]{32}$/);
+    }
+  });
+
+  it('github: one command a finding, every character that the runner reads escaped', async () => {
+    const lines = (await out('github')).trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toMatch(
+      /^::error file=desk\/a%2Cb%3A c\.news,line=1,endLine=1,col=\d+,endColumn=\d+,title=entity\/undeclared::/,
+    );
+    expect(lines[0]!.split('::')).toHaveLength(3);
+  });
+
+  it('gitlab: a list with paths, lines and fingerprints', async () => {
+    const issues = JSON.parse(await out('gitlab'));
+    expect(issues.map((issue: { location: object }) => issue.location)).toEqual([
+      { path: 'desk/a,b: c.news', lines: { begin: 1, end: 1 } },
+      { path: 'desk/a,b: c.news', lines: { begin: 3, end: 3 } },
+    ]);
+    expect(new Set(issues.map((issue: { fingerprint: string }) => issue.fingerprint)).size).toBe(2);
+  });
+
+  it('junit: a suite a file, a failure a finding, well-formed whatever is printed', async () => {
+    const xml = await out('junit');
+    expect(xml).toContain('<testsuites name="newsmark" tests="2" failures="2">');
+    expect(xml.match(/<testcase /g)).toHaveLength(2);
+    expect(xml).toContain('&lt;i&gt;c&lt;/i&gt; &amp; %25');
+    expect(xml).not.toContain('<i>');
+  });
+
+  it('markdown and html: nothing printed becomes markup', async () => {
+    expect(await out('markdown')).not.toMatch(/<i>|nobody-1\*\*\n.*\[A "b"/);
+    const page = await out('html');
+    expect(page).not.toContain('<i>c');
+    expect(page).toContain('&lt;i&gt;c&lt;/i&gt;');
+    expect(page).not.toMatch(/<script|https?:\/\//);
+  });
+});
+
+describe('files and gates', () => {
+  it('writes several reports at once, by ending or by name', async () => {
+    const run = await newsmark(['check', '-o', 'r.sarif', '-o', 'gitlab=q.json', '--quiet'], files);
+    const text = (path: string): string => {
+      const contents = run.files.read(`/desk/${path}`);
+      return 'bytes' in contents ? new TextDecoder().decode(contents.bytes) : '';
+    };
+    expect(JSON.parse(text('r.sarif')).version).toBe('2.1.0');
+    expect(JSON.parse(text('q.json'))).toHaveLength(2);
+  });
+
+  it('refuses a file whose format nothing says', async () => {
+    const run = await newsmark(['check', '-o', 'report.bin'], files);
+    expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('FORMAT=FILE') });
+  });
+
+  it('a baseline hides what was there, wherever it moves to, and tells what is gone', async () => {
+    const first = await newsmark(['baseline'], files);
+    expect(first.out).toBe('newsmark-baseline.json: 2 findings, 2 of them new\n');
+    first.files.set(
+      '/desk/desk/a,b: c.news',
+      `A new line first.\n\n${hostile.split('\n\n')[1]}\nAnd [x]{entity: nobody-3}.\n`,
+    );
+    const second = await newsmark(['check', '--baseline', 'newsmark-baseline.json', '--format', 'json'], first.files);
+    expect(
+      JSON.parse(second.out).findings.map((each: { message: string }) => /nobody-\d/.exec(each.message)?.[0]),
+    ).toEqual(['nobody-3']);
+    expect(second.err).toContain('1 finding of the baseline is gone');
+    const pruned = await newsmark(['baseline'], first.files);
+    expect(pruned.out).toBe('newsmark-baseline.json: 2 findings, 1 of them new, 1 entry pruned\n');
+  });
+
+  it('a baseline that is none is a mistake of the user', async () => {
+    const run = await newsmark(['check', '--baseline', 'b.json'], { ...files, 'b.json': '{}' });
+    expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('no baseline') });
+  });
+
+  it('--max-warnings fails on one too many', async () => {
+    const warned = {
+      'a.news': '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n[Benjamin Shaw]{ada} spoke.\n',
+    };
+    expect((await newsmark(['check', '--max-warnings', '1'], warned)).code).toBe(0);
+    expect((await newsmark(['check', '--max-warnings', '0'], warned)).code).toBe(1);
+    expect((await newsmark(['check', '--max-warnings', 'few'], warned)).code).toBe(2);
+  });
+
+  it('--since leaves older articles out', async () => {
+    const dated = (day: string): string => `---\npublished: ${day}\n---\n[x]{entity: nobody}.\n`;
+    const archive = { 'newsmark.config.yaml': '', 'old.news': dated('2023-12-31'), 'new.news': dated('2024-01-01') };
+    const run = await newsmark(['check', '--since', '2024', '--format', 'jsonl'], archive);
+    expect(
+      run.out
+        .trimEnd()
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line).file),
+    ).toEqual(['new.news']);
+    expect((await newsmark(['check', '--since', 'lately'], archive)).code).toBe(2);
+  });
+});
