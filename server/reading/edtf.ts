@@ -2,10 +2,14 @@
  * EDTF (ISO 8601-2) as stretches of whole days.
  *
  * Dates, months, years, times of day, intervals and lists of them, plain or marked as a whole by `~ ? %`, are read by a fast
- * path here: a whole run hardly meets anything else. The rest (digits left open, seasons, marks on parts, exponents) goes to
- * the library `edtf`, whose grammar takes 4 ms to load: so it is loaded when first needed and never at start-up.
+ * path here, and whatever the reader of printed time writes by `edtf/open.ts`: a whole run hardly meets anything else. The rest
+ * (marks on parts, marked seasons, open digits in odd places) goes to the library `edtf`, whose grammar takes 5 ms to load: so it
+ * is loaded when first needed and never at start-up.
  */
-import { dateParts, dayInZone, dayNumber, daysInMonth, isDate, weekdayOf } from './calendar.ts';
+import { dateParts, dayInZone, dayNumber, daysInMonth, isDate } from './calendar.ts';
+import { parseOpen, seasonDays } from './edtf/open.ts';
+
+export { showDays, showWeekday } from './edtf/show.ts';
 
 export type Precision = 'day' | 'month' | 'season' | 'year' | 'decade' | 'century' | 'interval' | 'list';
 
@@ -46,7 +50,7 @@ const longest = 2000;
 export function parseEdtf(text: string): Days | undefined {
   if (text.length > longest) return undefined;
   const trimmed = text.trim();
-  return parsePlain(trimmed) ?? parseList(trimmed) ?? parseInterval(trimmed) ?? parseByLibrary(trimmed);
+  return parseSingle(trimmed) ?? parseList(trimmed) ?? parseInterval(trimmed);
 }
 
 export function validEdtf(text: string): boolean {
@@ -79,108 +83,6 @@ export function publishedDay(text: string, timezone: string): Days | undefined {
   if (days?.time?.offset === undefined) return days;
   const day = dayInZone((days.from * 1440 + days.time.minute - days.time.offset) * 60_000, timezone);
   return { ...days, from: day, to: day };
-}
-
-/** As a newspaper writes it: "9 January 2023", "January 2023", "25 October 2022 to 5 July 2024", "the 1990s". */
-export function showDays(days: Days): string {
-  const shown = showPlain(days);
-  if (days.approximate && days.uncertain) return `perhaps about ${shown}`;
-  if (days.approximate) return `about ${shown}`;
-  return days.uncertain ? `perhaps ${shown}` : shown;
-}
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-
-/** "Monday" for a day number. */
-export function showWeekday(day: number): string {
-  return weekdayNames[weekdayOf(day) - 1]!;
-}
-
-function showPlain(days: Days): string {
-  if (days.yearly) {
-    const month = monthNames[days.yearly.month - 1]!;
-    return days.yearly.day ? `${days.yearly.day} ${month}` : month;
-  }
-  if (days.season) return showSeason(days.season.year, days.season.code);
-  if (days.values) return joinShown(days.values.map(showPlain));
-  const start = Number.isFinite(days.from) ? dateParts(days.from) : undefined;
-  switch (days.precision) {
-    case 'year':
-      return showYear(start!.year);
-    case 'decade':
-      return `the ${start!.year}s`;
-    case 'century':
-      return `the ${ordinal(Math.floor(start!.year / 100) + 1)} century`;
-    case 'month':
-      return `${monthNames[start!.month - 1]} ${showYear(start!.year)}`;
-    case 'day':
-      return showDay(days.from) + (days.time ? `, ${showTime(days.time)}` : '');
-    default:
-      return showInterval(days);
-  }
-}
-
-function showInterval(days: Days): string {
-  if (days.openStart && days.openEnd) return 'any time';
-  const [start, end] = days.ends ?? [undefined, undefined];
-  const from = () => (start ? showPlain(start) : showDay(days.from));
-  const to = () => (end ? showPlain(end) : showDay(days.to));
-  if (days.openStart) return `until ${to()}`;
-  if (days.openEnd) return `from ${from()}`;
-  if (days.from === days.to) return showDay(days.from);
-  const a = dateParts(days.from);
-  const b = dateParts(days.to);
-  const kinds = `${start?.precision ?? 'day'} ${end?.precision ?? 'day'}`;
-  if (a.year === b.year && kinds === 'day day' && !start?.time && !end?.time) {
-    const first = a.month === b.month ? String(a.day) : `${a.day} ${monthNames[a.month - 1]}`;
-    return `${first} to ${to()}`;
-  }
-  if (a.year === b.year && kinds === 'month month') return `${monthNames[a.month - 1]} to ${to()}`;
-  return `${from()} to ${to()}`;
-}
-
-function showDay(n: number): string {
-  const { year, month, day } = dateParts(n);
-  return `${day} ${monthNames[month - 1]} ${showYear(year)}`;
-}
-
-function showYear(year: number): string {
-  return year > 0 ? String(year) : `${1 - year} BC`;
-}
-
-function showTime({ minute }: TimeOfDay): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-}
-
-function showSeason(year: number, code: number): string {
-  const quarters = ['first', 'second', 'third', 'fourth'];
-  if (code >= 33 && code <= 36) return `the ${quarters[code - 33]} quarter of ${showYear(year)}`;
-  if (code >= 37 && code <= 39) return `the ${quarters[code - 37]} four months of ${showYear(year)}`;
-  if (code >= 40) return `the ${quarters[code - 40]} half of ${showYear(year)}`;
-  return `${['spring', 'summer', 'autumn', 'winter'][(code - 21) % 4]} ${showYear(year)}`;
-}
-
-function ordinal(n: number): string {
-  const teen = n % 100 > 10 && n % 100 < 14;
-  return `${n}${(teen ? undefined : [undefined, 'st', 'nd', 'rd'][n % 10]) ?? 'th'}`;
-}
-
-function joinShown(shown: string[]): string {
-  return shown.length < 2 ? (shown[0] ?? '') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }
 
 function play(days: Days): number {
@@ -221,7 +123,12 @@ function meetYearly(yearly: { month: number; day?: number }, other: Days): boole
   return false;
 }
 
-// ---- The fast path ----
+// ---- Reading ----
+
+/** A date that is no interval and no list. */
+function parseSingle(text: string): Days | undefined {
+  return parsePlain(text) ?? parseOpen(text) ?? parseByLibrary(text);
+}
 
 /** A date, month, year or time without a sign other than one mark at its end; undefined for all else. */
 function parsePlain(text: string): Days | undefined {
@@ -310,7 +217,7 @@ function parseInterval(text: string): Days | undefined {
 
 /** An end of an interval may be a season or have open digits, but is no interval or list itself. */
 function parseEnd(text: string): Days | undefined {
-  const days = parsePlain(text) ?? parseByLibrary(text);
+  const days = parseSingle(text);
   return days && days.precision !== 'interval' && days.precision !== 'list' && !days.yearly ? days : undefined;
 }
 
@@ -344,7 +251,7 @@ function parseMember(text: string): Days | undefined {
   if (dots >= 0 && !text.includes('/'))
     return parseInterval(`${text.slice(0, dots) || '..'}/${text.slice(dots + 2) || '..'}`);
   if (text.startsWith('[') || text.startsWith('{')) return undefined;
-  return parsePlain(text) ?? parseInterval(text) ?? parseByLibrary(text);
+  return parseSingle(text) ?? parseInterval(text);
 }
 
 function listOf(values: Days[]): Days {
@@ -370,14 +277,38 @@ interface LibraryValue {
   max: number;
   year?: number;
   season?: number;
-  precision?: number;
-  values?: unknown;
   uncertain?: { value: number } | boolean;
   approximate?: { value: number } | boolean;
-  unspecified?: { value: number };
 }
 
 type Library = (text: string) => LibraryValue;
+
+/** What the library's grammar could possibly take; keeps it unloaded for prose and slips. */
+const alphabet = /^[-0-9XYESTZ.~?%:+]+$/;
+
+function parseByLibrary(text: string): Days | undefined {
+  // All-digit texts are Unix times to the library. Whole days are judged already: it takes 29 February for a day of any year.
+  if (
+    text.length > 40 ||
+    !alphabet.test(text) ||
+    /^\d{4}-\d\d-\d\d/.test(text) ||
+    (text.length > 4 && !/[^0-9]/.test(text))
+  ) {
+    return undefined;
+  }
+  let value: LibraryValue;
+  try {
+    value = loadLibrary()(text);
+  } catch {
+    return undefined;
+  }
+  if (value.type === 'Season') return marked(value, seasonDays(value.year!, value.season!));
+  const from = Math.floor(value.min / 86_400_000);
+  const to = Math.floor(value.max / 86_400_000);
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return undefined;
+  const days: Days = { from, to, precision: libraryPrecision(value, text) };
+  return marked(value, days);
+}
 
 let library: Library | undefined;
 
@@ -397,39 +328,6 @@ function loadLibrary(): Library {
   return library;
 }
 
-/** What the library's grammar could possibly take; keeps it unloaded for prose and slips. */
-const alphabet = /^[-0-9XYESTZ.~?%:+]+$/;
-
-function parseByLibrary(text: string): Days | undefined {
-  // Longer or all-digit texts are Unix times or nothing to the library.
-  // A whole day is the fast path's to judge: the library knows a 29 February in every year.
-  if (
-    text.length > 40 ||
-    !alphabet.test(text) ||
-    /^\d{4}-\d\d-\d\d/.test(text) ||
-    (text.length > 4 && !/[^0-9]/.test(text))
-  )
-    return undefined;
-  let value: LibraryValue;
-  try {
-    value = loadLibrary()(text);
-  } catch {
-    return undefined;
-  }
-  if (value.type === 'Season') return marked(value, seasonDays(value.year!, value.season!));
-  const from = Math.floor(value.min / 86_400_000);
-  const to = Math.floor(value.max / 86_400_000);
-  if (!Number.isFinite(from) || !Number.isFinite(to)) return undefined;
-  const yearly = /^XXXX-(\d\d)(?:-(\d\d|XX))?$/.exec(text);
-  const precision = libraryPrecision(value, text);
-  const days: Days = { from, to, precision };
-  if (yearly) {
-    days.yearly = { month: Number(yearly[1]) };
-    if (yearly[2] && yearly[2] !== 'XX') days.yearly.day = Number(yearly[2]);
-  }
-  return marked(value, days);
-}
-
 function libraryPrecision(value: LibraryValue, text: string): Precision {
   if (value.type === 'Century') return 'century';
   if (value.type === 'Decade') return 'decade';
@@ -444,34 +342,4 @@ function marked(value: LibraryValue, days: Days): Days {
   if (set(value.approximate)) days.approximate = true;
   if (set(value.uncertain)) days.uncertain = true;
   return days;
-}
-
-/**
- * Seasons as people mean them, not as the library cuts them: from the first day by the weather's reckoning to the last by the
- * sun's. A winter without more is the one that ends in the year or the one that begins in it.
- */
-function seasonDays(year: number, code: number): Days {
-  const season = { year, code };
-  if (code >= 33) {
-    const [first, months] =
-      code <= 36 ? [(code - 33) * 3, 3] : code <= 39 ? [(code - 37) * 4, 4] : [(code - 40) * 6, 6];
-    return {
-      from: dayNumber(year, first + 1, 1),
-      to: dayNumber(year, first + months + 1, 0),
-      precision: 'season',
-      season,
-    };
-  }
-  const south = code >= 29;
-  const index = (((code - 21) % 4) + (south ? 2 : 0)) % 4;
-  const months = 3 + index * 3;
-  const stretch = (y: number): Days => ({
-    from: dayNumber(y, months, 1),
-    to: dayNumber(y, months + 3, 22),
-    precision: 'season',
-  });
-  if (index < 3) return { ...stretch(year), season };
-  const ending = stretch(year - 1);
-  const beginning = stretch(year);
-  return { from: ending.from, to: beginning.to, precision: 'season', season, values: [ending, beginning] };
 }

@@ -7,7 +7,7 @@ import { isTitle } from './guards.ts';
 import type { Tokens } from './tokens.ts';
 
 /** How many tokens each way are looked at. */
-const reach = 14;
+const reach = 20;
 
 /** −1 for the past, 1 for the future, 0 where nothing tells. The nearest cue in the sentence speaks, those before it first. */
 export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
