@@ -38,7 +38,7 @@ export interface ResolvedFigure {
 }
 
 /** Names of ballot parts that are no options. */
-export const ballotParts = [
+const ballotParts = [
   'electorate',
   'votes',
   'blank',

@@ -156,7 +156,7 @@ function severityOf(rule: Rule, report: Report, setting: Setting): Severity {
 }
 
 /** Puts values into the `{placeholders}` of a message. */
-export function fillIn(template: string, data: Record<string, string | number> = {}): string {
+function fillIn(template: string, data: Record<string, string | number> = {}): string {
   return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(data, name) ? String(data[name]) : whole,
   );

@@ -50,7 +50,7 @@ export function applyEdits(files: readonly MarkedFile[], edits: readonly Edit[])
   });
 }
 
-export { type Marked, mark, parseMarked };
+export { parseMarked };
 
 function usual(severity: RuleSetting): RuleSetting {
   return severity === 'off' ? 'warning' : severity;

@@ -39,7 +39,7 @@ export function misfitReport(article: Article, { statement, reading }: Misfit): 
 }
 
 /** Days as a newspaper writes them, with the weekday of a single day. */
-export function worded(edtf: readonly string[]): string {
+function worded(edtf: readonly string[]): string {
   return edtf
     .map((each) => {
       const days = parseEdtf(each);

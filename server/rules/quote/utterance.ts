@@ -56,7 +56,7 @@ export function* utterancesOf(article: Article): Iterable<{ quote: QuoteStatemen
 }
 
 /** Keys under which prints with `run + window - 1` words in common are sure to meet, and few others do. */
-export function keysOf(words: readonly Word[]): string[] {
+function keysOf(words: readonly Word[]): string[] {
   const hashes: number[] = [];
   for (let i = 0; i + run <= words.length; i++) {
     let hash = 2166136261;
