@@ -137,6 +137,7 @@ describe('features and obituaries of March 2024', () => {
     "She is meeting them on ‹|Friday|›{2024-03-08}, after ‹|Friday|›{2024-03-01}'s row; he faces MPs on ‹|Monday|›{2024-03-11}.",
     'It was shut from ‹|10pm to 2am on Saturday|›{2024-03-02T22:00/2024-03-03T02:00}.',
     'He will, at 13.4 knots and with Dr. Poole, be there on ‹|Friday|›{2024-03-08}.',
+    'It is on ‹|Saturday morning at 9|›{2024-03-09T09:00} and ‹|Saturday night at 9|›{2024-03-09T21:00} in the hall, and will be free.',
     'A rise in ‹|the three months to the end of November|›{2023-09/2023-11} and ‹|the week to 5 January|›{2023-12-30/2024-01-05}.',
     '‹|11am on the 11th of November|›{2023-11-11T11:00} was cold.',
   ]);

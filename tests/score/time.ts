@@ -43,7 +43,7 @@ const unprinted: [RegExp, string][] = [
     'names of days that papers seldom use',
   ],
   [
-    /two thousand|seasons?$|19th To|14 a\.d|ides of|^20 of|rest of|all week|around next week|of (?:the )?past week|of the following week|^the (?:1st|24|first|week)$|^on (?:the )?(?:first|24th)$|tomorrows|from last week|week's sunday|at this time|14th April 15|2018Q4|after next$|end of month|beginning of month|of year$/i,
+    /@|\d+h\d*|\b\d+a\b|tonite|wkend|week-end|lunch|ish\b|untill|tonight \d|^(?:at )?\w+ (?:tonight|tomorrow|this (?:morning|evening|afternoon))|today in|in between|later than|minutes to|for 9am|two thousand|seasons?$|19th To|14 a\.d|ides of|^20 of|rest of|all week|around next week|of (?:the )?past week|of the following week|^the (?:1st|24|first|week)$|^on (?:the )?(?:first|24th)$|tomorrows|from last week|week's sunday|at this time|14th April 15|2018Q4|after next$|end of month|beginning of month|of year$/i,
     'phrases of assistants, not of papers',
   ],
   [

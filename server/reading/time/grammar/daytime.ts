@@ -3,7 +3,7 @@
  */
 
 import { isClosedClass } from '../guards.ts';
-import type { Hit, Meaning } from '../meaning.ts';
+import type { Clock, Hit, Meaning } from '../meaning.ts';
 import { isInsideNumber } from '../numbers.ts';
 import type { Tokens } from '../tokens.ts';
 import { type ClockHit, clockAt } from './clock.ts';
@@ -80,7 +80,15 @@ export function withClock(t: Tokens, hit: Hit): Hit {
   if (!clock || (clock.clock.to === undefined && (role === 'from' || role === 'by' || role === 'until'))) return hit;
   // "9 January 2023, 10" is no time: beside a sign it must say that it is one.
   if (!said && !commaAt && clock.clock.either && !t.isSign(at + 1, ':') && !t.isSign(at + 1, '.')) return hit;
-  return { ...hit, to: clock.to, meaning: { is: 'clock', clock: clock.clock, on: hit.meaning }, pieces: [hit] };
+  const time = onDayPart(clock.clock, t.word(hit.to - 1).dayPart);
+  return { ...hit, to: clock.to, meaning: { is: 'clock', clock: time, on: hit.meaning }, pieces: [hit] };
+}
+
+/** "Saturday morning at 9" is before noon, "Saturday night at 9" is not. */
+function onDayPart(clock: Clock, dayPart: [number, number] | undefined): Clock {
+  if (!clock.either || !dayPart) return clock;
+  const afternoon = dayPart[1] > 12;
+  return { minute: (clock.minute % 720) + (afternoon ? 720 : 0) };
 }
 
 /** Signs that may follow the figure of an hour; nothing at the end of the text. */
