@@ -13,7 +13,15 @@ import type { Tokens } from './tokens.ts';
 export function readCompound(tokens: Tokens, amount: Amount): void {
   if (amount.unit === undefined) readHeight(tokens, amount);
   if (amount.hyphen && amount.unit === 'foot') readFootHyphen(tokens, amount);
-  if (amount.hyphen || amount.age || amount.share || amount.scale !== 1 || !Number.isInteger(amount.value)) return;
+  if (
+    amount.hyphen ||
+    amount.age ||
+    amount.share ||
+    amount.scale !== 1 ||
+    !Number.isInteger(amount.value) ||
+    amount.value < 0
+  )
+    return;
   for (let more = 0; more < 3; more++) {
     const { unit } = amount;
     if (unit === undefined) return;

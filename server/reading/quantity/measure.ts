@@ -26,7 +26,7 @@ export function readUnit(tokens: Tokens, amount: Amount): void {
   amount.hyphen = tokens.isSign(next, '-‐‑');
   if (amount.share) {
     amount.share = undefined;
-    amount.step = amount.value / 2;
+    amount.step = Math.abs(amount.value) / 2;
   }
   if (taken.size !== 1) {
     amount.value = Number((amount.value * taken.size).toPrecision(15));
@@ -36,7 +36,7 @@ export function readUnit(tokens: Tokens, amount: Amount): void {
   }
   const half = andHalf(tokens, taken.next);
   if (half !== undefined && amount.scale === 1) {
-    amount.value += half.value;
+    amount.value += amount.value < 0 ? -half.value : half.value;
     amount.lead = amount.value;
     amount.step = half.value;
     amount.finish = half.next;
@@ -142,7 +142,8 @@ function fairUnit(
   }
   const single = hyphen || Math.abs(amount.value) === 1 || amount.value === 0 || amount.share === true;
   if (print === 'second' && (!single || /^(?:half|place|best)$/.test(tokens.lower(next)))) return undefined;
-  if (tokens.capital[at] !== 0 && tokens.isDigits(next) && !hyphen) return undefined;
+  const names = ((tokens.word(at)?.is ?? 0) & Is.capitalNamer) !== 0 && tokens.capital[at] !== 0;
+  if (names && tokens.isDigits(next) && !hyphen) return undefined;
   if (print === 'cups' && tokens.capital[at] !== 0) return undefined;
   if (print === 'quarters' && amount.share === true) return undefined;
   if (print === 'grand' && tokens.lexicon.grandThings.has(tokens.lower(next))) return undefined;

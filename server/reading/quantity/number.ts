@@ -379,6 +379,7 @@ function isPartWord(tokens: Tokens, at: number, count: number): boolean {
   const word = tokens.word(next);
   if (word === undefined || word.part === 0 || !tokens.follows(next)) return false;
   if (next === at && tokens.gap[at] === Gap.none) return false;
+  if (word.part === 4 && count > 3) return false;
   return count === 1 ? !word.parts : word.parts;
 }
 
