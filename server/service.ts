@@ -8,7 +8,7 @@ import type { Finding, Severity } from './language/finding.ts';
 import type { Document } from './language/nodes.ts';
 import { readArticle } from './language/parse.ts';
 import { type DataFile, readData } from './language/schema.ts';
-import { plainTextOf } from './language/text.ts';
+import { plainTextOf, stripBom } from './language/text.ts';
 import { Article } from './model/article.ts';
 import { Corpus } from './model/corpus.ts';
 import { nothingDeclared } from './model/declared.ts';
@@ -71,6 +71,9 @@ export class Newsmark {
   #config: Config;
   #root: string;
   #finished: Finding[] | undefined;
+  #byFile: Map<string, Finding[]> | undefined;
+  /** Another number after every change, so that work in slices sees that it must begin again. */
+  #version = 0;
   #registryFindings: Finding[] | undefined;
   readonly #corpus: Corpus | undefined;
 
@@ -101,7 +104,7 @@ export class Newsmark {
     if (before) this.#forget(before);
     const unit: Unit = { file, what, source };
     this.#units.set(file, unit);
-    this.#finished = undefined;
+    this.#changed();
     if (what === 'registry') {
       this.#registry.put(file, this.#articleOf(unit).facts.declared);
       this.#forgetJudgements();
@@ -114,7 +117,7 @@ export class Newsmark {
     this.#forget(unit);
     this.#corpus?.remove(file);
     this.#units.delete(file);
-    this.#finished = undefined;
+    this.#changed();
   }
 
   files(): string[] {
@@ -131,12 +134,25 @@ export class Newsmark {
     return unit && this.#articleOf(unit);
   }
 
+  /** The file as read, where it is kept; never costs a reading. */
+  kept(file: string): Article | undefined {
+    return this.#units.get(file)?.article;
+  }
+
   document(file: string): Document | undefined {
     return this.article(file)?.document;
   }
 
   facts(file: string): ArticleFacts | undefined {
     return this.article(file)?.facts;
+  }
+
+  /** The text of a file, without its byte-order mark; costs no reading of what it says. */
+  text(file: string): string | undefined {
+    const unit = this.#units.get(file);
+    if (unit === undefined) return undefined;
+    if (unit.article) return unit.article.document.text;
+    return stripBom(typeof unit.source === 'string' ? unit.source : unit.source());
   }
 
   get registry(): Registry {
@@ -151,15 +167,17 @@ export class Newsmark {
       registry: this.#registry,
       corpus,
       article: (file) => this.article(file),
+      text: (file) => this.text(file),
       files: () => this.files(),
-      findings: (file) => this.#finished?.filter((finding) => finding.file === file) ?? [],
+      findings: (file) => this.latest(file),
       registryFiles: () => this.#registry.files().map(([file]) => file),
     };
   }
 
   /** Findings of one file: its own, and those between it and the others. */
   check(file: string): Finding[] {
-    return this.checkAll().filter((finding) => finding.file === file);
+    this.checkAll();
+    return this.latest(file);
   }
 
   /** Findings of one file by itself: no other article is looked at. For an answer while somebody types. */
@@ -167,33 +185,93 @@ export class Newsmark {
     const unit = this.#units.get(file);
     if (unit === undefined) return [];
     this.#judge(unit);
-    return finish(this.#runner, unit.findings!, new Map([[file, unit.ignores!]]));
+    const ignores = unit.ignores!;
+    const corpus = new Set(rules.filter((rule) => rule.scope !== 'article').map((rule) => rule.id));
+    return finish(this.#runner, unit.findings!, new Map([[file, ignores]])).filter((finding) => {
+      if (finding.rule !== 'format/ignore' || finding.messageId !== 'idle') return finding.file === file;
+      const ignore = ignores.find(({ at }) => at.start === finding.span.start);
+      return ignore === undefined || !corpus.has(ignore.rule);
+    });
+  }
+
+  /** Whether nothing has changed since everything was last judged. */
+  get settled(): boolean {
+    return this.#finished !== undefined;
+  }
+
+  /** What is known of one file without looking at others: all of its findings, or those that need no other article. */
+  latest(file: string): Finding[] {
+    if (this.#finished === undefined) return this.checkAlone(file);
+    if (this.#byFile === undefined) {
+      this.#byFile = new Map();
+      for (const finding of this.#finished) {
+        const list = this.#byFile.get(finding.file);
+        if (list) list.push(finding);
+        else this.#byFile.set(finding.file, [finding]);
+      }
+    }
+    return this.#byFile.get(file) ?? [];
   }
 
   /** All findings, sorted by file and place. `progress` is told after each file. */
   checkAll(progress?: (done: number, total: number) => void): Finding[] {
-    if (this.#finished) return this.#finished;
+    const work = this.settle();
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
+      progress?.(value.done, value.total);
+    }
+  }
+
+  /**
+   * {@link checkAll} in small steps, each at most one article or a few groups, for those who must listen in between.
+   * What changes meanwhile is seen.
+   */
+  *settle(): Generator<{ done: number; total: number }, Finding[]> {
+    while (this.#finished === undefined) {
+      const version = this.#version;
+      yield* this.#judgeAll(version);
+      if (version === this.#version) this.#finish();
+    }
+    return this.#finished;
+  }
+
+  /** Stops where something changed. */
+  *#judgeAll(version: number): Generator<{ done: number; total: number }> {
     let done = 0;
     for (const unit of this.#units.values()) {
+      done++;
+      if (unit.findings) continue;
       this.#judge(unit);
-      progress?.(++done, this.#units.size);
+      yield { done, total: this.#units.size };
+      if (version !== this.#version) return;
     }
+    let count = 0;
+    for (const [rule, groups] of this.#groups) {
+      for (const group of groups.values()) {
+        if (group.findings) continue;
+        group.findings = judgeGroup(this.#runner, rule, [...group.entries.values()].flat());
+        if (++count % 64 !== 0) continue;
+        yield { done, total: this.#units.size };
+        if (version !== this.#version) return;
+      }
+    }
+  }
+
+  #finish(): void {
     const findings: Finding[] = [];
     const ignores = new Map<string, readonly Ignore[]>();
     for (const unit of this.#units.values()) {
       for (const finding of unit.findings!) findings.push(finding);
       ignores.set(unit.file, unit.ignores!);
     }
-    for (const [rule, groups] of this.#groups) {
-      for (const group of groups.values()) {
-        group.findings ??= judgeGroup(this.#runner, rule, [...group.entries.values()].flat());
-        for (const finding of group.findings) findings.push(finding);
-      }
+    for (const groups of this.#groups.values()) {
+      for (const group of groups.values()) for (const finding of group.findings!) findings.push(finding);
     }
     this.#registryFindings ??= checkRegistry(this.#runner, this.#registry);
     findings.push(...this.#registryFindings);
     this.#finished = finish(this.#runner, findings, ignores);
-    return this.#finished;
+    this.#byFile = undefined;
   }
 
   /** Runs the article rules and takes what the corpus rules need, unless that stands already. */
@@ -253,8 +331,13 @@ export class Newsmark {
       unit.entries = undefined;
     }
     this.#groups.clear();
-    this.#finished = undefined;
     this.#registryFindings = undefined;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#finished = undefined;
+    this.#version++;
   }
 
   #articleOf(unit: Unit): Article {

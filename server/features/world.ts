@@ -10,8 +10,10 @@ export interface World {
   corpus: Corpus;
   /** A file, read: articles and registry files. Costs a reading where the text is not kept. */
   article(file: string): Article | undefined;
+  /** The text of a file, not read for its meaning. */
+  text(file: string): string | undefined;
   files(): string[];
-  /** Findings of a file as they were last finished, without judging anything anew. */
+  /** Findings of a file as far as they are known without judging another file. */
   findings(file: string): readonly Finding[];
   /** Where new declarations go by default: the registry file for a kind of entity, if there is one. */
   registryFiles(): string[];

@@ -1,0 +1,66 @@
+/** Where an id is declared, who refers to it, and where it stands in this file. */
+import type { Span } from '../language/finding.ts';
+import type { Article } from '../model/article.ts';
+import { type Reference, referencesIn } from '../model/corpus.ts';
+import { placeOf } from '../model/registry.ts';
+import { idAt, printedNameAt, yamlAt } from './locate.ts';
+import type { World } from './world.ts';
+
+export interface Place {
+  file: string;
+  span: Span;
+}
+
+/** Declarations of what stands under the cursor: an id, a printed name, or the quotation that `same-as` names. */
+export function definitionsAt(article: Article, offset: number, world: World): Place[] {
+  const quote = quoteReferenceAt(article, offset, world);
+  if (quote) return [quote];
+  const target = idAt(article, offset);
+  if (target) return article.scope.all(target.kind, target.id).map((found) => placeOf(found));
+  const name = printedNameAt(article, offset);
+  return (name?.ids ?? []).flatMap((id) => article.scope.all('entities', id).map((found) => placeOf(found)));
+}
+
+/** Everything in the workspace that refers to the id under the cursor. */
+export function referencesAt(article: Article, offset: number, world: World, declarations: boolean): Reference[] {
+  const target = idAt(article, offset);
+  const symbol = target?.symbol ?? nameSymbol(article, offset);
+  if (symbol === undefined) return [];
+  return world.corpus.references(symbol).filter((reference) => declarations || reference.role !== 'declaration');
+}
+
+/** Places in this file that refer to the same id. */
+export function highlightsAt(article: Article, offset: number): Span[] {
+  const target = idAt(article, offset);
+  if (target === undefined) return [];
+  const places = [...referencesIn(article)].filter(({ symbol }) => symbol === target.symbol);
+  const spans = places.flatMap(({ at, span, role }) => (role === 'mention' || role === 'figure' ? [at, span] : [at]));
+  return spans.filter((span, index) => spans.findIndex((each) => each.start === span.start) === index);
+}
+
+function nameSymbol(article: Article, offset: number): string | undefined {
+  const name = printedNameAt(article, offset);
+  return name && name.ids.length === 1 ? `entities:${name.ids[0]}` : undefined;
+}
+
+/** `same-as: talks.news#sparkes` and `continues: sparkes` lead to the quotation with that id. */
+function quoteReferenceAt(article: Article, offset: number, world: World): Place | undefined {
+  const at = yamlAt(article, offset);
+  const key = at?.path.at(-1);
+  if (at?.on !== 'value' || at.node === undefined || (key !== 'same-as' && key !== 'continues')) return undefined;
+  const [path, id = path] = at.node.source.includes('#') ? at.node.source.split('#') : ['', at.node.source];
+  const file = path === '' || path === undefined ? article.file : resolve(article.file, path);
+  const other = file === article.file ? article : world.article(file);
+  const quote = other?.facts.quotes.find((each) => each.id === id);
+  return quote && { file, span: quote.span };
+}
+
+/** A path relative to a file's folder. */
+function resolve(file: string, path: string): string {
+  const parts = file.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
