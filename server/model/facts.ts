@@ -230,6 +230,7 @@ function state(annotation: Annotation, index: number, document: Document, facts:
         reading: timeAt(document.plain.text, annotation.plain.start, annotation.plain.end, {
           published: facts.published,
           lang: facts.lang,
+          timezone: facts.timezone,
         }),
       });
       break;
