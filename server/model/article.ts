@@ -6,9 +6,10 @@ import type { Span } from '../language/finding.ts';
 import type { Document } from '../language/nodes.ts';
 import { type Days, parseEdtf, publishedDay } from '../reading/edtf.ts';
 import { type Quotation, readQuotations } from '../reading/quotation.ts';
-import type { ArticleFacts, FigureStatement } from './facts.ts';
+import type { ArticleFacts, FigureStatement, Mention, QuoteStatement } from './facts.ts';
 import { type ResolvedFigure, resolveFigure } from './figure.ts';
 import type { Scope } from './registry.ts';
+import { Stretches } from './stretches.ts';
 
 export class Article {
   readonly file: string;
@@ -18,6 +19,10 @@ export class Article {
   /** A registry file: declarations without prose. */
   readonly registry: boolean;
   #quotations: readonly Quotation[] | undefined;
+  #quotationPlaces: Stretches<Quotation> | undefined;
+  #quotePlaces: Stretches<QuoteStatement> | undefined;
+  #mentionPlaces: Stretches<Mention> | undefined;
+  #asidePlaces: Stretches<Span> | undefined;
   #published: Days | undefined | null = null;
   #figures: (ResolvedFigure | undefined)[] | undefined;
 
@@ -45,6 +50,24 @@ export class Article {
     return this.#quotations;
   }
 
+  /** {@link quotations} by their place in the plain text. */
+  get quotationPlaces(): Stretches<Quotation> {
+    this.#quotationPlaces ??= new Stretches(this.quotations, (quotation) => quotation);
+    return this.#quotationPlaces;
+  }
+
+  /** Quote annotations by their place in the plain text. */
+  get quotePlaces(): Stretches<QuoteStatement> {
+    this.#quotePlaces ??= new Stretches(this.facts.quotes, (quote) => this.#plainOf(quote));
+    return this.#quotePlaces;
+  }
+
+  /** Mentions of entities by their place in the plain text. */
+  get mentionPlaces(): Stretches<Mention> {
+    this.#mentionPlaces ??= new Stretches(this.facts.mentions, (mention) => this.#plainOf(mention));
+    return this.#mentionPlaces;
+  }
+
   /** What each figure statement stands for, in the order of `facts.figures`. */
   get figures(): readonly (ResolvedFigure | undefined)[] {
     this.#figures ??= this.facts.figures.map((statement) => this.resolve(statement));
@@ -58,6 +81,12 @@ export class Article {
 
   /** Whether a stretch of the source lies in an aside. */
   inAside(span: Span): boolean {
-    return this.facts.asides.some((aside) => aside.start <= span.start && span.end <= aside.end);
+    if (this.facts.asides.length === 0) return false;
+    this.#asidePlaces ??= new Stretches(this.facts.asides, (aside) => aside);
+    return this.#asidePlaces.around(span) !== undefined;
+  }
+
+  #plainOf({ annotation }: { annotation: number }): Span {
+    return this.document.annotations[annotation]!.plain;
   }
 }

@@ -27,10 +27,7 @@ export function printedSpeaker(article: Article, quote: QuoteStatement): Printed
   const quotation = quotationAt(article, quote);
   const printed = quotation?.speaker;
   if (printed === undefined) return { quotation, ids: [], annotated: false };
-  const tagged = article.facts.mentions.filter((mention) => {
-    const at = article.document.annotations[mention.annotation]!.plain;
-    return at.start < printed.end && printed.start < at.end;
-  });
+  const tagged = [...article.mentionPlaces.allMeeting(printed)];
   if (tagged.length > 0) return { quotation, ids: [...new Set(tagged.map(({ entity }) => entity))], annotated: true };
   if (printed.pronoun) return { quotation, ids: [], annotated: false };
   return { quotation, ids: calledSo(article, printed.text), annotated: false };
@@ -42,15 +39,17 @@ export function speakerCandidates(article: Article, quote: QuoteStatement): stri
   if (ids.length > 0) return ids;
   const { text } = article.document.plain;
   const at = article.document.annotations[quote.annotation]!.plain;
-  const start = text.lastIndexOf('\n', at.start - 1) + 1;
-  const newline = text.indexOf('\n', at.end);
-  const end = newline < 0 ? text.length : newline;
-  const beside = article.facts.mentions.filter((mention) => {
+  const before = text.slice(Math.max(0, at.start - beside), at.start);
+  const start = at.start - before.length + before.lastIndexOf('\n') + 1;
+  const behind = text.slice(at.end, at.end + beside);
+  const newline = behind.indexOf('\n');
+  const end = at.end + (newline < 0 ? behind.length : newline);
+  const mentions = [...article.mentionPlaces.allMeeting({ start, end })].filter((mention) => {
     const place = article.document.annotations[mention.annotation]!.plain;
     const inside = place.start >= at.start && place.end <= at.end;
     return place.start >= start && place.end <= end && !inside && maySpeak(article, mention);
   });
-  return [...new Set(beside.map(({ entity }) => entity))];
+  return [...new Set(mentions.map(({ entity }) => entity))];
 }
 
 function maySpeak(article: Article, { entity }: Mention): boolean {
@@ -58,24 +57,55 @@ function maySpeak(article: Article, { entity }: Mention): boolean {
   return type !== 'place' && type !== 'law' && type !== 'work';
 }
 
+/** How much of a paragraph before and behind a quote is looked at for its speaker. */
+const beside = 2000;
+
 /** The outermost quotation that overlaps the span, or stands right around it. */
 function quotationAt(article: Article, quote: QuoteStatement): Quotation | undefined {
-  const at = article.document.annotations[quote.annotation]!.plain;
-  return article.quotations.find((each) => each.start < at.end && at.start < each.end);
+  return article.quotationPlaces.meeting(article.document.annotations[quote.annotation]!.plain);
 }
 
 /** Entities of this article, mentioned or declared in it, that the words are a fair name of. */
 function calledSo(article: Article, printed: string): string[] {
+  let circle = circles.get(article);
+  if (circle === undefined) {
+    circle = { near: nearbyEntities(article), called: new Map() };
+    circles.set(article, circle);
+  }
+  let ids = circle.called.get(printed);
+  if (ids === undefined) {
+    ids = [...circle.near].filter(([, entity]) => isCalled(printed, entity)).map(([id]) => id);
+    circle.called.set(printed, ids);
+  }
+  return ids;
+}
+
+interface Circle {
+  near: ReadonlyMap<string, Entity>;
+  /** By what is printed: a name comes again and again. */
+  called: Map<string, string[]>;
+}
+
+const circles = new WeakMap<Article, Circle>();
+
+/** No honest article names more; each printed speaker is held against all of them. */
+const most = 500;
+
+function nearbyEntities(article: Article): Map<string, Entity> {
   const near = new Map<string, Entity>();
   for (const { entity } of article.facts.mentions) {
+    if (near.size >= most) break;
     const found = article.scope.entity(entity);
     if (found) near.set(entity, found.item);
   }
-  for (const entity of article.facts.declared.entities) near.set(entity.id, entity);
-  const ids: string[] = [];
-  for (const [id, entity] of near) {
-    const fair = fairName(printed, entity);
-    if (fair === 'name' || fair === 'alias' || fair === 'surname' || fair === 'acronym') ids.push(id);
+  for (const entity of article.facts.declared.entities) {
+    if (near.size >= most) break;
+    near.set(entity.id, entity);
   }
-  return ids;
+  return near;
+}
+
+function isCalled(printed: string, entity: Entity): boolean {
+  const fair = fairName(printed, entity);
+  return fair === 'name' || fair === 'alias' || fair === 'surname' || fair === 'acronym';
 }

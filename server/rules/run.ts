@@ -30,12 +30,31 @@ export function checkArticle(runner: Runner, article: Article): Finding[] {
     const setting = runner.settingOf(article.file, rule);
     if (setting.severity === 'off') continue;
     guarded(runner, rule, article.file, () => {
+      let count = 0;
+      let first: Report | undefined;
       for (const report of rule.check!(article, { options: setting.options })) {
-        findings.push(findingOf(rule, report, article.file, setting));
+        count++;
+        if (count <= most) findings.push(findingOf(rule, report, article.file, setting));
+        else first ??= report;
+        if (count === most + counted) break;
       }
+      if (first) findings.push(furtherOnes(rule, first, count - most, article.file, setting));
     });
   }
   return findings;
+}
+
+/** Findings of one rule in one file: nobody reads more, and a file of nothing but slips must not take a machine down. */
+const most = 200;
+/** How many more are counted before the rule is asked for no more. */
+const counted = 1000;
+
+/** Says how many findings are not shown, at the first of them. */
+function furtherOnes(rule: Rule, first: Report, count: number, home: string, setting: Setting): Finding {
+  const { span, file, severity } = first;
+  const number = count === counted ? `${counted.toLocaleString('en-GB')} or more` : `${count}`;
+  const message = `${number} further ${count === 1 ? 'finding' : 'findings'} of ${rule.id} in this file, from here on, are not shown`;
+  return { ...findingOf(rule, { message: 'further', span, file, severity }, home, setting), message };
 }
 
 /** What the corpus rules take from one article, by rule. Rules that are off for the article take nothing. */

@@ -91,7 +91,7 @@ function tense(article: Article, statement: DateStatement, published: Days): Rep
   const at = annotations[statement.annotation]!.plain;
   const verb = tenseBefore(plain.text, at.start);
   if (verb === undefined || verb.tense !== (past ? 'future' : 'past')) return undefined;
-  if (article.quotations.some((quotation) => quotation.start < at.start && at.end < quotation.end)) return undefined;
+  if (article.quotationPlaces.around({ start: at.start - 1, end: at.end + 1 })) return undefined;
   return {
     message: past ? 'past' : 'future',
     data: { verb: verb.text, date: wordedDays(tagged[0]!), published: wordedDays(published) },

@@ -1,6 +1,6 @@
 /** entity/first-mention: a surname or acronym before the full name. */
-import type { Article } from '../../model/article.ts';
 import type { Mention } from '../../model/facts.ts';
+import { Stretches } from '../../model/stretches.ts';
 import { fairName, normaliseName } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
@@ -23,9 +23,11 @@ gives in full (everybody knows the BBC): only an article that does introduce the
     },
   ],
   *check(article) {
+    const headings = article.document.tree.children.filter((block) => block.type === 'heading');
+    const heads = new Stretches(headings, (heading) => heading);
     const first = new Map<string, Mention | undefined>();
     for (const mention of article.facts.mentions) {
-      if (inHeading(article, mention)) continue;
+      if (heads.around(mention.span)) continue;
       const entity = article.scope.entity(mention.entity)?.item;
       if (entity?.name === undefined) continue;
       const full = normaliseName(mention.text).includes(normaliseName(entity.name));
@@ -47,9 +49,3 @@ gives in full (everybody knows the BBC): only an article that does introduce the
     }
   },
 });
-
-function inHeading(article: Article, { span }: Mention): boolean {
-  return article.document.tree.children.some(
-    (block) => block.type === 'heading' && block.start <= span.start && span.end <= block.end,
-  );
-}

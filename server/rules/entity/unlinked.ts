@@ -45,7 +45,7 @@ count. Names that several entities share are left alone, and so are aliases in s
 function unlinkedNames(article: Article): Map<string, Span[]> {
   const { plain, annotations } = article.document;
   const taken = annotations.filter(({ kind }) => kind === 'entity' || kind === 'aside').map((each) => each.plain);
-  const places = new Map<string, Span[]>();
+  const places = new Map<string, Map<number, Span>>();
   for (const { index } of nameBooks(article.scope)) {
     let next = 0;
     for (const { start, end, ids, exact } of index.find(plain.text)) {
@@ -56,11 +56,11 @@ function unlinkedNames(article: Article): Map<string, Span[]> {
       if (isTaken(taken, next, start, end)) continue;
       const span = plain.span(start, end);
       const list = places.get(id);
-      if (list === undefined) places.set(id, [span]);
-      else if (!list.some((other) => other.start === span.start)) list.push(span);
+      if (list === undefined) places.set(id, new Map([[span.start, span]]));
+      else if (!list.has(span.start)) list.set(span.start, span);
     }
   }
-  return places;
+  return new Map([...places].map(([id, spans]) => [id, [...spans.values()]]));
 }
 
 /** Whether a span at or behind `from`, in the order of their starts, overlaps a stretch. */

@@ -25,19 +25,23 @@ are left alone, since their rates change.`,
   *check(article) {
     const { text } = article.document.plain;
     for (let open = text.indexOf('('); open >= 0; open = text.indexOf('(', open + 1)) {
-      const close = text.indexOf(')', open);
-      if (close < 0) return;
-      if (close - open > 30 || !/\d/.test(text.slice(open, close))) continue;
+      const inside = text.slice(open, open + widest);
+      const close = open + inside.indexOf(')');
+      if (close < open || !/\d/.test(text.slice(open, close))) continue;
       const report = judge(article, text, open, close);
       if (report) yield report;
     }
   },
 });
 
+/** How far a bracket may close behind its opening. */
+const widest = 31;
+
 function judge(article: Article, text: string, open: number, close: number): Report | undefined {
   const second = quantityAt(text, open + 1, close, article.facts.lang);
   if (second?.unit === undefined || /^[a-z]/.test(text.slice(second.end, close).trim())) return undefined;
-  const from = Math.max(0, text.lastIndexOf('\n', open) + 1, open - 60);
+  const before = text.slice(Math.max(0, open - 60), open);
+  const from = open - before.length + before.lastIndexOf('\n') + 1;
   const first = readQuantities(text.slice(from, open), article.facts.lang).at(-1);
   if (first?.unit === undefined || text.slice(from + first.end, open).trim() !== '') return undefined;
   const [a, b] = [first.unit, second.unit];

@@ -3,7 +3,6 @@ import { resolvePath } from '../../model/figure.ts';
 import { compare, show } from '../../reading/interval.ts';
 import { defineRule } from '../rule.ts';
 import { declaredFigures } from './declared.ts';
-import { worded } from './print.ts';
 
 export default defineRule({
   id: 'figure/range',

@@ -31,12 +31,11 @@ export default defineRule({
   *check(article, { options }) {
     if (article.facts.quotes.length === 0) return;
     const allowed = new Set(Array.isArray(options.allow) ? options.allow : []);
-    const spans = article.facts.quotes.map((quote) => article.document.annotations[quote.annotation]!.plain);
     const seen = new Set<number>();
     const { text: prose } = article.document.plain;
     for (const { start, end, cue, text, partial } of article.quotations) {
       if (cue === undefined || seen.has(cue.start)) continue;
-      if (!spans.some((span) => span.start < end && start < span.end)) continue;
+      if (article.quotePlaces.meeting({ start, end }) === undefined) continue;
       seen.add(cue.start);
       const wants = /^\s+(?:for|that|to|if|whether|him|her|them|us|me|about|why|how|what)\b/.test(
         prose.slice(cue.end, cue.end + 12),

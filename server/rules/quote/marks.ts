@@ -62,7 +62,7 @@ function hasMarks(article: Article, quote: QuoteStatement): boolean {
   const { text } = article.document.plain;
   const { start, end } = article.document.annotations[quote.annotation]!.plain;
   if (marks.test(text.slice(Math.max(0, start - 2), start)) || marks.test(text.slice(end, end + 3))) return true;
-  return article.quotations.some((quotation) => quotation.start < end && start < quotation.end);
+  return article.quotationPlaces.meeting({ start, end }) !== undefined;
 }
 
 function waysOut(article: Article, quote: QuoteStatement): Fix[] {

@@ -198,10 +198,12 @@ function isBeside(article: Article, { quotation }: PrintedSpeaker, quote: QuoteS
   const { plain, annotations } = article.document;
   const between = plain.text.slice(Math.min(speaker!.end, end), Math.max(speaker!.start, start));
   if (quotation!.cue === undefined || near > reach || between.includes('\n')) return false;
-  return !article.facts.mentions.some(
-    ({ entity, annotation }) =>
-      (entity === quote.speaker || entity === quote.via) && gap(annotations[annotation]!.plain) <= near,
-  );
+  const around = article.mentionPlaces.allMeeting({ start: start - near - 1, end: end + near + 1 });
+  for (const { entity, annotation } of around) {
+    const own = entity === quote.speaker || entity === quote.via;
+    if (own && gap(annotations[annotation]!.plain) <= near) return false;
+  }
+  return true;
 }
 
 /** The speaker, the one who passes the words on, or somebody who speaks for one of the two. */

@@ -27,10 +27,9 @@ apart from quotations as well as marks and words allow; it is information only.`
   *check(article) {
     if (article.registry || !/["“«‘']/.test(article.document.plain.text)) return;
     const { plain } = article.document;
-    const spans = article.facts.quotes.map((quote) => article.document.annotations[quote.annotation]!.plain);
     for (const quotation of article.quotations) {
       if (quotation.confidence < 0.6) continue;
-      if (spans.some((span) => span.start < quotation.end && quotation.start < span.end)) continue;
+      if (article.quotePlaces.meeting(quotation) !== undefined) continue;
       const span = plain.span(quotation.start, quotation.end);
       if (article.inAside(span)) continue;
       yield { message: 'unattributed', span, fixes: annotate(article, span, quotation.speaker?.text) };

@@ -35,8 +35,9 @@ export function* utterancesOf(article: Article): Iterable<{ quote: QuoteStatemen
     if (quote.indirect || quote.translated !== undefined) continue;
     const id = speakerOf(article, quote);
     if (id === undefined) continue;
-    const speaker = article.scope.entity(id)?.item;
-    const own = speaker !== undefined && article.scope.own.entities.includes(speaker);
+    const found = article.scope.entity(id);
+    const speaker = found?.item;
+    const own = found !== undefined && article.scope.owns(found);
     const { start, end } = quote.span;
     const unbroken = article.document.text.slice(start, end) === quote.text;
     const bodies = speaker?.roles.flatMap((role) => (role.of === undefined ? [] : [role.of])) ?? [];

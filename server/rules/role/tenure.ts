@@ -110,10 +110,11 @@ function judge(article: Article, assertion: Assertion, date: Days, books: readon
 
 /** Words of a quotation count for the day on which they were said. */
 function saidOn(article: Article, { mention }: Assertion): Days | undefined {
-  const around = article.facts.quotes.find(
-    (quote) => quote.said !== undefined && quote.span.start <= mention.span.start && mention.span.end <= quote.span.end,
-  );
-  return around?.said === undefined ? undefined : parseEdtf(around.said);
+  for (const quote of article.quotePlaces.allMeeting(article.document.annotations[mention.annotation]!.plain)) {
+    const around = quote.span.start <= mention.span.start && mention.span.end <= quote.span.end;
+    if (around && quote.said !== undefined) return parseEdtf(quote.said);
+  }
+  return undefined;
 }
 
 /** Whether the sentence names a date on which the role was held: "In January 2023, Prime Minister …". */
