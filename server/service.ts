@@ -357,9 +357,8 @@ export class Newsmark {
   #settingOf(file: string, rule: Rule): Setting {
     const unit = this.#units.get(file);
     const said = unit?.rules?.[rule.id];
-    const usual = this.#profileOf(unit, file)[rule.id];
-    const setting = said === undefined ? usual : isSeverity(said) ? said : usual;
-    return this.#read(rule, setting);
+    const usual = this.#read(rule, this.#profileOf(unit, file)[rule.id]);
+    return said !== undefined && isSeverity(said) ? { ...usual, severity: said, explicit: true } : usual;
   }
 
   /** The config's settings for a file; one object for all files that it treats alike. */
