@@ -25,7 +25,7 @@ export function tenseBefore(text: string, at: number): Tense | undefined {
 
 /** "will", a verb and few words more, then "on": no second verb, no comma, nothing that leads back in time. */
 const plainFuture =
-  /\b(?<verb>will)(?: also| now| then| again| next)? (?:be |not )?[a-z]+(?: (?:out|up|down|in|its|their|his|her|the|a|an|[a-z]+(?<!ed|held|made|began)))? on $/;
+  /\b(?<verb>will|(?:is|are) (?:(?:set|due|expected|scheduled) )?to)(?: also| now| then| again| next)? (?:be |not )?[a-z]+(?: (?:out|up|down|in|its|their|his|her|the|a|an|[a-z]+(?<!ed|held|made|began)))? on $/;
 
 const plainPast =
   /\b(?<verb>met|voted|walked out|took place|happened|died|resigned|began|started|ended|said|told|was held|were held|was launched|was published)(?: (?:again|there|here|together))? on $/;

@@ -1,5 +1,5 @@
 /** date/age: an age against the birth date, and against the ages that other articles print. */
-import type { Span } from '../../language/finding.ts';
+import type { Edit, Fix, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import { placeOf } from '../../model/registry.ts';
 import { addMonths } from '../../reading/calendar.ts';
@@ -20,6 +20,10 @@ interface PrintedAge {
   person: string;
   age: number;
   span: Span;
+  /** The day that the age holds for; without one, the dateline. */
+  on?: Days;
+  /** Where the age is declared too. */
+  declared?: Edit;
 }
 
 export default defineRule<Birth>({
@@ -58,6 +62,14 @@ entities:
 [Ada Brook]{ada}, 57, retires.`,
     },
     {
+      article: `---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook, born: 1966-03-05}
+---
+[Ada Brook]{ada} is [‹|54|›{born}]{figure: {value: 54, unit: year, of: ada}}.`,
+    },
+    {
       article: `//- registry/people.yaml
 entities:
   ada: {type: person, name: Ada Brook}
@@ -82,11 +94,11 @@ published: 2024-06-04
   *collect(article) {
     const day = article.published;
     if (day === undefined || day.to - day.from > 366) return;
-    for (const { person, age, span } of agesOf(article)) {
+    for (const { person, age, span, on = day } of agesOf(article)) {
       const found = article.scope.entity(person);
       if (found === undefined || article.scope.owns(found) || found.item.born !== undefined) continue;
-      const birth = { from: addMonths(day.from, -12 * (age + 1)) + 1, to: addMonths(day.to, -12 * age) };
-      const data = { ...birth, age, name: found.item.name ?? person, on: day.from };
+      const birth = { from: addMonths(on.from, -12 * (age + 1)) + 1, to: addMonths(on.to, -12 * age) };
+      const data = { ...birth, age, name: found.item.name ?? person, on: on.from };
       yield { key: person, file: article.file, span, data };
     }
   },
@@ -113,15 +125,28 @@ function* agesOf(article: Article): Iterable<PrintedAge> {
     const start = end + match[0].indexOf(match[1]!);
     yield { person: mention.entity, age: Number(match[1]), span: plain.span(start, start + match[1]!.length) };
   }
+  for (const [index, { reading, span, asOf }] of article.facts.figures.entries()) {
+    const figure = article.figures[index]?.figure?.item;
+    const person = figure?.of;
+    if (person === undefined || reading === undefined || reading.range || reading.qualifier) continue;
+    if ((reading.unit ?? figure?.unit) !== 'year' || article.scope.entity(person)?.item.type !== 'person') continue;
+    const day = asOf ?? figure?.asOf;
+    const on = day === undefined ? undefined : parseEdtf(day);
+    const { file, item } = article.figures[index]!.figure!;
+    const value = item.at.value;
+    const declared = value && { file, span: value, text: '' };
+    if (Number.isInteger(reading.value)) yield { person, age: reading.value, span, on, declared };
+  }
 }
 
 /** ", 58," or " (58)" or ", aged 58". */
 const behindName = /^(?:, aged |, who is |, | \()(\d{1,3})(?=[,.;)]|$)/;
 
-function againstBirth(article: Article, { person, age, span }: PrintedAge): Report | undefined {
+function againstBirth(article: Article, printed: PrintedAge): Report | undefined {
+  const { person, age, span, on } = printed;
   const found = article.scope.entity(person);
   const born = found?.item.born === undefined ? undefined : parseEdtf(found.item.born);
-  const day = article.published;
+  const day = on ?? article.published;
   if (found === undefined || born === undefined || born.approximate || born.uncertain || day === undefined)
     return undefined;
   const [least, most] = [yearsOn(born.to, day.from), yearsOn(born.from, day.to)];
@@ -133,8 +158,18 @@ function againstBirth(article: Article, { person, age, span }: PrintedAge): Repo
     span,
     arithmetic: `From ${showDays(born)} to ${showDays(day)} is ${expected} years`,
     related: [{ ...placeOf(found, 'born'), message: `Born ${showDays(born)} by this declaration` }],
-    fixes: least === most ? [{ title: `Print ${least}`, edits: [{ file: '', span, text: `${least}` }] }] : [],
+    fixes: least === most ? corrected(article, printed, least) : [],
   };
+}
+
+/** The print put right where the old age stands there in digits, and the declaration with it. */
+function corrected(article: Article, { span, age, declared }: PrintedAge, right: number): Fix[] {
+  const at = article.document.text.slice(span.start, span.end).indexOf(String(age));
+  if (at < 0) return [];
+  const text = String(right);
+  const place = { start: span.start + at, end: span.start + at + String(age).length };
+  const edits = [{ file: '', span: place, text }, ...(declared ? [{ ...declared, text }] : [])];
+  return [{ title: `Print ${right}`, edits }];
 }
 
 function yearsOn(birth: number, day: number): number {

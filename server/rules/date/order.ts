@@ -36,6 +36,9 @@ marks are left alone: they were said on another day.`,
     },
     { article: '---\npublished: 2023-01-12\n---\nThe crew ‹|will|›{past} meet on [9 January]{date: 2023-01-09}.' },
     { article: '---\npublished: 2023-01-12\n---\nThe crew ‹|met|›{future} on [19 January]{date: 2023-01-19}.' },
+    {
+      article: '---\npublished: 2023-01-12\n---\nCrews ‹|are set to|›{past} walk out [on 9 January]{date: 2023-01-09}.',
+    },
   ],
   *check(article) {
     for (const { id, at, start, end } of article.facts.declared.events) {
@@ -89,7 +92,8 @@ function tense(article: Article, statement: DateStatement, published: Days): Rep
   if (!past && !future) return undefined;
   const { plain, annotations } = article.document;
   const at = annotations[statement.annotation]!.plain;
-  const verb = tenseBefore(plain.text, at.start);
+  const preposition = /^on\s/.test(statement.text) ? 3 : 0;
+  const verb = tenseBefore(plain.text, at.start + preposition);
   if (verb === undefined || verb.tense !== (past ? 'future' : 'past')) return undefined;
   if (article.quotationPlaces.around({ start: at.start - 1, end: at.end + 1 })) return undefined;
   return {
