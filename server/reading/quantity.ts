@@ -2,8 +2,9 @@
  * Printed English quantities: the number, its unit and its qualifier, as the interval that they allow.
  */
 import type { Interval } from './interval.ts';
+import { quantityOf } from './quantity/build.ts';
 import { lexicon } from './quantity/lexicon.ts';
-import { quantityOf, read } from './quantity/read.ts';
+import { read } from './quantity/read.ts';
 import { Tokens } from './quantity/tokens.ts';
 
 export { type Agreement, agrees, arithmetic, type DeclaredValue } from './agree.ts';

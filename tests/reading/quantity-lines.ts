@@ -16,7 +16,7 @@ export function reads(lines: readonly string[], lang = 'en-GB'): void {
 }
 
 /** The text with every quantity that is found in it marked. */
-export function marked(text: string, lang = 'en-GB'): string {
+function marked(text: string, lang = 'en-GB'): string {
   const ranges = readQuantities(text, lang).map((found) => {
     const { start, end } = found;
     expect(text.slice(start, end)).toBe(found.text);

@@ -5,7 +5,8 @@ import { isCurrency, isPlural } from '../unit.ts';
 import { readCompound } from './compound.ts';
 import { stuckLetters } from './letters.ts';
 import { readUnit } from './measure.ts';
-import { afterHyphen, measured, numberAt, type PrintedNumber } from './number.ts';
+import { numberAt } from './number.ts';
+import { afterHyphen, measured, type PrintedNumber } from './printed.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
 
 export interface Amount extends PrintedNumber {

@@ -6,7 +6,8 @@ import { type Amount, amountOf } from './amount.ts';
 import { stuckLetters } from './letters.ts';
 import { Is } from './lexicon.ts';
 import { readUnit } from './measure.ts';
-import { lastDigit, numberAt } from './number.ts';
+import { numberAt } from './number.ts';
+import { lastDigit } from './printed.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Smaller units behind larger ones: "6ft 2in", "two hours and 10 minutes", "12st 4lb", "3 pounds 20 pence", "6ft 2". */

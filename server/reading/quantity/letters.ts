@@ -5,7 +5,7 @@ import { isCurrency, isPlural } from '../unit.ts';
 import type { Amount } from './amount.ts';
 import { Is } from './lexicon.ts';
 import { signAfter } from './measure.ts';
-import { afterHyphen } from './number.ts';
+import { afterHyphen } from './printed.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
 
 /** Letters right behind the digits: scales, units, or what makes a name of the number. True where they spoil it. */

@@ -3,9 +3,10 @@
  */
 import { dimensionOf, isCurrency } from '../unit.ts';
 import type { Amount, PrintedUnit } from './amount.ts';
+import { andHalf } from './fraction.ts';
 import { spacedScale } from './letters.ts';
 import { Is } from './lexicon.ts';
-import { afterHyphen, andHalf } from './number.ts';
+import { afterHyphen } from './printed.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
 
 /** No sign or abbreviation is longer. */
@@ -18,7 +19,10 @@ export function readUnit(tokens: Tokens, amount: Amount): void {
   const { next } = amount;
   if (!tokens.follows(next)) return;
   const taken = unitAt(tokens, amount, next);
-  if (taken === undefined) return;
+  if (taken === undefined) {
+    readDegrees(tokens, amount);
+    return;
+  }
   if (amount.ownUnit === true && (dimensionOf(taken.unit) !== 'money' || taken.size !== 1)) return;
   amount.unit = taken.unit;
   amount.ownUnit = true;
@@ -49,7 +53,7 @@ export function readUnit(tokens: Tokens, amount: Amount): void {
   }
 }
 
-/** "37 ° Celsius", "five degrees below zero". */
+/** "37 ° Celsius", "five degrees below zero", "12 below zero". */
 function readDegrees(tokens: Tokens, amount: Amount): void {
   if (amount.unit === 'degree' && tokens.isLetters(amount.finish) && tokens.follows(amount.finish)) {
     const scale = tokens.word(amount.finish)?.units?.find(({ rest }) => rest.length === 0)?.unit;
@@ -58,9 +62,10 @@ function readDegrees(tokens: Tokens, amount: Amount): void {
       amount.finish++;
     }
   }
-  if (dimensionOf(amount.unit ?? '') !== 'temperature' && amount.unit !== 'degree') return;
-  if (!tokens.isWord(amount.finish, 'below') || !tokens.follows(amount.finish)) return;
-  if (!tokens.isWord(amount.finish + 1, 'zero', 'freezing') || amount.value < 0) return;
+  if (!tokens.isWord(amount.finish, 'below') || !tokens.follows(amount.finish) || amount.value < 0) return;
+  if (!tokens.isWord(amount.finish + 1, 'zero', 'freezing')) return;
+  if (amount.unit !== undefined && amount.unit !== 'degree' && dimensionOf(amount.unit) !== 'temperature') return;
+  amount.unit ??= 'degree';
   amount.value = -amount.value;
   amount.lead = amount.value;
   amount.finish += 2;
@@ -90,7 +95,7 @@ function overArticle(tokens: Tokens, at: number): number {
   return of === at ? at : of;
 }
 
-export function unitWords(tokens: Tokens, amount: Amount, at: number, hyphen: boolean): PrintedUnit | undefined {
+function unitWords(tokens: Tokens, amount: Amount, at: number, hyphen: boolean): PrintedUnit | undefined {
   const word = tokens.word(at);
   if (word === undefined) return undefined;
   if (word.power !== '') return powerUnit(tokens, word.power, at);
@@ -225,8 +230,13 @@ export function signAfter(tokens: Tokens, at: number, stuck: boolean): (PrintedU
 
 /** "4 L of wine", "30 C": single letters apart from their number, where they can be nothing else. */
 function mayStandApart(tokens: Tokens, print: string, next: number): boolean {
-  if (!/^[lLgtmCFW]$/.test(print) || !tokens.isDigits(next - 2)) return false;
+  if (!tokens.isDigits(next - 2)) return false;
   const behind = tokens.word(next);
+  if (print === 'in')
+    return (
+      next >= tokens.count || tokens.isSign(next, '.') || tokens.isWord(next, 'thick', 'wide', 'long', 'high', 'deep')
+    );
+  if (!/^[lLgtmCFW]$/.test(print)) return false;
   return !tokens.isLetters(next) || (behind !== undefined && (behind.is & (Is.nounStop | Is.metreFollower)) !== 0);
 }
 

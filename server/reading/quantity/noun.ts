@@ -3,7 +3,7 @@
  */
 import { isPlural, singular } from '../unit.ts';
 import { Is } from './lexicon.ts';
-import { afterHyphen } from './number.ts';
+import { afterHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
 
 export interface CountedNoun {

@@ -6,7 +6,7 @@ import type { Qualifier } from '../quantity.ts';
 import { dimensionOf } from '../unit.ts';
 import type { Amount } from './amount.ts';
 import { Is, type QualifierPhrase } from './lexicon.ts';
-import { afterHyphen } from './number.ts';
+import { afterHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
 
 export interface FoundQualifier {

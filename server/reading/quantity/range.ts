@@ -6,7 +6,7 @@ import { compatibleUnits, dimensionOf } from '../unit.ts';
 import { type Amount, amountAt } from './amount.ts';
 import { Is } from './lexicon.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
-import { afterHyphen } from './number.ts';
+import { afterHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
 
 export interface PrintedRange {

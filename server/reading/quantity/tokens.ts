@@ -91,6 +91,13 @@ export class Tokens {
     return at > 0 && at < this.count && this.gap[at] !== Gap.paragraph;
   }
 
+  /** The token behind everything that sticks together from `at` on, but sentence marks. */
+  overStuck(at: number): number {
+    let next = at + 1;
+    while (next - at < 12 && this.stuck(next) && !this.isSign(next, '.,;:!?)]}"”’\'–—')) next++;
+    return next;
+  }
+
   private cut(from: number, to: number): void {
     const { text } = this;
     let at = from;

@@ -44,7 +44,6 @@ export const weekdays =
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun';
 
 /** Behind a number they make a time of day of it. */
-export const dayHalves = 'am pm';
 export const timeZones = 'gmt bst cet cest est edt et pst pdt ist aest aedt utc';
 
 /** Before a year: "in 2019", "since 1997", "the 2016 election". */
@@ -113,9 +112,6 @@ export const hyphenWords = `off way ways sided side tier tiered horse faced to s
   up on out upmanship star stars wheel eyed legged fits trick step and pronged word d parent parter finger armed bit final
   finals back half nation state brother sister term hearted baked touch board mast something somethings`;
 
-/** The same behind "one" only: "one-man show". */
-export const oneHyphenWords = 'man woman person party team class track hit shot liner time timer';
-
 /** Before a score: "won 3-0", "voted 7-2". */
 export const scoreLeads = `won win wins winning lost lose loses losing beat beats beaten beating drew draw draws drawn defeat defeated defeats
   voted vote votes voting ruled ruling split level leading lead leads trailing trailed ahead down up finished ended score scores scored
@@ -126,7 +122,8 @@ export const scoreFollowers = `win wins victory victories defeat defeats draw dr
 
 /** Lists that only one check asks for. */
 export const lists = {
-  oneHyphenWords,
+  /** Behind "one-" they make a manner of speaking of it: "one-man show". */
+  oneHyphenWords: 'man woman person party team class track hit shot liner time timer',
   /** Before "19.30" they make a time of day of it … */
   clockLeads: 'at by from until till before after around about',
   /** … unless one of these stands before them. */

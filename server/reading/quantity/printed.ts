@@ -1,0 +1,72 @@
+/**
+ * A printed number, and the small things that all readers of numbers share.
+ */
+
+import type { Tokens } from './tokens.ts';
+
+export interface PrintedNumber {
+  /** Tokens: the first one, and the one behind the last. */
+  first: number;
+  next: number;
+  value: number;
+  /** The number before its last scale: 1.3 of "1.3 million"; what a range shares its scale with. */
+  lead: number;
+  scale: number;
+  /** Place value of the last digit that means something: 100,000 for "1.3 million". */
+  step: number;
+  /** Decimals were printed, so that their zeros count. */
+  decimal: boolean;
+  /** A share of a whole: half, two-thirds, one in five. */
+  share?: boolean;
+  vague?: readonly [number, number];
+  factor?: number;
+  /** Printed in digits only. */
+  digits: boolean;
+  /** A share that was printed as "one in five". */
+  outOf?: boolean;
+}
+
+export function measured(first: number, next: number, value: number, step: number): PrintedNumber {
+  return {
+    first,
+    next,
+    value,
+    lead: value,
+    scale: 1,
+    step,
+    decimal: false,
+    share: undefined,
+    vague: undefined,
+    factor: undefined,
+    digits: false,
+    outOf: undefined,
+  };
+}
+
+export function share(first: number, next: number, value: number, digits: boolean): PrintedNumber {
+  const part = measured(first, next, value, value);
+  part.share = true;
+  part.digits = digits;
+  return part;
+}
+
+/** The place value of the last digit of a whole number that is not zero. */
+export function lastDigit(value: number): number {
+  if (value === 0 || !Number.isFinite(value)) return 1;
+  let place = 1;
+  while (place < 1e24 && value % (place * 10) === 0) place *= 10;
+  return place;
+}
+
+export function isAnd(tokens: Tokens, at: number): boolean {
+  return tokens.isSign(at, '&') || (tokens.isLetters(at) && tokens.lower(at) === 'and');
+}
+
+/** Looks over a hyphen that is stuck to both sides. */
+export function afterHyphen(tokens: Tokens, at: number): number {
+  return tokens.isSign(at, '-‐‑') && tokens.stuck(at) && tokens.stuck(at + 1) ? at + 1 : at;
+}
+
+export function beforeHyphen(tokens: Tokens, at: number): number {
+  return tokens.isSign(at, '-‐‑') && tokens.stuck(at) && tokens.stuck(at + 1) ? at - 1 : at;
+}
