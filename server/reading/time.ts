@@ -46,7 +46,17 @@ export function readTimes(text: string, reference: Reference): TimeExpression[] 
 export function timeAt(text: string, start: number, end: number, reference: Reference): TimeExpression | undefined {
   const marked = text.slice(start, end);
   const expression = readerOf(text, reference).marked(start, end) ?? trusted(marked, start, reference);
-  return expression && { ...expression, start, end, text: marked };
+  if (expression === undefined) return undefined;
+  const readings = expression.start < start ? alsoAlone(expression, marked, start, reference) : expression.readings;
+  return { ...expression, readings, start, end, text: marked };
+}
+
+/**
+ * Words before a mark may belong to its meaning ("last [Wednesday]") or count from it ("a week from [23 January]"): what
+ * the marked words say by themselves stays fair.
+ */
+function alsoAlone({ readings }: TimeExpression, marked: string, start: number, reference: Reference): string[] {
+  return [...new Set([...readings, ...(trusted(marked, start, reference)?.readings ?? [])])];
 }
 
 /** What the words of a mark say by themselves, as a time since they are marked as one: "[March]", "[1974]", "[Christmas]". */

@@ -13,6 +13,7 @@ be of the year before or after the dateline, 9/1/2023 is read by the article's l
   messages: { differs: 'Unexpected date "{printed}", tagged as {tagged}: expected {expected}' },
   good: [
     '---\npublished: 2023-01-09\n---\nThe ferry sails on [January 23]{date: 2023-01-23}, and again [in March]{date: 2023-03-14}.',
+    '---\npublished: 2023-01-09\n---\nNo ferry sails for a week from [23 January]{date: 2023-01-23}.',
     '---\npublished: 2023-01-09\n---\nIt sailed on [28 December]{date: 2022-12-28}, and [on the 18th and 19th of January]{date: 2023-01-18/2023-01-19}.',
   ],
   bad: [
