@@ -8,7 +8,10 @@ export default defineRule({
 "Said" says nothing. It is information only: sometimes the load is meant. \`allow\` lists verbs that the desk does not mind.`,
   severity: 'info',
   scope: 'article',
-  options: { allow: { description: 'Loaded verbs that are not reported, by their infinitive.', default: [] } },
+  options: {
+    allow: { description: 'Loaded verbs that are not reported, by their infinitive.', default: [] },
+    words: { description: 'Further verbs that are reported, by their infinitive.', default: [] },
+  },
   messages: {
     loaded: '"{cue}" is loaded: "said" takes no side',
     asked: '"{cue}" without a question',
@@ -31,6 +34,7 @@ export default defineRule({
   *check(article, { options }) {
     if (article.facts.quotes.length === 0) return;
     const allowed = new Set(Array.isArray(options.allow) ? options.allow : []);
+    const added = new Set(Array.isArray(options.words) ? options.words : []);
     const seen = new Set<number>();
     const { text: prose } = article.document.plain;
     for (const { start, end, cue, text, partial } of article.quotations) {
@@ -41,7 +45,8 @@ export default defineRule({
         prose.slice(cue.end, cue.end + 12),
       );
       const asked = cue.lemma === 'ask' && !partial && !wants && !text.includes('?');
-      if (!asked && (!cue.loaded || allowed.has(cue.lemma))) continue;
+      const loaded = added.has(cue.lemma) || (cue.loaded && !allowed.has(cue.lemma));
+      if (!asked && !loaded) continue;
       const span = article.document.plain.span(cue.start, cue.end);
       yield { message: asked ? 'asked' : 'loaded', data: { cue: cue.text }, span };
     }
