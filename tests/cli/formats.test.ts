@@ -1,5 +1,6 @@
 /** Reports for machines: each is held against what its reader asks for. */
 import { describe, expect, it } from 'vitest';
+import { objectionsTo } from '../support/sarif.ts';
 import { newsmark } from './session.ts';
 
 const hostile = `Nobody knows [A "b" <i>c</i> & %25 d]{entity: nobody-1}.\n\nNor [e, f: g]{entity: nobody-2}.\n`;
@@ -38,6 +39,17 @@ describe('reports for machines', () => {
       expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId);
       expect(result.partialFingerprints['newsmark/v1']).toMatch(/^[0-9a-f]{32}$/);
     }
+  });
+
+  it('sarif: GitHub displays and refuses none of it', async () => {
+    const log = JSON.parse(await out('sarif'));
+    expect(objectionsTo(log)).toEqual([]);
+    delete log.runs[0].results[0].locations[0].physicalLocation.region.startLine;
+    log.runs[0].results[1].locations[0].physicalLocation.artifactLocation.uri = 'https://desk.invalid/a.news';
+    expect(objectionsTo(log)).toEqual([
+      'GH1003: no line (result 0)',
+      'GH1005: https://desk.invalid/a.news is no path (result 1)',
+    ]);
   });
 
   it('github: one command a finding, every character that the runner reads escaped', async () => {

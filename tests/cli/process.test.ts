@@ -1,44 +1,23 @@
 /** The command as a process of its own: what only real streams, signals and disks show. */
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Ended, shellIn } from '../support/shell.ts';
 
-const main = path.join(import.meta.dirname, '../../server/cli/main.ts');
 let folder = '';
 
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsmark-'));
   fs.writeFileSync(path.join(folder, 'a.news'), 'Nobody knows [Ada]{entity: nobody}.\n');
   fs.mkdirSync(path.join(folder, 'many'));
-  fs.writeFileSync(path.join(folder, 'many/a.news'), 'Nobody knows [Ada]{entity: nobody}.\n\n'.repeat(3_000));
+  for (let file = 0; file < 30; file++) {
+    fs.writeFileSync(path.join(folder, `many/${file}.news`), 'Nobody knows [Ada]{entity: nobody}.\n\n'.repeat(100));
+  }
 });
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-interface Ended {
-  code: number | null;
-  signal: string | null;
-  out: string;
-  err: string;
-}
-
-/** Runs a line of shell in which `newsmark` is the command. */
-function shell(line: string, input?: string): Promise<Ended> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, NODE: process.execPath, MAIN: main };
-    const child = spawn('bash', ['-c', `newsmark() { "$NODE" "$MAIN" "$@"; }; ${line}`], { cwd: folder, env });
-    const ended: Ended = { code: null, signal: null, out: '', err: '' };
-    child.stdout.on('data', (chunk) => {
-      ended.out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      ended.err += chunk;
-    });
-    child.stdin.end(input);
-    child.on('close', (code, signal) => resolve({ ...ended, code, signal }));
-  });
-}
+const shell = (line: string, input?: string): Promise<Ended> => shellIn(folder, line, input);
 
 describe('newsmark as a process', () => {
   it('tells findings from failure by its exit code', async () => {
