@@ -57,15 +57,19 @@ interface Unit {
   profile?: Record<string, RuleSetting>;
 }
 
+/** Entries that fell together, in any order. */
 interface Group {
-  entries: Map<string, Entry[]>;
-  findings?: Finding[];
+  entries: Entry[];
+  findings?: readonly Finding[];
 }
+
+/** Most groups of an archive never get a second entry: such an entry stands for its group, which then costs nothing. */
+type Groups = Map<string, Entry | Group>;
 
 export class Newsmark {
   readonly #units = new Map<string, Unit>();
   readonly #registry = new Registry();
-  readonly #groups = new Map<Rule, Map<string, Group>>();
+  readonly #groups = new Map<Rule, Groups>();
   readonly #runner: Runner;
   readonly #settings = new Map<Rule, Map<RuleSetting | undefined, Setting>>();
   #config: Config;
@@ -249,8 +253,8 @@ export class Newsmark {
     let count = 0;
     for (const [rule, groups] of this.#groups) {
       for (const group of groups.values()) {
-        if (group.findings) continue;
-        group.findings = judgeGroup(this.#runner, rule, [...group.entries.values()].flat());
+        if (!isGroup(group) || group.findings) continue;
+        group.findings = judgeGroup(this.#runner, rule, group.entries);
         if (++count % 64 !== 0) continue;
         yield { done, total: this.#units.size };
         if (version !== this.#version) return;
@@ -266,7 +270,9 @@ export class Newsmark {
       ignores.set(unit.file, unit.ignores!);
     }
     for (const groups of this.#groups.values()) {
-      for (const group of groups.values()) for (const finding of group.findings!) findings.push(finding);
+      for (const group of groups.values()) {
+        if (isGroup(group)) for (const finding of group.findings!) findings.push(finding);
+      }
     }
     this.#registryFindings ??= checkRegistry(this.#runner, this.#registry);
     findings.push(...this.#registryFindings);
@@ -290,12 +296,12 @@ export class Newsmark {
         this.#groups.set(rule, groups);
       }
       for (const entry of entries) {
-        const group = groups.get(entry.key) ?? { entries: new Map<string, Entry[]>() };
-        groups.set(entry.key, group);
-        const list = group.entries.get(unit.file);
-        if (list) list.push(entry);
-        else group.entries.set(unit.file, [entry]);
-        group.findings = undefined;
+        const group = groups.get(entry.key);
+        if (group === undefined) groups.set(entry.key, rule.lone ? { entries: [entry] } : entry);
+        else if (isGroup(group)) {
+          group.entries.push(entry);
+          group.findings = undefined;
+        } else groups.set(entry.key, { entries: [group, entry] });
       }
     }
   }
@@ -315,9 +321,9 @@ export class Newsmark {
       for (const { key } of entries) {
         const group = groups.get(key);
         if (group === undefined) continue;
-        group.entries.delete(unit.file);
-        group.findings = undefined;
-        if (group.entries.size === 0) groups.delete(key);
+        if (isGroup(group)) group.entries = group.entries.filter((entry) => entry.file !== unit.file);
+        if (!isGroup(group) || group.entries.length === 0) groups.delete(key);
+        else group.findings = undefined;
       }
     }
     unit.findings = undefined;
@@ -399,6 +405,10 @@ function withoutProse({ text, lines, map, findings }: DataFile): Document {
   const tree = { type: 'root' as const, ...span, children: [frontMatter] };
   const plain = plainTextOf(text, text.length, text.length, []);
   return { text, lines, tree, frontMatter, annotations: [], plain, findings };
+}
+
+function isGroup(group: Entry | Group): group is Group {
+  return 'entries' in group;
 }
 
 function isSeverity(text: string): text is Severity | 'off' {

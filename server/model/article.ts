@@ -24,7 +24,8 @@ export class Article {
   #mentionPlaces: Stretches<Mention> | undefined;
   #asidePlaces: Stretches<Span> | undefined;
   #published: Days | undefined | null = null;
-  #figures: (ResolvedFigure | undefined)[] | undefined;
+  readonly #derived = new Map<unknown, unknown>();
+  #derivedFrom = -1;
 
   constructor(file: string, document: Document, facts: ArticleFacts, scope: Scope, registry = false) {
     this.file = file;
@@ -70,8 +71,20 @@ export class Article {
 
   /** What each figure statement stands for, in the order of `facts.figures`. */
   get figures(): readonly (ResolvedFigure | undefined)[] {
-    this.#figures ??= this.facts.figures.map((statement) => this.resolve(statement));
-    return this.#figures;
+    return this.derive(figuresOf);
+  }
+
+  /** What a function makes of the article and the registry: made once, however many rules ask, until the registry changes. */
+  derive<T>(make: (article: Article) => T): T {
+    const { version } = this.scope.registry;
+    if (this.#derivedFrom !== version) this.#derived.clear();
+    this.#derivedFrom = version;
+    let made = this.#derived.get(make) as T | undefined;
+    if (made === undefined) {
+      made = make(this);
+      this.#derived.set(make, made);
+    }
+    return made;
   }
 
   /** What a figure statement stands for; absent for the short form and for paths that lead nowhere. */
@@ -89,4 +102,8 @@ export class Article {
   #plainOf({ annotation }: { annotation: number }): Span {
     return this.document.annotations[annotation]!.plain;
   }
+}
+
+function figuresOf(article: Article): (ResolvedFigure | undefined)[] {
+  return article.facts.figures.map((statement) => article.resolve(statement));
 }

@@ -33,7 +33,15 @@ export const referenceRoles = [
 export type ReferenceRole = (typeof referenceRoles)[number];
 
 /** Every id that an article or registry file uses, in annotations and in declarations. */
-export function* usesOf(article: Article): Iterable<Use> {
+export function usesOf(article: Article): readonly Use[] {
+  return article.derive(everyUse);
+}
+
+function everyUse(article: Article): Use[] {
+  return [...uses(article)];
+}
+
+function* uses(article: Article): Iterable<Use> {
   const { facts } = article;
   for (const { entity, at, span, role, roleAt } of facts.mentions) {
     yield { id: entity, span: at, kinds: ['entities'], what: 'entity', role: 'mention', words: span };

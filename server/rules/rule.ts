@@ -64,8 +64,13 @@ export interface Rule<T = unknown> {
   check?(article: Article, context: Context): Iterable<Report>;
   /** What the corpus needs to know of one article. */
   collect?(article: Article, context: Context): Iterable<Entry<T>>;
-  /** Judges everything that fell into one group, in the order of files and places; nothing but `group` may be looked at. */
+  /**
+   * Judges everything that fell into one group, in the order of files and places; nothing but `group` may be looked at.
+   * What stands alone contradicts nothing and is not judged, unless the rule says `lone`.
+   */
   judge?(group: readonly Entry<T>[], context: Context): Iterable<Report>;
+  /** Groups of a single entry are judged too. */
+  lone?: boolean;
   /** Judges the registry as a whole. */
   checkRegistry?(registry: Registry, context: Context): Iterable<Report & { file: string }>;
 }

@@ -75,7 +75,7 @@ export function collectEntries(runner: Runner, article: Article): Map<Rule, Entr
 /** Findings of one group of one corpus rule. The entries come in any order. */
 export function judgeGroup(runner: Runner, rule: Rule, entries: readonly Entry[]): Finding[] {
   const findings: Finding[] = [];
-  if (rule.judge === undefined || entries.length === 0) return findings;
+  if (rule.judge === undefined || entries.length < (rule.lone ? 1 : 2)) return findings;
   const group = [...entries].sort(byPlace);
   const first = group[0]!.file;
   guarded(runner, rule, first, () => {

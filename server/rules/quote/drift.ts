@@ -58,8 +58,9 @@ published: 2024-03-05
     },
   ],
   *collect(article) {
-    for (const { quote, utterance } of utterancesOf(article)) {
-      yield* keyed(article, quote, utterance, `${utterance.speaker}|`);
+    for (const print of utterancesOf(article)) {
+      const { quote, utterance } = print;
+      yield* keyed(article, print, `${utterance.speaker}|`);
       const data = { ...utterance, tied: true };
       const place = { file: article.file, span: quote.span, data };
       if (quote.sameAs !== undefined) yield { key: `same-as ${referenceOf(article, quote.sameAs)}`, ...place };

@@ -22,6 +22,7 @@ with \`same-as\`, the full quotation is known, and the words are looked for in i
 no difference.`,
   severity: 'warning',
   scope: 'corpus',
+  lone: true,
   messages: {
     missing: 'Unexpected "{part}": the full quotation has no such words',
     lost: 'Unexpected reference "{reference}": there is no quotation with that id',

@@ -1,5 +1,4 @@
 /** quote/two-speakers: one utterance given to two speakers. */
-import { wordsOf } from '../../reading/words.ts';
 import { defineRule, type Entry } from '../rule.ts';
 import { differenceOf } from './difference.ts';
 import { keyed, type Utterance, utterancesOf } from './utterance.ts';
@@ -36,9 +35,9 @@ entities:
     },
   ],
   *collect(article) {
-    for (const { quote, utterance } of utterancesOf(article)) {
-      if (quote.sameAs === undefined && wordsOf(quote.text).length < least) continue;
-      yield* keyed(article, quote, utterance, '');
+    for (const print of utterancesOf(article)) {
+      if (print.quote.sameAs === undefined && print.words.length < least) continue;
+      yield* keyed(article, print);
     }
   },
   *judge(group) {

@@ -29,8 +29,25 @@ const run = 5;
 /** Of so many neighbouring runs one is kept (winnowing: Schleimer, Wilkerson and Aiken 2003). */
 const window = 4;
 
+/** A print of an utterance, and what makes it meet others. */
+interface Print {
+  quote: QuoteStatement;
+  utterance: Utterance;
+  words: readonly Word[];
+  /** Of {@link keysOf}. */
+  keys: readonly string[];
+}
+
 /** What the article prints of somebody's direct words; short forms count once their speaker is plain. */
-export function* utterancesOf(article: Article): Iterable<{ quote: QuoteStatement; utterance: Utterance }> {
+export function utterancesOf(article: Article): readonly Print[] {
+  return article.derive(everyPrint);
+}
+
+function everyPrint(article: Article): Print[] {
+  return [...prints(article)];
+}
+
+function* prints(article: Article): Iterable<Print> {
   for (const quote of article.facts.quotes) {
     if (quote.indirect || quote.translated !== undefined) continue;
     const id = speakerOf(article, quote);
@@ -42,8 +59,11 @@ export function* utterancesOf(article: Article): Iterable<{ quote: QuoteStatemen
     const unbroken = article.document.text.slice(start, end) === quote.text;
     const bodies = speaker?.roles.flatMap((role) => (role.of === undefined ? [] : [role.of])) ?? [];
     const fellows = [...bodies, ...(speaker?.partOf ? [speaker.partOf] : []), ...(quote.via ? [quote.via] : [])];
+    const words = wordsOf(quote.text);
     yield {
       quote,
+      words,
+      keys: keysOf(words),
       utterance: {
         text: quote.text,
         speaker: own ? `${article.file}#${id}` : id,
@@ -79,16 +99,9 @@ function keysOf(words: readonly Word[]): string[] {
   return [...keys].map((key) => key.toString(36));
 }
 
-/** Entries under every key of an utterance; `prefix` keeps groups of different rules or speakers apart. */
-export function* keyed<T extends Utterance>(
-  article: Article,
-  quote: QuoteStatement,
-  data: T,
-  prefix: string,
-): Iterable<Entry<T>> {
-  for (const key of keysOf(wordsOf(data.text))) {
-    yield { key: `${prefix}${key}`, file: article.file, span: quote.span, data };
-  }
+/** Entries under every key of an utterance; `prefix` keeps groups of different speakers apart. */
+export function* keyed(article: Article, { quote, utterance, keys }: Print, prefix = ''): Iterable<Entry<Utterance>> {
+  for (const key of keys) yield { key: prefix + key, file: article.file, span: quote.span, data: utterance };
 }
 
 /** Where a reference such as `talks-lbc.news#sparkes` or `sparkes` leads, as `file#id`; relative to the article's folder. */
