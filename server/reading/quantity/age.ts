@@ -4,9 +4,9 @@
 import type { Quantity } from '../quantity.ts';
 import type { Amount } from './amount.ts';
 import { type Parts, place, type Result } from './build.ts';
-import { Is } from './lexicon.ts';
 import { beforeHyphen } from './printed.ts';
 import type { Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 /** "in her 50s", "a man in his late twenties": an age between two years. Other decades are times. */
 export function decadeOfLife(tokens: Tokens, at: number, floor: number): Result | undefined {

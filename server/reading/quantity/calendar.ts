@@ -2,10 +2,10 @@
  * Numbers that are dates, years or times of day.
  */
 import type { Amount } from './amount.ts';
-import { Is } from './lexicon.ts';
 import type { CountedNoun } from './noun.ts';
 import { afterHyphen } from './printed.ts';
 import { Kind, type Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 /** "7pm", "7.30 a.m.", "1900 GMT", "five o'clock", "20 past four", "7-9pm". */
 export function clock(tokens: Tokens, at: number): number {
@@ -94,7 +94,7 @@ function pointedClock(tokens: Tokens, at: number): number {
     return 0;
   const before = tokens.lower(at - 1);
   const behind = tokens.lower(at + 1);
-  if (before === 'the') return /^(?:at|from|to|train|race|service|bus|flight|kick-off)$/.test(behind) ? at + 1 : 0;
+  if (before === 'the') return tokens.lexicon.lists.timetable.has(behind) ? at + 1 : 0;
   const { lists } = tokens.lexicon;
   if (!lists.clockLeads.has(before) || lists.quoted.has(tokens.lower(at - 2))) return 0;
   const next = tokens.word(at + 1);

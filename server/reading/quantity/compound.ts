@@ -4,11 +4,11 @@
 import { convert, dimensionOf } from '../unit.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { stuckLetters } from './letters.ts';
-import { Is } from './lexicon.ts';
 import { readUnit } from './measure.ts';
 import { numberAt } from './number.ts';
 import { lastDigit } from './printed.ts';
 import type { Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 /** Smaller units behind larger ones: "6ft 2in", "two hours and 10 minutes", "12st 4lb", "3 pounds 20 pence", "6ft 2". */
 export function readCompound(tokens: Tokens, amount: Amount): void {

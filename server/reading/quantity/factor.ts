@@ -3,9 +3,9 @@
  */
 import { type Amount, amountOf } from './amount.ts';
 import { finish, type Result } from './build.ts';
-import { Is } from './lexicon.ts';
 import { afterHyphen, beforeHyphen, measured } from './printed.ts';
 import type { Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 /** "doubled", "has trebled", "twice as many", "double the". */
 export function changeWord(tokens: Tokens, at: number, floor: number, forced: boolean): Result | number {
@@ -15,9 +15,7 @@ export function changeWord(tokens: Tokens, at: number, floor: number, forced: bo
     const behind = tokens.word(next);
     const compared = tokens.follows(next) && behind !== undefined && (behind.is & Is.comparison) !== 0;
     const before = tokens.lower(at - 1);
-    const verb =
-      /^(?:to|will|would|could|may|might|can|should|than|nearly|almost|roughly|about)$/.test(before) &&
-      !hyphened(tokens, at);
+    const verb = tokens.lexicon.lists.changeLeads.has(before) && !hyphened(tokens, at);
     const once = tokens.isWord(at, 'twice', 'thrice');
     if (!compared && (once || !verb)) return next;
   }
@@ -38,8 +36,8 @@ export function timesFactor(tokens: Tokens, amount: Amount, floor: number): Resu
   const behind = tokens.word(next + 1);
   if (!tokens.follows(next + 1) || behind === undefined || (behind.is & Is.comparison) === 0) return undefined;
   if (
-    /^(?:the|that|its|their|his|her|last|previous)$/.test(tokens.lower(next + 1)) &&
-    /^(?:world|season|title|week|year|month|day)$/.test(tokens.lower(next + 2))
+    tokens.lexicon.lists.winLeads.has(tokens.lower(next + 1)) &&
+    tokens.lexicon.lists.winThings.has(tokens.lower(next + 2))
   )
     return undefined;
   return factorAt(tokens, amount.first, next + 1, amount.next - 1, amount.value, floor, amount);

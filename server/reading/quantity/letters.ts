@@ -3,10 +3,10 @@
  */
 import { isCurrency, isPlural } from '../unit.ts';
 import type { Amount } from './amount.ts';
-import { Is } from './lexicon.ts';
 import { signAfter } from './measure.ts';
 import { afterHyphen } from './printed.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 /** Letters right behind the digits: scales, units, or what makes a name of the number. True where they spoil it. */
 export function stuckLetters(tokens: Tokens, amount: Amount): boolean {

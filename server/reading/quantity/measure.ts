@@ -5,9 +5,9 @@ import { dimensionOf, isCurrency } from '../unit.ts';
 import type { Amount, PrintedUnit } from './amount.ts';
 import { andHalf } from './fraction.ts';
 import { spacedScale } from './letters.ts';
-import { Is } from './lexicon.ts';
 import { afterHyphen } from './printed.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 /** No sign or abbreviation is longer. */
 const longestSign = 8;
@@ -151,7 +151,7 @@ function fairUnit(
   if (names && tokens.isDigits(next) && !hyphen) return undefined;
   if (print === 'cups' && tokens.capital[at] !== 0) return undefined;
   if (print === 'quarters' && amount.share === true) return undefined;
-  if (print === 'grand' && tokens.lexicon.grandThings.has(tokens.lower(next))) return undefined;
+  if (print === 'grand' && tokens.lexicon.lists.grandThings.has(tokens.lower(next))) return undefined;
   if (print === 'rs' && tokens.capital[at] === 0) return undefined;
   if (print.startsWith('pound') && next === at + 1) return isWeight(tokens, amount, at) ? 'pound' : unit;
   return unit;
@@ -182,12 +182,12 @@ function isWeight(tokens: Tokens, amount: Amount, at: number): boolean {
   const { lexicon } = tokens;
   if (Math.abs(amount.value) >= 5000) return false;
   const behind = tokens.lower(afterHyphen(tokens, at + 1));
-  if (lexicon.weightThings.has(behind)) return true;
+  if (lexicon.lists.weightThings.has(behind)) return true;
   for (let back = 1; back <= 4; back++) {
-    if (lexicon.weightLeads.has(tokens.lower(amount.begin - back))) return !/^(?:on|a|an|per|each)$/.test(behind);
+    if (lexicon.lists.weightLeads.has(tokens.lower(amount.begin - back))) return !/^(?:on|a|an|per|each)$/.test(behind);
   }
   if (behind !== 'of') return false;
-  return !lexicon.moneyThings.has(tokens.lower(at + 2)) && !lexicon.moneyThings.has(tokens.lower(at + 3));
+  return !lexicon.lists.moneyThings.has(tokens.lower(at + 2)) && !lexicon.lists.moneyThings.has(tokens.lower(at + 3));
 }
 
 /** "square miles", "sq ft", "cubic metres". */

@@ -3,10 +3,10 @@
  */
 import type { Amount } from './amount.ts';
 import { counts } from './calendar.ts';
-import { Is } from './lexicon.ts';
 import type { CountedNoun } from './noun.ts';
 import { beforeHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 /** Numbers that are names: behind "Band", "Channel", "No", or behind or before a capital with nothing to count. */
 export function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): boolean {
@@ -23,7 +23,7 @@ export function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefi
   if ((lead & Is.capitalNamer) !== 0 && capital) return true;
   if ((lead & Is.placedNamer) !== 0 && !capital && noun === undefined) {
     if (tokens.isWord(before, 'level', 'stage', 'part') || pairOfNames(tokens, amount, before)) return true;
-    return /^(?:on|by|from|of|for|until|till|in|at|since|to|after|before)$/.test(tokens.lower(before - 1));
+    return tokens.lexicon.lists.placeLeads.has(tokens.lower(before - 1));
   }
   if (capitalised(tokens, first)) return capitalName(tokens, amount, noun);
   if (!amount.digits || (noun !== undefined && amount.value !== 1) || !capital || lead !== 0 || amount.decimal)
@@ -72,14 +72,11 @@ export function address(tokens: Tokens, amount: Amount): boolean {
 
 /** "dialled 999", "NHS 111", "a 999 call". */
 export function called(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): boolean {
-  if (!amount.digits || !tokens.lexicon.callNumbers.has(tokens.print(amount.first))) return false;
+  if (!amount.digits || !tokens.lexicon.lists.callNumbers.has(tokens.print(amount.first))) return false;
   const before = tokens.word(amount.first - 1)?.is ?? 0;
   const behind = tokens.lower(amount.next);
   if (noun === undefined && tokens.isWord(amount.first - 1, 'the')) return true;
-  return (
-    (before & Is.call) !== 0 ||
-    /^(?:calls?|caller|callers|emergency|service|operator|line|hotline|helpline)$/.test(behind)
-  );
+  return (before & Is.call) !== 0 || tokens.lexicon.lists.callThings.has(behind);
 }
 
 /** "rules 5 and 6", "weeks 3 to 5". */

@@ -2,9 +2,9 @@
  * The thing that a number counts: "1.3 million cancelled appointments", "37 of the nurses", "a three-bedroom house".
  */
 import { isPlural, singular } from '../unit.ts';
-import { Is } from './lexicon.ts';
 import { afterHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 export interface CountedNoun {
   /** As printed. */
@@ -27,7 +27,7 @@ export function nounAt(tokens: Tokens, at: number, value: number): CountedNoun |
   let words = 0;
   if (tokens.isWord(next, 'of') && tokens.follows(next)) {
     next++;
-    if (/^(?:the|its|his|her|their|our|those|these|my|your|all)$/.test(tokens.lower(next))) next++;
+    if (tokens.lexicon.lists.ofWords.has(tokens.lower(next))) next++;
   }
   for (; words < farthest && tokens.isLetters(next) && tokens.follows(next) && tokens.gap[next]! > Gap.none; words++) {
     const flags = tokens.word(next)?.is ?? 0;

@@ -3,10 +3,10 @@
  * nothing of units, and takes whatever could be a number: what is none is for `refuse.ts` to say.
  */
 import { andHalf, fractionOf, isPartWord, mixedFraction, partNumber, slashFraction, withHalf } from './fraction.ts';
-import type { Word } from './lexicon.ts';
 import { beforeHyphen, lastDigit, measured, type PrintedNumber, share } from './printed.ts';
 import { scaled, smallNumber } from './scale.ts';
 import { Kind, longestNumeral, numeralDecimals, numeralValue, type Tokens } from './tokens.ts';
+import type { Word } from './word.ts';
 
 /** The number that begins with token `at`, which is a numeral, a vulgar fraction or a number word. */
 export function numberAt(tokens: Tokens, at: number, plain = false): PrintedNumber | undefined {

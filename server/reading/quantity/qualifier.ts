@@ -5,9 +5,9 @@
 import type { Qualifier } from '../quantity.ts';
 import { dimensionOf } from '../unit.ts';
 import type { Amount } from './amount.ts';
-import { Is, type QualifierPhrase } from './lexicon.ts';
 import { afterHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
+import { Is, type QualifierPhrase } from './word.ts';
 
 export interface FoundQualifier {
   qualifier: Qualifier;

@@ -4,10 +4,10 @@
  */
 import { compatibleUnits, dimensionOf } from '../unit.ts';
 import { type Amount, amountAt } from './amount.ts';
-import { Is } from './lexicon.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
 import { afterHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 export interface PrintedRange {
   from: Amount;
@@ -24,8 +24,7 @@ export function opensRange(tokens: Tokens, at: number): boolean {
   for (let back = 1; back <= 4; back++) {
     const print = tokens.lower(at - back);
     if (print === 'between') return true;
-    if (tokens.isLetters(at - back) && !/^(?:us|a|c|nz|hk|rs|the|about|around|an|ages|of|estimated|some)$/.test(print))
-      return false;
+    if (tokens.isLetters(at - back) && !tokens.lexicon.lists.betweenWords.has(print)) return false;
   }
   return false;
 }
@@ -170,10 +169,7 @@ function secondAmount(tokens: Tokens, at: number, first: Amount): Amount | undef
   let next = at;
   if (!tokens.follows(next)) return undefined;
   for (let more = 0; more < 3 && tokens.follows(next); more++) {
-    if (
-      /^(?:about|around|some|nearly|almost|as|up|even|over|perhaps|possibly|an?|age)$/.test(tokens.lower(next)) ||
-      tokens.isSign(next, '~')
-    ) {
+    if (tokens.lexicon.lists.secondWords.has(tokens.lower(next)) || tokens.isSign(next, '~')) {
       if (tokens.isWord(next, 'a', 'an') && (tokens.word(next + 1)?.trigger ?? false)) break;
       next++;
     } else break;
@@ -223,12 +219,7 @@ function changes(tokens: Tokens, last: number, from: boolean): boolean {
     const word = tokens.word(at);
     if (word === undefined) continue;
     if ((word.is & Is.change) !== 0) return true;
-    if (
-      /^(?:aged|ages|range|ranged|ranges|ranging|anything|anywhere|varies|vary|varying|between)$/i.test(
-        tokens.print(at),
-      )
-    )
-      return false;
+    if (tokens.lexicon.lists.rangeWords.has(tokens.lower(at))) return false;
   }
   return false;
 }

@@ -3,13 +3,13 @@ import { type Amount, amountAt, amountOf, articleAmount } from './amount.ts';
 import { type Found, finish, finishRange, type Result } from './build.ts';
 import { clockBehind } from './calendar.ts';
 import { changeWord, factorAt, timesFactor } from './factor.ts';
-import { Is } from './lexicon.ts';
 import { nounAt } from './noun.ts';
 import { measured } from './printed.ts';
 import { qualifierBefore } from './qualifier.ts';
 import { opensRange, proportionFrom, rangeFrom, unitOfList } from './range.ts';
 import { refusedAmount, refusedDigits } from './refuse.ts';
 import { Kind, type Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 export interface Marked {
   /** Offsets of a stretch that a person has marked as a figure: there nothing is refused. */

@@ -5,11 +5,11 @@
 import { isCurrency } from '../unit.ts';
 import type { Amount } from './amount.ts';
 import { calendar, clock, counts, overTens, spelledYear, year, yearMoney } from './calendar.ts';
-import { Is } from './lexicon.ts';
 import { address, called, crossed, named, overNames } from './name.ts';
 import type { CountedNoun } from './noun.ts';
 import { afterHyphen, beforeHyphen } from './printed.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
+import { Is } from './word.ts';
 
 /** How far to skip where the digits at `at` are no number whatever follows them; 0 where they may be one. */
 export function refusedDigits(tokens: Tokens, at: number): number {
@@ -113,10 +113,7 @@ function someDay(tokens: Tokens, amount: Amount): boolean {
   const lead = tokens.follows(amount.first) ? tokens.word(amount.first - 1) : undefined;
   return (
     lead === undefined ||
-    (lead.before === undefined &&
-      !/^(?:for|in|within|of|after|only|just|last|lasted|lasting|every|per|than|another|further)$/i.test(
-        tokens.print(amount.first - 1),
-      ))
+    (lead.before === undefined && !tokens.lexicon.lists.dayLeads.has(tokens.lower(amount.first - 1)))
   );
 }
 
@@ -177,24 +174,14 @@ function wholePart(tokens: Tokens, amount: Amount): boolean {
   const counted = first !== next - 1;
   if (tokens.isSign(next, '-‐‑') && tokens.stuck(next) && tokens.stuck(next + 1)) return counted && part.parts;
   if (part.parts || (counted && (tokens.word(first)?.cardinal ?? -1) > 0)) {
-    if (
-      part.part === 4 &&
-      part.parts &&
-      /^(?:last|past|previous|next|consecutive|straight|successive|these|those)$/.test(before)
-    )
-      return false;
+    if (part.part === 4 && part.parts && tokens.lexicon.lists.runLeads.has(before)) return false;
     return part.part !== 2 || part.parts === false || (tokens.word(first)?.cardinal ?? 0) > 0;
   }
   const ends = !tokens.follows(next) || tokens.isSign(next, '.,;:!?)]”"\'’(–—') || next >= tokens.count;
   if (part.part === 2) {
     if ((lead & Is.partLead) !== 0) return false;
     if (behind === 'of') return true;
-    if (
-      /^(?:the|all|its|his|her|their|our|those|these|that|what|as|my|your|this|over|said|say|were|are|have|had|would|believe|believed|want|support|is|was)$/.test(
-        behind,
-      )
-    )
-      return true;
+    if (tokens.lexicon.lists.halfFollowers.has(behind)) return true;
     if (counted) return ends || (flags & Is.shareFollower) !== 0;
     return (
       (ends || (flags & Is.shareFollower) !== 0) && ((lead & Is.shareLead) !== 0 || first === 0 || before === 'and')
@@ -224,15 +211,11 @@ function pronoun(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined):
 }
 
 function killed(tokens: Tokens, at: number): boolean {
-  return /^(?:was|has|had|is|died|dead|killed|injured|hurt|arrested|charged|missing|wounded|survived|remains|remained|rescued|dies)$/i.test(
-    tokens.print(at),
-  );
+  return tokens.lexicon.lists.oneVerbs.has(tokens.lower(at));
 }
 
 function killing(tokens: Tokens, first: number): boolean {
   if (!tokens.follows(first)) return false;
   const before = tokens.lower(first - 1);
-  return /^(?:least|only|just|killed|killing|injuring|injured|leaving|left|including|lost|plus|exactly|than|scored|arrested|by|nearly|hurting|wounding|charged|another|further|with|and)$/.test(
-    before,
-  );
+  return tokens.lexicon.lists.oneCounters.has(before);
 }

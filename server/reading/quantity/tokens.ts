@@ -2,7 +2,7 @@
  * A text cut into words, numerals and signs, in one pass. Hyphens, apostrophes and units that stick to their number are
  * tokens of their own, so that "18-hour", "18 hour" and "18hour" look alike.
  */
-import type { Lexicon, Word } from './lexicon.ts';
+import type { Lexicon, Word } from './word.ts';
 
 export const Kind = {
   letters: 1,

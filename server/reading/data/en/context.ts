@@ -36,7 +36,6 @@ export const numberNames = `six nations|three mile island|four seasons|five guys
 /** Numbers that are called, not counted: "dialled 999", "NHS 111". */
 export const calls =
   'call calls called calling dial dials dialled dialed dialling phone phoned ring rings rang ringing nhs text texted via on';
-export const callNumbers = '999 111 101 112 911 119 100 118 988 000 1471 105 116 123 159';
 
 export const months = 'january february march april may june july august september october november december';
 export const shortMonths = 'jan feb mar apr jun jul aug sep sept oct nov dec';
@@ -122,6 +121,51 @@ export const scoreFollowers = `win wins victory victories defeat defeats draw dr
 
 /** Lists that only one check asks for. */
 export const lists = {
+  /** Behind "ten grand" it is no money. */
+  grandThings: 'prix slam slams final finals jury jurors children child tour national piano canyon total old',
+  /** Behind "-pound" they weigh. */
+  weightThings: `bag bags baby boy girl fish bomb bombs dog cat weight weights turkey catch man woman salmon carp pike barbell load
+  lineman tackle linebacker gorilla shell`,
+  /** Behind "pounds" (and "of") they are money after all. */
+  moneyThings: `public taxpayers taxpayer funding debt debts savings damage worth spending investment money cash aid support council
+  government grants grant funds benefits support government's income tax revenue profit profits sales damages cuts
+  compensation bonuses fraud dollars stolen help unpaid lost earnings business`,
+  /** Before "pounds" they weigh. */
+  weightLeads: `weigh weighs weighed weighing weighted lost lose losing gained gain gaining shed shedding stone heavier tall height inch inches lighter weight of-weight
+  lifted lift bench deadlifted`,
+  callNumbers: '999 111 101 112 911 119 100 118 988 000 1471 105 116 123 159',
+  /** May stand between "between" and its number. */
+  betweenWords: 'us a c nz hk rs the about around an ages of estimated some',
+  /** May stand before the second number of a range. */
+  secondWords: 'about around some nearly almost as up even over perhaps possibly a an age',
+  /** Say that "from 20 to 30" is a range whatever has changed. */
+  rangeWords: 'aged ages range ranged ranges ranging anything anywhere varies vary varying between',
+  /** Before "double" they make a verb of it. */
+  changeLeads: 'to will would could may might can should than nearly almost roughly about',
+  /** Behind "three times" and before one of the next list they count wins, not sizes. */
+  winLeads: 'the that its their his her last previous',
+  winThings: 'world season title week year month day',
+  /** May stand behind "37 of". */
+  ofWords: 'the its his her their our those these my your all',
+  /** Before "day three" and the like. */
+  placeLeads: 'on by from of for until till in at since to after before',
+  /** Behind 999 and the like: it is called. */
+  callThings: 'call calls caller callers emergency service operator line hotline helpline',
+  /** Behind "the 2.30". */
+  timetable: 'at from to train race service bus flight kick-off',
+  /** Before "one day" they leave it a length of time. */
+  dayLeads: 'for in within of after only just last lasted lasting every per than another further',
+  /** Before "three quarters" they make three months each of them. */
+  runLeads: 'last past previous next consecutive straight successive these those',
+  /** Behind "half" they leave it a share. */
+  halfFollowers: `the all its his her their our those these that what as my your this over said say were are have had would
+    believe believed want support is was`,
+  /** Behind "one man": he is counted. */
+  oneVerbs: `was has had is died dead killed injured hurt arrested charged missing wounded survived remains remained
+    rescued dies`,
+  /** Before "one man": he is counted. */
+  oneCounters: `least only just killed killing injuring injured leaving left including lost plus exactly than scored
+    arrested by nearly hurting wounding charged another further with and`,
   /** Behind "one-" they make a manner of speaking of it: "one-man show". */
   oneHyphenWords: 'man woman person party team class track hit shot liner time timer',
   /** Before "19.30" they make a time of day of it … */
@@ -146,17 +190,6 @@ export const metreLeads = 'height depth length width distance radius deep waves 
 /** What lets "10k" be a race. */
 export const raceFollowers =
   'run runs race races runner runners fun charity walk walks park parkrun course road time personal jog swim row';
-
-/** Before "pounds" they weigh. */
-export const weightLeads = `weigh weighs weighed weighing weighted lost lose losing gained gain gaining shed shedding stone heavier tall height inch inches lighter weight of-weight
-  lifted lift bench deadlifted`;
-/** Behind "pounds" (and "of") they are money after all. */
-export const moneyThings = `public taxpayers taxpayer funding debt debts savings damage worth spending investment money cash aid support council
-  government grants grant funds benefits support government's income tax revenue profit profits sales damages cuts
-  compensation bonuses fraud dollars stolen help unpaid lost earnings business`;
-/** Behind "-pound" they weigh. */
-export const weightThings = `bag bags baby boy girl fish bomb bombs dog cat weight weights turkey catch man woman salmon carp pike barbell load
-  lineman tackle linebacker gorilla shell`;
 
 /** Before "half" and "quarter" (and ordinals) they name a stretch of time or a turn. */
 export const partLeads =

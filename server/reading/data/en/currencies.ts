@@ -195,6 +195,9 @@ export const openCurrencies = 'dinar, riyal, rial, peso, shilling, crown, kroner
 
 /** A thousand pounds (or dollars), colloquially. */
 export const grand = 'grand';
+/** What it is a thousand of, by region; elsewhere pounds. */
+export const grands: Readonly<Record<string, string>> = { US: 'USD', AU: 'AUD', CA: 'CAD', NZ: 'NZD', IE: 'EUR' };
+
 /** Behind "grand" it is something else. */
 export const grandThings =
   'prix slam slams final finals jury jurors children child tour national piano canyon total old';
