@@ -1,12 +1,12 @@
 /**
  * What the reader knows of the words of one language: tables made once, when a text in it is first read.
  */
-import * as en from '../data/en/quantity.ts';
+import { english } from '../data/en/quantity.ts';
 import { tablesOf } from './tables.ts';
 import type { Language, Lexicon } from './word.ts';
 
 /** By primary language subtag. A language that is not here is read as English. */
-const languages: Readonly<Record<string, Language>> = { en };
+const languages: Readonly<Record<string, Language>> = { en: english };
 
 const made = new Map<string, Lexicon>();
 
@@ -14,7 +14,7 @@ const made = new Map<string, Lexicon>();
 export function lexicon(lang: string): Lexicon {
   const [primary = '', ...rest] = lang.slice(0, 40).split('-');
   const name = Object.hasOwn(languages, primary.toLowerCase()) ? primary.toLowerCase() : 'en';
-  const language = languages[name] ?? en;
+  const language = languages[name] ?? english;
   const { dollars, cents, grands } = language.currencies;
   const regions = rest.map((subtag) => subtag.toUpperCase());
   const region = regions.find((subtag) => [dollars, cents, grands].some((table) => Object.hasOwn(table, subtag))) ?? '';

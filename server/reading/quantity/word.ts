@@ -1,11 +1,11 @@
 /**
  * What can be known of a word, and the tables that a language's data becomes.
  */
-import type * as en from '../data/en/quantity.ts';
+import type { english } from '../data/en/quantity.ts';
 import type { Qualifier } from '../quantity.ts';
 
 /** What a language's data holds; English sets the pattern. */
-export type Language = typeof en;
+export type Language = typeof english;
 
 /** Sets of words, one bit each. */
 export const Is = {
@@ -91,7 +91,7 @@ export interface QualifierPhrase {
 }
 
 /** Lists that only one check asks for, by their names in the data. */
-export type Lists = Readonly<Record<keyof typeof en.context.lists, ReadonlySet<string>>>;
+export type Lists = Readonly<Record<keyof Language['context']['lists'], ReadonlySet<string>>>;
 
 export interface Lexicon {
   words: Map<string, Word>;

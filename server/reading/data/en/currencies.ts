@@ -198,10 +198,6 @@ export const grand = 'grand';
 /** What it is a thousand of, by region; elsewhere pounds. */
 export const grands: Readonly<Record<string, string>> = { US: 'USD', AU: 'AUD', CA: 'CAD', NZ: 'NZD', IE: 'EUR' };
 
-/** Behind "grand" it is something else. */
-export const grandThings =
-  'prix slam slams final finals jury jurors children child tour national piano canyon total old';
-
 /** Hundredths: `word: code`; `cent` is decided by region. Forms behind `|` stand only right at the number. */
 export const smallMoney: Readonly<Record<string, string>> = {
   GBP: 'pence, penny, pennies, p',
