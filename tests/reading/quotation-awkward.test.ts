@@ -2,57 +2,9 @@
  * Awkward quotations and awkward marks from all kinds of newsrooms: what is quoted, by which verb, by whom. One line a quotation:
  * `words | cue | speaker`, the words as far as they tell it apart; `~ words` is in marks and no quotation.
  */
-import { expect, test } from 'vitest';
-import { readQuotations } from '../../server/reading/quotation.ts';
+import { checkQuotations } from '../support/quotations.ts';
 
-interface Case {
-  text: string;
-  expected: string[];
-}
-
-/** A text and what is read in it, parted by `=>`; cases are parted by blank lines, paragraphs by `¶`. */
-function cases(source: string): Case[] {
-  return source
-    .trim()
-    .split(/\n\s*\n/)
-    .map((block) => {
-      const [text, ...expected] = block.split('\n').map((line) => line.trim());
-      return {
-        text: text!.replaceAll(' ¶ ', '\n\n'),
-        expected: expected.map((line) => line.replace(/^=>\s*/, '')),
-      };
-    });
-}
-
-function read(text: string): string[] {
-  return readQuotations(text).map((quotation) => {
-    if (quotation.confidence < 0.5) return `~ ${quotation.text}`;
-    return `${quotation.text.trim()} | ${quotation.cue?.text ?? ''} | ${quotation.speaker?.text ?? ''}`;
-  });
-}
-
-function agree(found: readonly string[], expected: readonly string[]): boolean {
-  return (
-    found.length === expected.length &&
-    found.every((line, i) => {
-      const want = expected[i]!;
-      if (want.startsWith('~')) return line.startsWith('~') && line.slice(2).startsWith(want.slice(1).trim());
-      const [words, cue, speaker] = want.split('|').map((part) => part.trim());
-      const [, foundCue, foundSpeaker] = line.split(' | ');
-      return !line.startsWith('~') && line.startsWith(words!) && foundCue === cue && foundSpeaker === speaker;
-    })
-  );
-}
-
-function check(name: string, source: string): void {
-  const all = cases(source);
-  test.each(all)(`${name}: $text`, ({ text, expected }) => {
-    const found = read(text);
-    expect(agree(found, expected) ? expected : found).toEqual(expected);
-  });
-}
-
-check(
+checkQuotations(
   'speakers',
   `
   Jo Doyle, who lost her job at the plant in May and now drives a van, said that "nobody came to help".
@@ -250,7 +202,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'titles and terms',
   `
   Orr, whose "Harbour Lights" won a prize, said it was "humbling".
@@ -329,7 +281,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'beside the paragraph',
   `
   Brook wrote on her blog: ¶ "The river is rising and nobody is coming."
@@ -347,7 +299,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'marks',
   `
   The chairman told shareholders: “Our strategy ‘One Fen’ is working.”

@@ -2,57 +2,9 @@
  * Quotations as newspapers print them: what is quoted, by which verb, by whom. One line a quotation:
  * `words | cue | speaker`, the words as far as they tell it apart; `~ words` is in marks and no quotation.
  */
-import { expect, test } from 'vitest';
-import { readQuotations } from '../../server/reading/quotation.ts';
+import { checkQuotations } from '../support/quotations.ts';
 
-interface Case {
-  text: string;
-  expected: string[];
-}
-
-/** A text and what is read in it, parted by `=>`; cases are parted by blank lines, paragraphs by `¶`. */
-function cases(source: string): Case[] {
-  return source
-    .trim()
-    .split(/\n\s*\n/)
-    .map((block) => {
-      const [text, ...expected] = block.split('\n').map((line) => line.trim());
-      return {
-        text: text!.replaceAll(' ¶ ', '\n\n'),
-        expected: expected.map((line) => line.replace(/^=>\s*/, '')),
-      };
-    });
-}
-
-function read(text: string): string[] {
-  return readQuotations(text).map((quotation) => {
-    if (quotation.confidence < 0.5) return `~ ${quotation.text}`;
-    return `${quotation.text.trim()} | ${quotation.cue?.text ?? ''} | ${quotation.speaker?.text ?? ''}`;
-  });
-}
-
-function agree(found: readonly string[], expected: readonly string[]): boolean {
-  return (
-    found.length === expected.length &&
-    found.every((line, i) => {
-      const want = expected[i]!;
-      if (want.startsWith('~')) return line.startsWith('~') && line.slice(2).startsWith(want.slice(1).trim());
-      const [words, cue, speaker] = want.split('|').map((part) => part.trim());
-      const [, foundCue, foundSpeaker] = line.split(' | ');
-      return !line.startsWith('~') && line.startsWith(words!) && foundCue === cue && foundSpeaker === speaker;
-    })
-  );
-}
-
-function check(name: string, source: string): void {
-  const all = cases(source);
-  test.each(all)(`${name}: $text`, ({ text, expected }) => {
-    const found = read(text);
-    expect(agree(found, expected) ? expected : found).toEqual(expected);
-  });
-}
-
-check(
+checkQuotations(
   'agency',
   `
   "We will not sign a treaty that nobody has read," Foreign Minister Pavla Horak told reporters in Brno on Tuesday.
@@ -105,7 +57,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'broadsheet',
   `
   The vice-chancellor, Professor Miriam Oduya, said: "We have looked at every line of the budget and there is nothing left to cut."
@@ -182,7 +134,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'british single marks',
   `
   Mr Tarrant said: 'We are pleased that the board listened. But there are other matters that need an answer.'
@@ -221,7 +173,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'tabloid',
   `
   Furious mum Kelly Barden, 34, blasted: "It's a disgrace!"
@@ -254,7 +206,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'local',
   `
   Cllr Joan Eddery (Lab, Fen End) said: "Residents have had enough."
@@ -295,7 +247,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'trade and business',
   `
   Chief executive Marta Lindqvist said: “Trading in the first half was in line with our expectations.”
@@ -327,7 +279,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'american',
   `
   "I don't see it that way," Gov. Ellen Marsh said Thursday. "We have a budget to balance."
@@ -365,7 +317,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'no quotations',
   `
   The actor starred in the film "The Long Winter" and the series "Harbour Lights".
@@ -415,7 +367,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'headlines',
   `
   'Deeply disappointing': strikes to go ahead after talks fail
@@ -435,7 +387,7 @@ check(
   `,
 );
 
-check(
+checkQuotations(
   'between paragraphs',
   `
   Mr Wick said: "The road floods every winter. ¶ "We have told them." ¶ "Nobody listens," he added.
