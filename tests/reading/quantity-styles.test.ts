@@ -96,6 +96,8 @@ describe('headlines', () => {
     'Shops Warn of ‹|Six-Per-Cent|›{6 percent} Fall',
     'NHS waiting list hits ‹|7.6m|›{7600000}',
     '‹|Two|›{2} dead as storm hits; ‹|100|›{100 job} jobs at risk',
+    'Officials Blame Speeding for Crash That Killed ‹|3|›{3}',
+    'Mayor Breaks Ribs in 4-Wheeler Crash',
   ]);
 });
 

@@ -88,6 +88,8 @@ describe('units of measure', () => {
     'A ‹|three-and-a-half-year|›{3.5 year} term, ‹|2½ hours|›{2.5 hour}, ‹|three and three-quarter miles|›{3.75 mile}.',
     'A ‹|12|›{12 storey}-storey block has ‹|six|›{6 bedroom}-bedroom flats.',
     'A record ‹|1.6 million|›{1600000 patient} patients waited; ‹|37|›{37 nurse} of the nurses left; ‹|12|›{12 phone} mobile phones were found.',
+    'The club has ‹|92|›{92 staff} full-time staff, ‹|two|›{2 tractor-trailer} tractor-trailers and ‹|15|›{15 asylum-seeker} asylum-seekers.',
+    'It was ‹|12 below zero|›{-12 degree}, in ‹|5m|›{5000000} of water, ‹|300m|›{300 metre} from the shore.',
   ]);
 });
 
@@ -97,7 +99,7 @@ describe('ranges, lists and changes', () => {
     'The total fell from ‹|1,200|›{1200} to ‹|900|›{900}, and from ‹|£5m|›{5000000 GBP} to ‹|£3m|›{3000000 GBP}.',
     'Prices have gone up by ‹|50p|›{0.5 GBP} to ‹|£5.20|›{5.2 GBP}. Shares rose ‹|12p|›{0.12 GBP} to ‹|340p|›{3.4 GBP}.',
     'Sales grew by ‹|20 to 30 per cent|›{20–30 percent}.',
-    'Brent crude rose ‹|$1.25|›{1.25 USD} to ‹|$84.10|›{84.1 USD} a barrel.',
+    'Brent crude rose ‹|$1.25|›{1.25 USD} to ‹|$84.10|›{84.1 USD per barrel} a barrel.',
     'Pay will rise by ‹|5|›{5 percent} and ‹|7 per cent|›{7 percent}.',
     'It measured ‹|10|›{10 metre} x ‹|12 metres|›{12 metre}.',
     'A ‹|three- to five-year|›{3–5 year} term, an ‹|8- to 16-metre|›{8–16 metre} mast and a ‹|five-to-10-year|›{5–10 year} plan.',
@@ -158,6 +160,7 @@ describe('money', () => {
     'She paid ‹|£1,200|›{1200 GBP per month}-a-month rent, ‹|$10|›{10 USD per day}-a-day, ‹|£15|›{15 GBP per hour}-an-hour.',
     '‹|Some 20 pounds|›{about 20 pound} of flour cost ‹|20 pounds|›{20 GBP}; she lost ‹|20 pounds|›{20 pound} in weight.',
     'Pre-tax loss: (‹|£34.6m|›{34600000 GBP}). It was ‹|-£5m|›{-5000000 GBP}, or ‹|£-5m|›{-5000000 GBP}.',
+    'It made ‹|pounds 19.1m|›{19100000 GBP}, wiping ‹|pounds 300m|›{300000000 GBP} off, or ‹|euro 2.80|›{2.8 EUR per share} a share; that is ‹|20 cents|›{0.2 USD per share} a share.',
   ]);
 });
 

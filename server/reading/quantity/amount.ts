@@ -39,7 +39,7 @@ export function amountAt(tokens: Tokens, at: number, options: { plain?: boolean;
   const number = numberAt(tokens, at, options.plain);
   if (number === undefined || number.first < options.floor) return undefined;
   const amount = amountOf(number);
-  const money = moneyBefore(tokens, number.first, options.floor);
+  const money = moneyBefore(tokens, number.first, options.floor) ?? wordBefore(tokens, number, options.floor);
   if (money !== undefined) {
     amount.begin = money.begin;
     amount.unit = money.unit;
@@ -124,6 +124,17 @@ function moneyBefore(tokens: Tokens, first: number, floor: number): { begin: num
   return { begin: at, unit: letters };
 }
 
+/** "pounds 19.1m", "euro 2.80". */
+function wordBefore(tokens: Tokens, number: PrintedNumber, floor: number): { begin: number; unit: string } | undefined {
+  const at = number.first - 1;
+  if (at < floor || !number.digits || tokens.gap[number.first] !== Gap.space) return undefined;
+  const unit = tokens.lexicon.leadingWords.get(tokens.print(at));
+  if (unit === undefined || tokens.isSign(number.next, '%')) return undefined;
+  const letters = tokens.stuck(number.next) && tokens.lexicon.scaleLetters.has(tokens.print(number.next));
+  const bare = number.decimal && !(tokens.isLetters(number.next) && tokens.word(number.next)?.units !== undefined);
+  return letters || number.scale > 1 || bare ? { begin: at, unit } : undefined;
+}
+
 /** "N11", "R445": a letter and a few plain digits, which money would not have. */
 function isRoad(tokens: Tokens, first: number): boolean {
   return (
@@ -181,5 +192,6 @@ export function rateAt(tokens: Tokens, at: number): { per: string; next: number 
   if (!tokens.isLetters(next)) return undefined;
   const unit = tokens.word(next)?.units?.find(({ rest }) => rest.length === 0)?.unit;
   if (unit !== undefined) return { per: unit, next: next + 1 };
+  if (tokens.lexicon.lists.rateThings.has(tokens.lower(next))) return { per: tokens.lower(next), next: next + 1 };
   return print === 'per' ? { per: tokens.print(next), next: next + 1 } : undefined;
 }

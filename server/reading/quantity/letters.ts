@@ -76,6 +76,8 @@ function scaleOfLetters(tokens: Tokens, amount: Amount, letters: string, money: 
 function metres(tokens: Tokens, amount: Amount, at: number, behind: number): boolean {
   if (tokens.word(at)?.units !== undefined && tokens.follows(at)) return false;
   if ((behind & Is.metreFollower) !== 0 || inFeet(tokens, at)) return true;
+  if (tokens.isWord(at, 'from') && !tokens.isDigits(at + 1) && !amount.decimal) return true;
+  if (tokens.isWord(at, 'across') && !tokens.isLetters(at + 1)) return true;
   for (let back = 1; back <= 4; back++) {
     if (((tokens.word(amount.begin - back)?.is ?? 0) & Is.metreLead) !== 0) return true;
   }

@@ -31,7 +31,7 @@ export function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefi
   if (tokens.gap[first] !== Gap.space || !tokens.isLetters(before) || tokens.print(first).includes(',')) return false;
   if (sentenceStart(tokens, before))
     return tokens.word(before) === undefined && !/(?:ing|ed)$/.test(tokens.print(before));
-  return !titleCase(tokens, first) || amount.value <= 20 || !headlineVerb(tokens, before);
+  return !titleCase(tokens, first) || !headlineVerb(tokens, before) || clubBehind(tokens, amount);
 }
 
 /** "4 x 4": the token behind the second number, where neither has a unit. */
@@ -107,7 +107,13 @@ function capitalName(tokens: Tokens, amount: Amount, noun: CountedNoun | undefin
 
 /** "Storm Kills 37": a verb before a number in a headline, as far as its ending tells. */
 function headlineVerb(tokens: Tokens, at: number): boolean {
-  return /[^u]s$/.test(tokens.print(at)) || ((tokens.word(at)?.is ?? 0) & Is.change) !== 0;
+  return /(?:[^u]s|ed)$/.test(tokens.print(at)) || ((tokens.word(at)?.is ?? 0) & Is.change) !== 0;
+}
+
+/** "Wolves 2, Spurs 1", "Wolves 2 Spurs 1": another club follows. */
+function clubBehind(tokens: Tokens, { next, value }: Amount): boolean {
+  const behind = tokens.isSign(next, ',') ? next + 1 : next;
+  return value <= 20 && tokens.isLetters(behind) && tokens.follows(behind) && tokens.capital[behind] !== 0;
 }
 
 function capitalised(tokens: Tokens, at: number): boolean {

@@ -30,25 +30,36 @@ export function nounAt(tokens: Tokens, at: number, value: number): CountedNoun |
     if (tokens.lexicon.lists.ofWords.has(tokens.lower(next))) next++;
   }
   for (; words < farthest && tokens.isLetters(next) && tokens.follows(next) && tokens.gap[next]! > Gap.none; words++) {
+    const last = endOfCompound(tokens, next);
     const flags = tokens.word(next)?.is ?? 0;
-    const print = tokens.print(next);
-    if ((flags & Is.nounStop) !== 0) return undefined;
+    if ((flags & Is.nounStop) !== 0 && last === next) return undefined;
     if ((flags & Is.lookedPast) === 0 && !startsNumber(tokens, next)) {
-      const small = print.toLowerCase();
-      if (isPlural(small) && !pluralBehind(tokens, next + 1, small)) return counted(tokens, next, print);
-      if (value === 1 && words === 0 && !adjective(tokens, next) && !/(?:ed|ing|ly)$/.test(small))
-        return counted(tokens, next, print);
+      const small = tokens.lower(last);
+      if (isPlural(small) && !pluralBehind(tokens, last + 1, small)) return counted(tokens, next, last);
+      const one = value === 1 && words === 0 && !adjective(tokens, last) && !/(?:ed|ing|ly)$/.test(small);
+      if (one) return counted(tokens, next, last);
     }
-    next++;
-    if (tokens.isSign(next, '-‐‑') && tokens.stuck(next) && tokens.stuck(next + 1)) next++;
-    else if (tokens.stuck(next)) return undefined;
+    next = last + 1;
+    if (tokens.stuck(next)) return undefined;
   }
   return undefined;
 }
 
-function counted(tokens: Tokens, at: number, print: string): CountedNoun {
-  const name = tokens.capital[at] === 2 || /^[A-Z]{2,}s$/.test(print) ? print : print.toLowerCase();
-  return { print, unit: singular(name), next: at + 1, hyphen: false };
+/** The last word of "tractor-trailers", "asylum-seekers". */
+function endOfCompound(tokens: Tokens, at: number): number {
+  let last = at;
+  for (let parts = 0; parts < 3; parts++) {
+    const next = afterHyphen(tokens, last + 1);
+    if (next === last + 1 || !tokens.isLetters(next)) break;
+    last = next;
+  }
+  return last;
+}
+
+function counted(tokens: Tokens, first: number, last: number): CountedNoun {
+  const print = tokens.text.slice(tokens.start[first], tokens.end[last]);
+  const name = tokens.capital[last] === 2 || /^[A-Z]{2,}s$/.test(print) ? print : print.toLowerCase();
+  return { print, unit: singular(name), next: last + 1, hyphen: false };
 }
 
 function hyphenNoun(tokens: Tokens, at: number): CountedNoun | undefined {

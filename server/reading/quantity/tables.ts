@@ -51,6 +51,7 @@ export function tablesOf(language: Language, region: string): Lexicon {
     currencyLetters: new Map(Object.entries(currencies.currencyLetters)),
     closeLetters: new Set(words(currencies.closeLetters)),
     wordCodes: new Set(words(currencies.wordCodes)),
+    leadingWords: new Map(Object.entries(currencies.leadingWords)),
     dollarLetters: new Map(Object.entries(currencies.dollarLetters)),
     lists: listSets(context.lists),
     qualifierSigns: new Map(

@@ -105,6 +105,7 @@ export interface Lexicon {
   closeLetters: Set<string>;
   wordCodes: Set<string>;
   dollarLetters: Map<string, string>;
+  leadingWords: Map<string, string>;
   lists: Lists;
   /** Single signs that qualify: ~ < > */
   qualifierSigns: Map<string, Qualifier>;

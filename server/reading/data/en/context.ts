@@ -108,7 +108,7 @@ export const oneLeaders = `no any every each some this that which the another on
 
 /** Behind a hyphen they make a manner of speaking of the number before it: "two-tier", "five-star", "forty-something". */
 export const hyphenWords = `off way ways sided side tier tiered horse faced to stop size handed dimensional letter figure digit nil all
-  up on out upmanship star stars wheel eyed legged fits trick step and pronged word d parent parter finger armed bit final
+  up on out upmanship star stars wheel eyed legged fits trick step and pronged word d parent parter finger armed bit wheeler final
   finals back half nation state brother sister term hearted baked touch board mast something somethings`;
 
 /** Before a score: "won 3-0", "voted 7-2". */
@@ -121,6 +121,9 @@ export const scoreFollowers = `win wins victory victories defeat defeats draw dr
 
 /** Lists that only one check asks for. */
 export const lists = {
+  /** What money is for each of: "20 cents a share". */
+  rateThings:
+    'share head barrel night person ticket piece pop time throw bottle pack pupil household family pair game copy mile tonne ton unit go dose visit',
   /** Behind "ten grand" it is no money. */
   grandThings: 'prix slam slams final finals jury jurors children child tour national piano canyon total old',
   /** Behind "-pound" they weigh. */
@@ -180,10 +183,9 @@ export const lists = {
 export const ageLeads = 'aged age ages';
 
 /** What lets "5m" be metres: a word right behind it. */
-export const metreFollowers = `tall high wide long deep above below from away freestyle sprint race relay hurdles butterfly backstroke breaststroke
-  pool wall wave waves fence drop depth apart across thick range dash medley individual diving board platform air row rope deep-water
-  radius tower crane ladder final heat world rifle pistol north south east west up down downstream upstream dish telescope swim
-  hurdle stretch gap`;
+export const metreFollowers = `tall high wide long deep above below away freestyle sprint race relay hurdles butterfly backstroke breaststroke
+  pool wall wave waves fence drop depth apart thick range dash medley individual diving board platform air rope radius tower crane ladder
+  final heat rifle pistol north south east west downstream upstream dish telescope swim hurdle stretch gap`;
 /** What lets "5m" be metres: a word before it. */
 export const metreLeads = 'height depth length width distance radius deep waves within';
 

@@ -108,6 +108,14 @@ export const wordCodes = 'ALL TRY TOP CUP PEN SOS MOP GEL COP BAM LAK ANG MAD MU
 /** Letters that only stand right at the number, since apart from it they are words or initials. */
 export const closeLetters = 'R N P E Fr Sh GH IR';
 
+/** Words that old style sheets print before a number: "pounds 19.1m", "euro 2.80". Only before decimals and scales. */
+export const leadingWords: Readonly<Record<string, string>> = {
+  pounds: 'GBP',
+  euro: 'EUR',
+  euros: 'EUR',
+  dollars: 'USD',
+};
+
 /** Words behind a number: `code: names`; a plural in -s need not be listed. `dollar` is decided by region. */
 export const currencyWords: Readonly<Record<string, string>> = {
   GBP: 'pound sterling, pounds sterling, sterling, quid, british pound, uk pound',

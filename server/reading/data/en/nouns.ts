@@ -112,14 +112,12 @@ export const unchangingPlurals = `staff police aircraft spacecraft hovercraft sh
   headquarters crossroads barracks clergy livestock poultry cod salmon trout bison moose swine shrimp crew`;
 
 /** End in -s and are no plural. */
-export const notPlurals = `this is was has his its as us less yes plus versus various previous serious thus always perhaps towards
-  across besides nevertheless nonetheless unless regardless afterwards upwards downwards onwards backwards forwards sometimes
-  does says goes gets makes takes comes gives shows means remains appears seems needs wants loses wins faces hits rises
-  falls claims warns dies kills leaves includes involves requires becomes costs runs sits stands lies lives
-  ours yours hers theirs whose series news politics economics mathematics physics ethics athletics maths
-  besides alas whereas business process access success progress congress express address illness press loss boss cross
-  class glass grass mass pass gas bus virus crisis basis analysis status bonus campus census focus surplus campus
-  overseas outdoors indoors minus thanks nowadays apiece`;
+export const notPlurals = `this is was has his its as us less yes plus versus various previous serious thus always perhaps
+  towards across besides nevertheless nonetheless unless regardless afterwards upwards downwards onwards backwards forwards
+  sometimes does says goes ours yours hers theirs whose series news politics economics mathematics physics ethics athletics
+  maths alas whereas business process access success progress congress express address illness press loss boss cross class
+  glass grass mass pass gas bus virus crisis basis analysis status bonus campus census focus surplus overseas outdoors
+  indoors minus thanks nowadays apiece`;
 
 /** End in -s and stand before the noun that is counted: "37 sports clubs". */
 export const nounModifiers = `sports sales savings arms rights goods operations systems communications services human-rights antiques
@@ -137,7 +135,7 @@ export const nounStops = `in on at by to for from with without within into onto 
   attended took remain remained stay stayed live lived work worked die kill hurt voted backed said want wanted think say
   wait waited watch watched face faced get go come take make need needed expected thought believed due set today tomorrow
   yesterday tonight overnight yesterday each apiece every both all altogether together plus minus versus
-  of`;
+  of ones`;
 
 /** Never the noun, though they stand before it: looked past. */
 export const lookedPast = 'more other further additional extra new different separate such';
