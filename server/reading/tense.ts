@@ -28,7 +28,7 @@ const plainFuture =
   /\b(?<verb>will|(?:is|are) (?:(?:set|due|expected|scheduled) )?to)(?: also| now| then| again| next)? (?:be |not )?[a-z]+(?: (?:out|up|down|in|its|their|his|her|the|a|an|[a-z]+(?<!ed|held|made|began)))? on $/;
 
 const plainPast =
-  /\b(?<verb>met|voted|walked out|took place|happened|died|resigned|began|started|ended|said|told|was held|were held|was launched|was published)(?: (?:again|there|here|together))? on $/;
+  /\b(?<verb>met|voted|walked out|took place|happened|died|resigned|sailed|arrived|returned|flew|went|came|spoke|fled|collapsed|stood down|stepped down|began|started|ended|said|told|was held|were held|was launched|was published)(?: (?:again|there|here|together))? on $/;
 
 /** Words before the verb that make the past tense another time or no fact. */
 const unreal = /\b(?:would|will|should|could|might|may|if|unless|until|to|due|set|had|wish|as though|as if)\b/;

@@ -82,7 +82,10 @@ published: 2024-03-05
   },
 });
 
-/** Prints by wording, the commonest first: it alone is held against the others, so that no group costs more than its size. */
+/**
+ * Prints by wording, the commonest first, of those as common the fullest: it alone is held against the others, so that no
+ * group costs more than its size.
+ */
 function distinctPrints(group: readonly Entry<Print>[]): { first: Entry<Print>; all: Entry<Print>[] }[] {
   const byWording = new Map<string, Entry<Print>[]>();
   for (const print of group) {
@@ -93,7 +96,8 @@ function distinctPrints(group: readonly Entry<Print>[]): { first: Entry<Print>; 
     if (list) list.push(print);
     else byWording.set(wording, [print]);
   }
-  return [...byWording.values()].map((all) => ({ first: all[0]!, all })).sort((a, b) => b.all.length - a.all.length);
+  const prints = [...byWording].map(([wording, all]) => ({ first: all[0]!, all, length: wording.length }));
+  return prints.sort((a, b) => b.all.length - a.all.length || b.length - a.length);
 }
 
 /** A month apart at most, and enough words in a row; tied prints need no more than to be tied. */

@@ -24,8 +24,16 @@ must have marks in or right around its span.`,
     'She said: "We are ready.\n\n"We have been ready since \'90."\n\nThe members\' vote was a "formality".',
     '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n["We are ready,"]{quote: ada} said [Ada Brook]{ada}, adding [that she was glad]{quote: ada, indirect: true}.',
     '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n[Ada Brook]{ada} called it “[a sham]{quote: ada}”.',
+    "---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n[The plan was 'a sham' from first to last]{quote: ada}, said [Ada Brook]{ada}.",
   ],
   bad: [
+    {
+      article: `---
+entities:
+  ada: {type: person, name: Ada Brook}
+---
+["We are off,"]{quote: ada} said [Ada Brook]{ada}. [‹|They were 'gutted' to have missed it by a whisker|›{bare}]{quote: ada}, [she]{ada} said.`,
+    },
     { article: 'He said: ‹|"|›{unclosed}We are ready. Then he left for the harbour.\n\nThe tide was out.' },
     {
       article:
@@ -56,13 +64,21 @@ function* looseOnes(article: Article): Iterable<Report> {
 
 const marks = /["“”«»‘’'‹›„‟]/;
 
-/** Marks in the span or right beside it; a quotation of several paragraphs or parts has them further out. */
+/**
+ * Marks in the span or right beside it; a quotation of several paragraphs or parts has them further out. Single marks
+ * somewhere in the span are a quotation within the quotation where the article's own marks are double.
+ */
 function hasMarks(article: Article, quote: QuoteStatement): boolean {
-  if (marks.test(quote.text) && /["“”«»‘‹›„‟]|(?:^|\s)'|'(?:\s|$|[.,;:!?])/.test(quote.text)) return true;
+  if (/["“”«»„‟]/.test(quote.text)) return true;
   const { text } = article.document.plain;
   const { start, end } = article.document.annotations[quote.annotation]!.plain;
   if (marks.test(text.slice(Math.max(0, start - 2), start)) || marks.test(text.slice(end, end + 3))) return true;
-  return article.quotationPlaces.meeting({ start, end }) !== undefined;
+  const quotation = article.quotationPlaces.meeting({ start, end });
+  const single = /[‘‹]|(?:^|\s)'|'(?:\s|$|[.,;:!?])/.test(quote.text);
+  if (single && !quote.partial && /["“«„]/.test(text)) {
+    return quotation !== undefined && quotation.end - quotation.start >= (end - start) / 2;
+  }
+  return single || quotation !== undefined;
 }
 
 function waysOut(article: Article, quote: QuoteStatement): Fix[] {

@@ -27,7 +27,9 @@ export interface Utterance {
 /** Words in a row that mark two prints as the same utterance. */
 const run = 5;
 /** Of so many neighbouring runs one is kept (winnowing: Schleimer, Wilkerson and Aiken 2003). */
-const window = 4;
+const usualWindow = 4;
+/** Words of a short print, all of whose runs are kept: one changed word leaves it few that are whole. */
+const short = 16;
 
 /** A print of an utterance, and what makes it meet others. */
 interface Print {
@@ -76,7 +78,7 @@ function* prints(article: Article): Iterable<Print> {
   }
 }
 
-/** Keys under which prints with `run + window - 1` words in common are sure to meet, and few others do. */
+/** Keys under which prints with `run + window - 1` words in common (short ones with `run`) are sure to meet, and few others do. */
 function keysOf(words: readonly Word[]): string[] {
   const hashes: number[] = [];
   for (let i = 0; i + run <= words.length; i++) {
@@ -88,6 +90,7 @@ function keysOf(words: readonly Word[]): string[] {
     }
     hashes.push(hash >>> 0);
   }
+  const window = words.length <= short ? 1 : usualWindow;
   const keys = new Set<number>();
   for (let i = 0; i < hashes.length; i++) {
     const last = Math.min(i + window, hashes.length);

@@ -1,0 +1,80 @@
+/**
+ * Changes that make true texts false: one digit, unit, word, weekday, name, tenure, mark or key at a time, over the honest
+ * articles of tests/corpus and over pairs made up for it. The output says for every rule what share of the changes it
+ * catches, itself or through a rule that it yields to. Nothing but chance picks among the changes, always the same way.
+ */
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Article } from '../server/model/article.ts';
+import { Newsmark } from '../server/service.ts';
+import { ballotMutations, madeUpBallots } from './mutation/ballots.ts';
+import { dateMutations, madeUpDates } from './mutation/dates.ts';
+import { entityMutations, madeUpEntities } from './mutation/entities.ts';
+import { figureMutations, madeUpFigures } from './mutation/figures.ts';
+import { Bench, chance, type Mutation, sample } from './mutation/mutation.ts';
+import { echoes, quoteMutations } from './mutation/quotes.ts';
+import { corpusFiles } from './support/corpus.ts';
+
+/** Share of the changes that each rule must catch. */
+const least = 0.95;
+/** Changes that are tried for each rule. */
+const tried = 60;
+
+const files = corpusFiles();
+const byRule = mutationsByRule();
+const bench = new Bench(files);
+const table: string[] = [];
+
+afterAll(() => {
+  console.log(['share of wrong changes that are caught', ...table].join('\n'));
+});
+
+describe.each([...byRule].sort(([a], [b]) => (a < b ? -1 : 1)))('%s', (rule, mutations) => {
+  const outcomes = sample(mutations, tried, chance(mutations.length)).map((mutation) => ({
+    mutation,
+    ...bench.try(mutation),
+  }));
+
+  test('catches what is wrong', () => {
+    const caught = outcomes.filter((outcome) => outcome.caught).length;
+    const share = caught / outcomes.length;
+    table.push(
+      `${rule.padEnd(24)} ${String(caught).padStart(3)} of ${String(outcomes.length).padStart(3)}  ${(100 * share).toFixed(0).padStart(3)}%`,
+    );
+    const missed = outcomes.filter((outcome) => !outcome.caught);
+    const told = missed.map(
+      ({ mutation, instead }) => `${mutation.mutated[0]?.path}: ${mutation.note} → ${instead.join('; ') || 'nothing'}`,
+    );
+    expect(share, told.join('\n')).toBeGreaterThanOrEqual(least);
+  });
+
+  test('is silent on the originals', () => {
+    expect(
+      outcomes.flatMap(({ mutation, falseAlarms }) => falseAlarms.map((alarm) => `${mutation.note}: ${alarm}`)),
+    ).toEqual([]);
+  });
+});
+
+function mutationsByRule(): Map<string, Mutation[]> {
+  const newsmark = new Newsmark({});
+  for (const { path, text } of files) newsmark.put(path, text, path.startsWith('registry/') ? 'registry' : 'article');
+  const articles = files
+    .filter(({ path }) => path.endsWith('.news'))
+    .map(({ path }) => newsmark.article(path) as Article);
+  const all = [
+    ...articles.flatMap((article) => [
+      ...figureMutations(article),
+      ...dateMutations(article),
+      ...quoteMutations(article),
+      ...echoes(article),
+      ...entityMutations(article),
+      ...madeUpEntities(article),
+      ...ballotMutations(article),
+    ]),
+    ...madeUpFigures(),
+    ...madeUpDates(),
+    ...madeUpBallots(),
+  ];
+  const grouped = new Map<string, Mutation[]>();
+  for (const mutation of all) grouped.set(mutation.rule, [...(grouped.get(mutation.rule) ?? []), mutation]);
+  return grouped;
+}
