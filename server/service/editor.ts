@@ -3,8 +3,19 @@
  * data out. What fails here is the caller's to report; nothing is ever half done.
  */
 
+import { type Action, actionsAt, fixAll } from '../features/actions.ts';
+import { type Completion, completionsAt, configCompletionsAt, documentationOf } from '../features/complete.ts';
+import { foldsOf } from '../features/fold.ts';
+import { typed } from '../features/formatting.ts';
+import { type Hint, type HintSettings, hintsOf } from '../features/hints.ts';
+import { type Hover, hoverAt } from '../features/hover.ts';
+import { type Lens, lensesOf } from '../features/lens.ts';
+import { type Link, linksOf } from '../features/links.ts';
 import { definitionsAt, highlightsAt, type Place, referencesAt } from '../features/navigate.ts';
 import { renamableAt, renameAt } from '../features/rename.ts';
+import { selectionsAt } from '../features/select.ts';
+import { type Hit, type OutlineItem, outlineOf, search } from '../features/symbols.ts';
+import { type Token, tokensOf } from '../features/tokens.ts';
 import type { World } from '../features/world.ts';
 import type { Edit, Fix, Span } from '../language/finding.ts';
 import { formatArticle } from '../language/format.ts';
@@ -19,6 +30,59 @@ export class Editor {
   constructor(newsmark: Newsmark, config: () => Config) {
     this.#newsmark = newsmark;
     this.config = config;
+  }
+
+  hover(file: string, offset: number): Hover | undefined {
+    return this.#ask(file, undefined, (article, world) => hoverAt(article, offset, world));
+  }
+
+  /** @param trigger the character that asked by itself; absent where the user did */
+  complete(file: string, offset: number, trigger?: string): Completion[] {
+    return this.#ask(file, [], (article, world) => completionsAt(article, offset, trigger, world));
+  }
+
+  /** In a config file, whose text the caller has. */
+  completeConfig(text: string, offset: number): Completion[] {
+    return configCompletionsAt(text, offset, this.#newsmark.world);
+  }
+
+  /** Markdown about a completion, by its topic. */
+  documentation(file: string, topic: string): string | undefined {
+    return documentationOf(this.#newsmark.article(file), topic, this.#newsmark.world);
+  }
+
+  outline(file: string): OutlineItem[] {
+    return this.#ask(file, [], outlineOf);
+  }
+
+  /** Declarations of the workspace by what is typed of their names. */
+  search(query: string): Hit[] {
+    return search(query, this.#newsmark.world);
+  }
+
+  links(file: string): Link[] {
+    return this.#ask(file, [], linksOf);
+  }
+
+  tokens(file: string): Token[] {
+    return this.#ask(file, [], tokensOf);
+  }
+
+  hints(file: string, within: Span, settings: HintSettings): Hint[] {
+    return this.#ask(file, [], (article) => hintsOf(article, within, settings));
+  }
+
+  lenses(file: string): Lens[] {
+    return this.#ask(file, [], lensesOf);
+  }
+
+  folds(file: string): Span[] {
+    return this.#ask(file, [], foldsOf);
+  }
+
+  /** Ever larger selections around each cursor. */
+  selections(file: string, offsets: readonly number[]): Span[][] {
+    return this.#ask(file, [], (article) => offsets.map((offset) => selectionsAt(article, offset)));
   }
 
   definitions(file: string, offset: number): Place[] {
@@ -59,6 +123,27 @@ export class Editor {
             ({ span }) => within === undefined || (span.start >= within.start && span.end <= within.end),
           ),
     );
+  }
+
+  /** Edits for a closing bracket that was just typed in front of the cursor: the annotation that it ends, in order. */
+  formatTyped(file: string, offset: number, character: string): { span: Span; text: string }[] {
+    if (character !== '}') return [];
+    return this.format(file).filter(({ span }) => span.end === offset);
+  }
+
+  /** Ways out of the findings that a selection touches, and refactorings of what is selected. */
+  actions(file: string, within: Span): Action[] {
+    return this.#ask(file, [], (article, world) => actionsAt(article, within, world));
+  }
+
+  /** Every certain fix of a file as one action, where there is any. */
+  fixAll(file: string): Action | undefined {
+    return fixAll(file, this.#newsmark.latest(file));
+  }
+
+  /** Edits for the character just typed before `offset`. */
+  typed(file: string, offset: number, character: string): Edit[] {
+    return this.#ask(file, [], (article) => typed(article, offset, character));
   }
 
   #ask<T>(file: string, otherwise: T, answer: (article: Article, world: World) => T): T {
