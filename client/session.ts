@@ -1,0 +1,41 @@
+/** What is the same wherever the extension runs: the client of the server, and everything that the editor adds to it. */
+import { type ExtensionContext, window } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
+import { registerCommands } from './commands.ts';
+import { registerReading } from './reading.ts';
+import { registerStatus } from './status.ts';
+import { registerTrees } from './trees.ts';
+import { registerWorksheet } from './worksheet.ts';
+
+/** The running extension; what `activate` returns to tests and other extensions. */
+export interface Session {
+  client: BaseLanguageClient;
+  stop(): Promise<void>;
+}
+
+/** Makes a client that is not yet started. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** Starts the server and registers what the editor adds. Resolves when the server answers. */
+export async function start(context: ExtensionContext, create: CreateClient): Promise<Session> {
+  const output = window.createOutputChannel('Newsmark', { log: true });
+  const client = create({
+    // Which YAML files are ours is for the server to say: it alone reads the config. The others it ignores.
+    documentSelector: [{ language: 'newsmark' }, { language: 'yaml' }],
+    outputChannel: output,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { isTrusted: false, supportHtml: false },
+  });
+  context.subscriptions.push(output);
+  registerStatus(context, client);
+  registerCommands(context, client, output);
+  registerReading(context);
+  registerWorksheet(context);
+  registerTrees(context, client);
+  try {
+    await client.start();
+  } catch (fault) {
+    output.error(String(fault));
+  }
+  return { client, stop: () => client.dispose() };
+}
