@@ -60,5 +60,6 @@ describe('telephones, scores, pronouns and manners of speaking', () => {
     'A single man and several others had few friends and many cats.',
     'He half turned, half asleep; the other half wept.',
     'PO Box 45, ISBN 978-0-14-103614-4, order number 12, Case no 12345, H.R. 1234.',
+    'He denied counts 1 to 3 and count ‹|4|›{4}, under section 12(1); see [2017] 1509 and Count 5.',
   ]);
 });

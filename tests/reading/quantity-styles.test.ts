@@ -65,6 +65,7 @@ describe('science and health', () => {
     '‹|One in eight|›{12.5 percent share} adults, or ‹|6.5 million|›{6500000}, were on the list.',
     'A ‹|1 in 100|›{1 percent share} chance is not a one-in-100-year flood.',
     'The plant emits ‹|3.2Mt|›{3.2 megatonne} of CO2 a year, ‹|1.2 million tonnes|›{1200000 tonne} of it — ‹|15 per cent|›{15 percent} — from coal.',
+    '‹|Almost 60%|›{nearly 60 percent} of patients waited ‹|18 weeks|›{18 week} and ‹|fewer than HALF|›{less-than 50 percent share} of visits took ‹|four hours|›{4 hour}; lists hit ‹|almost 6.2million|›{nearly 6200000}.',
   ]);
 });
 
@@ -112,6 +113,8 @@ describe('India', () => {
       'The house approved ‹|Rs 1,25,000 crore|›{1250000000000 INR} for the scheme.',
       'The government spent ‹|₹50 lakh|›{5000000 INR} on it, and farmers got ‹|Rs. 6,000|›{6000 INR} each.',
       '‹|About 12,34,567|›{about 1234567 person} people applied for ‹|5,00,000|›{500000 post} posts.',
+      'It spent ‹|Rs 5 lakh 78 thousand crore|›{5780000000000 INR}, or ‹|Rs 40K crores|›{400000000000 INR}, from ‹|abt Rs 200 lakh Cr to Rs 400 lakh Cr|›{about 200000000000000–400000000000000 INR}.',
+      'Accounts grew from ‹|14.72 crore|›{147200000} in March 2015 to ‹|46.25 crore|›{462500000}.',
     ],
     'en-IN',
   );

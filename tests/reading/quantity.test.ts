@@ -89,7 +89,7 @@ describe('units of measure', () => {
     'A ‹|12|›{12 storey}-storey block has ‹|six|›{6 bedroom}-bedroom flats.',
     'A record ‹|1.6 million|›{1600000 patient} patients waited; ‹|37|›{37 nurse} of the nurses left; ‹|12|›{12 phone} mobile phones were found.',
     'The club has ‹|92|›{92 staff} full-time staff, ‹|two|›{2 tractor-trailer} tractor-trailers and ‹|15|›{15 asylum-seeker} asylum-seekers.',
-    'It was ‹|12 below zero|›{-12 degree}, in ‹|5m|›{5000000} of water, ‹|300m|›{300 metre} from the shore.',
+    'It was ‹|12 below zero|›{-12 degree}, in ‹|5m|›{5 metre} of water, ‹|300m|›{300 metre} from the shore.',
   ]);
 });
 

@@ -19,6 +19,8 @@ export function stuckLetters(tokens: Tokens, amount: Amount): boolean {
     if (scale > 0) {
       if (tokens.stuck(at + 1) && !tokens.isSign(at + 1, '-–—,.;:!?)]}\'’"”+/%…$€£')) return spoil(amount);
       multiply(amount, scale, at + 1);
+      const more = tokens.word(at + 1)?.scale ?? 0;
+      if (more >= 1e5 && scale < more && tokens.gap[at + 1] === Gap.space) multiply(amount, more, at + 2);
       return false;
     }
   }
@@ -77,6 +79,7 @@ function metres(tokens: Tokens, amount: Amount, at: number, behind: number): boo
   if (tokens.word(at)?.units !== undefined && tokens.follows(at)) return false;
   if ((behind & Is.metreFollower) !== 0 || inFeet(tokens, at)) return true;
   if (tokens.isWord(at, 'from') && !tokens.isDigits(at + 1) && !amount.decimal) return true;
+  if (tokens.isWord(at, 'of') && tokens.lexicon.lists.metreThings.has(tokens.lower(at + 1))) return true;
   if (tokens.isWord(at, 'across') && !tokens.isLetters(at + 1)) return true;
   for (let back = 1; back <= 4; back++) {
     if (((tokens.word(amount.begin - back)?.is ?? 0) & Is.metreLead) !== 0) return true;
@@ -106,7 +109,8 @@ function nounNear(tokens: Tokens, at: number): boolean {
 /** "5 bn", "500 cr": abbreviated scales that stand apart. */
 export function spacedScale(tokens: Tokens, amount: Amount): void {
   const print = tokens.print(amount.next);
-  if (!amount.digits || tokens.gap[amount.next] !== Gap.space || amount.scale !== 1) return;
+  if (!amount.digits || tokens.gap[amount.next] !== Gap.space) return;
+  if (amount.scale !== 1 && !(amount.scale === 1e5 && /^[Cc]r$/.test(print))) return;
   const { lexicon } = tokens;
   const money = amount.ownUnit === true && /^[mkb]$/.test(print);
   if (!lexicon.spacedScales.has(print) && !money) return;

@@ -1,7 +1,7 @@
 /**
  * Numbers that are names: "Band 2", "No 10", "BBC One", "10 Downing Street", "dialled 999".
  */
-import type { Amount } from './amount.ts';
+import { type Amount, amountAt } from './amount.ts';
 import { counts } from './calendar.ts';
 import type { CountedNoun } from './noun.ts';
 import { beforeHyphen } from './printed.ts';
@@ -37,7 +37,8 @@ export function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefi
 /** "4 x 4": the token behind the second number, where neither has a unit. */
 export function crossed(tokens: Tokens, { next, digits }: Amount): number {
   if (!digits || !(tokens.isSign(next, '×') || tokens.isWord(next, 'x')) || !tokens.isDigits(next + 1)) return 0;
-  return next + 2;
+  const second = amountAt(tokens, next + 1, { plain: true, floor: next + 1 });
+  return second?.unit === undefined ? next + 2 : 0;
 }
 
 /** "junctions 13 and 14", "Bands 2 to 5": the token behind the last number of a list of names. */
@@ -117,7 +118,7 @@ function clubBehind(tokens: Tokens, { next, value }: Amount): boolean {
 }
 
 function capitalised(tokens: Tokens, at: number): boolean {
-  return tokens.isLetters(at) && tokens.capital[at] !== 0;
+  return tokens.isLetters(at) && tokens.capital[at] === 1;
 }
 
 function sentenceStart(tokens: Tokens, at: number): boolean {

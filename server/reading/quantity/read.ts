@@ -3,7 +3,7 @@ import { type Amount, amountAt, amountOf, articleAmount } from './amount.ts';
 import { type Found, finish, finishRange, type Result } from './build.ts';
 import { clockBehind } from './calendar.ts';
 import { changeWord, factorAt, timesFactor } from './factor.ts';
-import { nounAt } from './noun.ts';
+import { type CountedNoun, nounAt } from './noun.ts';
 import { measured } from './printed.ts';
 import { qualifierBefore } from './qualifier.ts';
 import { opensRange, proportionFrom, rangeFrom, unitOfList } from './range.ts';
@@ -93,13 +93,12 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
   const proportion = proportionFrom(tokens, amount);
   if (proportion !== undefined) return finish(tokens, proportion, floor);
   const noun = amount.unit === undefined && !amount.share ? nounAt(tokens, amount.finish, amount.value) : undefined;
-  if (amount.unit === undefined && amount.digits) amount.unit = unitOfList(tokens, amount, noun);
   const range = amount.spoilt ? undefined : rangeFrom(tokens, amount);
   if (range === 'score' && !mode.forced) return scoreEnd(tokens, amount);
   if (range !== undefined && range !== 'score') {
-    const skip = mode.forced ? 0 : refusedRange(tokens, range.from, range.to);
+    const skip = mode.forced ? 0 : refusedAmount(tokens, range.from, noun ?? nounBehind(tokens, range.to));
     if (skip > 0) return skip;
-    return finishRange(tokens, range, floor);
+    if (mode.forced || !endRefused(tokens, range.to)) return finishRange(tokens, range, floor);
   }
   if (amount.spoilt && mode.forced) amount.spoilt = false;
   if (!mode.forced && !alone(tokens, amount)) {
@@ -107,6 +106,7 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
     if (skip > 0) return skip;
     if (vagueAlone(tokens, amount)) return amount.finish;
   }
+  if (amount.unit === undefined && amount.digits) amount.unit = unitOfList(tokens, amount, noun);
   return finish(tokens, amount, floor, noun);
 }
 
@@ -147,12 +147,13 @@ function isShareLead(tokens: Tokens, at: number): boolean {
   return ((tokens.word(at)?.is ?? 0) & Is.shareLead) !== 0;
 }
 
-/** Both ends of "2010 to 2015" and "pages 20-30" are refused for the same reasons as one number. */
-function refusedRange(tokens: Tokens, from: Amount, to: Amount): number {
-  const noun = to.unit === undefined ? nounAt(tokens, to.finish, to.value) : undefined;
-  return refusedAmount(tokens, from, noun) > 0 || (to.unit === undefined && refusedAmount(tokens, to, noun) > 0)
-    ? to.finish
-    : 0;
+/** "5 to 2015": what looks like the end of a range is a year, or another name. */
+function endRefused(tokens: Tokens, to: Amount): boolean {
+  return to.ownUnit !== true && refusedAmount(tokens, to, nounBehind(tokens, to)) > 0;
+}
+
+function nounBehind(tokens: Tokens, amount: Amount): CountedNoun | undefined {
+  return amount.unit === undefined ? nounAt(tokens, amount.finish, amount.value) : undefined;
 }
 
 /** The token behind "3-0", "6-4, 6-3", "4-4-2". */

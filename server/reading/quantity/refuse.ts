@@ -30,7 +30,7 @@ export function refusedAmount(tokens: Tokens, amount: Amount, noun: CountedNoun 
   if (ordinal(tokens, amount)) return afterHyphen(tokens, finish) + 1;
   const across = crossed(tokens, amount);
   if (across > 0) return across;
-  if (named(tokens, amount, noun)) return overNames(tokens, finish);
+  if (!amount.share && named(tokens, amount, noun)) return overNames(tokens, finish);
   if (address(tokens, amount)) return finish;
   if (hyphenated(tokens, amount)) return tokens.overStuck(amount.first);
   if (called(tokens, amount, noun)) return finish;
@@ -50,6 +50,7 @@ function brokenWord(tokens: Tokens, at: number): number {
   if (tokens.kind[before] !== Kind.sign) return skip;
   const sign = tokens.print(before);
   if ('/\\#@_=:*×'.includes(sign)) return skip;
+  if (sign === '(' && tokens.stuck(before) && tokens.isDigits(before - 1)) return skip;
   if ('-‐‑'.includes(sign) && tokens.stuck(before)) return /^[\w]$/.test(tokens.print(before - 1).slice(-1)) ? skip : 0;
   if ("'’‘".includes(sign)) {
     const decade = tokens.stuck(at + 1) && tokens.print(at + 1) === 's';

@@ -21,10 +21,10 @@ export const streets = `street road avenue lane close drive square place terrace
 /** Only when capitalised: "Year 6", "Part 2", "Stage 4", "Group 7"; in small letters they are everyday words. */
 export const capitalNamers = `year day week part stage level group class round game rule order point line scope key house building
   hill camp bank station hole act book world news sky bbc itv canal hall studio team site pool heat race stand tower
-  leg test set over hole war`;
+  leg test set over hole war count`;
 
 /** In small letters they name a number only behind a preposition: "on day three", "in week two", "at stage 4". */
-export const placedNamers = 'day week stage part level round class group point hole leg game rule heat line year';
+export const placedNamers = 'day week stage part level round class group point hole leg game rule heat line year count';
 
 /** Words for names that begin with a number: `Six Nations`. The number is the first word. */
 export const numberNames = `six nations|three mile island|four seasons|five guys|one direction|seven sisters|three lions|nine elms|
@@ -35,7 +35,7 @@ export const numberNames = `six nations|three mile island|four seasons|five guys
 
 /** Numbers that are called, not counted: "dialled 999", "NHS 111". */
 export const calls =
-  'call calls called calling dial dials dialled dialed dialling phone phoned ring rings rang ringing nhs text texted via on';
+  'call calls called calling dial dials dialled dialed dialling phone phoned ring rings rang ringing nhs text texted';
 
 export const months = 'january february march april may june july august september october november december';
 export const shortMonths = 'jan feb mar apr jun jul aug sep sept oct nov dec';
@@ -108,7 +108,7 @@ export const oneLeaders = `no any every each some this that which the another on
 
 /** Behind a hyphen they make a manner of speaking of the number before it: "two-tier", "five-star", "forty-something". */
 export const hyphenWords = `off way ways sided side tier tiered horse faced to stop size handed dimensional letter figure digit nil all
-  up on out upmanship star stars wheel eyed legged fits trick step and pronged word d parent parter finger armed bit wheeler final
+  up on out upmanship star stars wheel eyed legged fits trick step and pronged word d parent parter finger armed bit for wheeler final
   finals back half nation state brother sister term hearted baked touch board mast something somethings`;
 
 /** Before a score: "won 3-0", "voted 7-2". */
@@ -121,6 +121,8 @@ export const scoreFollowers = `win wins victory victories defeat defeats draw dr
 
 /** Lists that only one check asks for. */
 export const lists = {
+  /** What "5m of" measures in metres. */
+  metreThings: 'water snow rope cable sand rock ice mud fabric rain wire pipe track tunnel floodwater',
   /** What money is for each of: "20 cents a share". */
   rateThings:
     'share head barrel night person ticket piece pop time throw bottle pack pupil household family pair game copy mile tonne ton unit go dose visit',

@@ -109,7 +109,7 @@ export const irregularPlurals: Readonly<Record<string, string>> = {
 
 /** The same in singular and plural: a number before them counts them. */
 export const unchangingPlurals = `staff police aircraft spacecraft hovercraft sheep fish deer cattle series species offspring personnel troops
-  headquarters crossroads barracks clergy livestock poultry cod salmon trout bison moose swine shrimp crew`;
+  headquarters innings crossroads barracks clergy livestock poultry cod salmon trout bison moose swine shrimp crew`;
 
 /** End in -s and are no plural. */
 export const notPlurals = `this is was has his its as us less yes plus versus various previous serious thus always perhaps

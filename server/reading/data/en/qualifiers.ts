@@ -38,7 +38,7 @@ export const before: Readonly<Record<Qualifier, string>> = {
     a fraction under, a fraction below, a fraction less than, a bit less than, a bit under, only just under, only just below,
     narrowly under, narrowly below, approaching, nearing, not quite, nigh on, getting on for, pushing, fast approaching,
     a whisker under, a whisker below, a tad under, a tad less than, very nearly, just about reaching`,
-  about: `about, around, roughly, approximately, approx, some, circa, c, ca, in the region of,
+  about: `about, abt, around, roughly, approximately, approx, some, circa, c, ca, in the region of,
     somewhere in the region of, in the order of, on the order of, of the order of, in the neighbourhood of, in the
     neighborhood of, something like, somewhere around, somewhere near, an estimated, estimated, estimated at,
     estimated at about, estimated at around, more or less, around about, round about, close to, close on, very close to,
