@@ -25,11 +25,62 @@ const forNode = {
 const asLibrary = { platform: 'neutral', target: 'es2023', format: 'esm', packages: 'external' };
 
 /**
+ * In a web worker of an editor in a browser: there are no files to look for.
+ * @type {import('esbuild').BuildOptions}
+ */
+const forBrowser = {
+  platform: 'browser',
+  target: 'es2023',
+  format: 'iife',
+  define: { 'import.meta.url': '""' },
+  plugins: [
+    {
+      name: 'no-disk',
+      setup(build) {
+        build.onResolve({ filter: /^tinyglobby$/ }, () => ({ path: 'tinyglobby', namespace: 'no-disk' }));
+        build.onLoad({ filter: /./, namespace: 'no-disk' }, () => ({ contents: 'export const globSync = () => [];' }));
+      },
+    },
+  ],
+};
+
+/**
+ * The server is a bundle of its own, which `newsmark lsp` loads from beside the command.
+ * @type {import('esbuild').Plugin}
+ */
+const serverBeside = {
+  name: 'server-beside',
+  setup(build) {
+    build.onResolve({ filter: /\/lsp\/main\.ts$/ }, () => ({ path: './server.js', external: true }));
+  },
+};
+
+/**
+ * The extension in a browser. About 430 kB of it, and of the extension elsewhere, are the language client's library.
+ * @type {import('esbuild').BuildOptions}
+ */
+const inEditor = { platform: 'browser', target: 'es2023', external: ['vscode'] };
+
+/**
  * What is bundled; limits in bytes.
  * @type {Bundle[]}
  */
 const bundles = [
-  { entry: 'server/cli/main.ts', out: 'dist/command.js', limit: 1_000_000, options: forNode },
+  {
+    entry: 'server/cli/main.ts',
+    out: 'dist/command.js',
+    limit: 1_000_000,
+    options: { ...forNode, plugins: [serverBeside] },
+  },
+  { entry: 'server/lsp/main.ts', out: 'dist/server.js', limit: 1_200_000, options: forNode },
+  { entry: 'server/lsp/browser.ts', out: 'dist/worker.js', limit: 1_200_000, options: forBrowser },
+  {
+    entry: 'client/extension.ts',
+    out: 'dist/extension.js',
+    limit: 560_000,
+    options: { ...forNode, external: ['vscode'] },
+  },
+  { entry: 'client/browser.ts', out: 'dist/browser.js', limit: 520_000, options: inEditor },
   { entry: 'server/index.ts', out: 'dist/library.mjs', limit: 700_000, options: asLibrary },
 ];
 

@@ -40,6 +40,20 @@ export interface Settings {
 /** A text, or how to get it: with a function the text is not kept once it has been judged. */
 export type TextSource = string | (() => string);
 
+/**
+ * What judging one file by itself gave, before the last stage: plain JSON, so that another thread, another machine or
+ * another day can take it for its own.
+ */
+export interface Judgement {
+  /** Findings of the article rules. */
+  findings: Finding[];
+  /** What the corpus rules took, by rule id. */
+  entries: [rule: string, entries: Entry[]][];
+  ignores: readonly Ignore[];
+  /** Severities of the front matter, where it has any. */
+  rules?: Record<string, string>;
+}
+
 interface Unit {
   file: string;
   what: 'article' | 'registry';
@@ -174,6 +188,7 @@ export class Newsmark {
       text: (file) => this.text(file),
       files: () => this.files(),
       findings: (file) => this.latest(file),
+      rules,
       registryFiles: () => this.#registry.files().map(([file]) => file),
     };
   }
@@ -196,6 +211,36 @@ export class Newsmark {
       const ignore = ignores.find(({ at }) => at.start === finding.span.start);
       return ignore === undefined || !corpus.has(ignore.rule);
     });
+  }
+
+  /** What judging a file by itself gives. */
+  judgement(file: string): Judgement | undefined {
+    const unit = this.#units.get(file);
+    if (unit === undefined) return undefined;
+    this.#judge(unit);
+    const entries = [...unit.entries!].map(([rule, list]): [string, Entry[]] => [rule.id, list]);
+    return { findings: unit.findings!, entries, ignores: unit.ignores!, rules: unit.rules };
+  }
+
+  /**
+   * Takes a judgement for a file that is here, so that it is not read. It holds until the file, the registry or the
+   * configuration changes.
+   */
+  recall(file: string, { findings, entries, ignores, rules: said }: Judgement): void {
+    const unit = this.#units.get(file);
+    if (unit === undefined) return;
+    this.#withdraw(unit);
+    unit.findings = findings;
+    unit.entries = new Map(entries.flatMap(([id, list]) => rulesById(id).map((rule) => [rule, list])));
+    unit.ignores = ignores;
+    unit.rules = said;
+    this.#group(unit);
+    this.#changed();
+  }
+
+  /** Findings of one group of a corpus rule whose entries lie elsewhere; their files are here, for the settings. */
+  judgeGroup(rule: string, entries: readonly Entry[]): Finding[] {
+    return rulesById(rule).flatMap((each) => judgeGroup(this.#runner, each, entries));
   }
 
   /** Whether nothing has changed since everything was last judged. */
@@ -289,7 +334,12 @@ export class Newsmark {
     unit.findings = checkArticle(this.#runner, article);
     unit.entries = collectEntries(this.#runner, article);
     this.#corpus?.put(article);
-    for (const [rule, entries] of unit.entries) {
+    this.#group(unit);
+  }
+
+  /** Puts what the corpus rules took from a file into their groups. */
+  #group(unit: Unit): void {
+    for (const [rule, entries] of unit.entries ?? []) {
       let groups = this.#groups.get(rule);
       if (groups === undefined) {
         groups = new Map();
@@ -413,4 +463,8 @@ function isGroup(group: Entry | Group): group is Group {
 
 function isSeverity(text: string): text is Severity | 'off' {
   return text === 'off' || text === 'info' || text === 'warning' || text === 'error';
+}
+
+function rulesById(id: string): Rule[] {
+  return rules.filter((rule) => rule.id === id);
 }

@@ -6,6 +6,7 @@ import { baselineName } from './baseline.ts';
 import { Failure, type Io } from './io.ts';
 import { formatNames, versionOf } from './report/formats.ts';
 import { printable, printableLines } from './report/printable.ts';
+import { cacheName } from './threads.ts';
 
 /**
  * Runs the command with its arguments, without node and script.
@@ -41,7 +42,7 @@ function programFor(io: Io, done: (code: number) => void): Command {
     .configureHelp({ showGlobalOptions: false })
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: () => {} });
 
-  program
+  const check = program
     .command('check')
     .summary('check articles and the registry')
     .description(
@@ -51,27 +52,28 @@ function programFor(io: Io, done: (code: number) => void): Command {
         'and findings in the named paths are printed.\n\n' +
         'Exit code 0: no finding at or above --fail-on; 1: some; 2: could not run.',
     )
-    .argument('[PATH...]')
-    .addOption(choice('--format <format>', 'how to print', [...formatNames], 'pretty'))
-    .option(
-      '-o, --output <file>',
-      'write a report to a file too, its format by its ending or as FORMAT=FILE; may be given again',
-      gather,
-    )
-    .addOption(choice('--fail-on <severity>', 'the least severity that gives exit code 1', severities, 'error'))
-    .option('--max-warnings <n>', 'more warnings than this give exit code 1', wholeNumber)
-    .option('--baseline <file>', 'leave out findings that this file knows; newsmark baseline writes it')
-    .option(
-      '--changed [rev]',
-      'only articles that changed since a git revision (default HEAD), and those that contradict them',
-    )
-    .option('--since <date>', 'only articles published on this day or later')
+    .argument('[PATH...]');
+  reporting(check)
     .option('--fix', 'apply the fixes that are certain, and check again')
     .option('--fix-dry-run', 'print as a diff what --fix would change, and change nothing')
-    .option('-q, --quiet', 'print errors only, and nothing where there are none')
     .option('--stdin-filename <path>', 'the name of the article that comes from standard input')
     .option('--force-exclude', 'leave out what the config excludes even where it is named here')
+    .option('--shard <n/m>', 'judge a slice of the articles and write what newsmark merge needs')
+    .option('--threads <n>', 'judge in so many threads (default: as many as pay)', wholeNumber)
+    .option('--cache [file]', `remember what was judged (default ${cacheName})`)
     .action(async (paths: string[], options) => done(await (await import('./check.ts')).check(io, paths, options)));
+
+  const merge = program
+    .command('merge')
+    .summary('report on all shards of a run')
+    .description(
+      'Takes what newsmark check --shard wrote, all shards of one run, in the folder where they were written or a copy ' +
+        'of it, and reports as one run over everything does.',
+    )
+    .argument('<FILE...>', 'the shards');
+  reporting(merge).action(async (files: string[], options) =>
+    done(await (await import('./shard.ts')).merge(io, files, options)),
+  );
 
   program
     .command('baseline')
@@ -140,7 +142,36 @@ function programFor(io: Io, done: (code: number) => void): Command {
     .option('--jsonl', 'read {"id", "text", "published"} a line, answer {"id", "readings"} a line')
     .action(async (text: string[], options) => done(await (await import('./read.ts')).read(io, text, options)));
 
+  program
+    .command('lsp')
+    .summary('start the language server')
+    .description('Starts the language server for an editor, which speaks with it on standard input and output.')
+    .option('--stdio', 'on standard input and output (what it does anyway)')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async () => done(await (await import('./lsp.ts')).lsp()));
+
   return program;
+}
+
+/** The flags of every command that reports findings. */
+function reporting(command: Command): Command {
+  return command
+    .addOption(choice('--format <format>', 'how to print', [...formatNames], 'pretty'))
+    .option(
+      '-o, --output <file>',
+      'write a report to a file too, its format by its ending or as FORMAT=FILE; may be given again',
+      gather,
+    )
+    .addOption(choice('--fail-on <severity>', 'the least severity that gives exit code 1', severities, 'error'))
+    .option('--max-warnings <n>', 'more warnings than this give exit code 1', wholeNumber)
+    .option('--baseline <file>', 'leave out findings that this file knows; newsmark baseline writes it')
+    .option(
+      '--changed [rev]',
+      'only articles that changed since a git revision (default HEAD), and those that contradict them',
+    )
+    .option('--since <date>', 'only articles published on this day or later')
+    .option('-q, --quiet', 'print errors only, and nothing where there are none');
 }
 
 /** The values of an option that may be given again. */

@@ -49,14 +49,14 @@ function quoteReferenceAt(article: Article, offset: number, world: World): Place
   const key = at?.path.at(-1);
   if (at?.on !== 'value' || at.node === undefined || (key !== 'same-as' && key !== 'continues')) return undefined;
   const [path, id = path] = at.node.source.includes('#') ? at.node.source.split('#') : ['', at.node.source];
-  const file = path === '' || path === undefined ? article.file : resolve(article.file, path);
+  const file = path === '' || path === undefined ? article.file : resolvePathFrom(article.file, path);
   const other = file === article.file ? article : world.article(file);
   const quote = other?.facts.quotes.find((each) => each.id === id);
   return quote && { file, span: quote.span };
 }
 
 /** A path relative to a file's folder. */
-function resolve(file: string, path: string): string {
+export function resolvePathFrom(file: string, path: string): string {
   const parts = file.split('/').slice(0, -1);
   for (const part of path.split('/')) {
     if (part === '..') parts.pop();

@@ -15,6 +15,8 @@ export interface World {
   files(): string[];
   /** Findings of a file as far as they are known without judging another file. */
   findings(file: string): readonly Finding[];
+  /** What there is to say about each rule. */
+  rules: readonly { id: string; severity: string; summary: string; why: string }[];
   /** Where new declarations go by default: the registry file for a kind of entity, if there is one. */
   registryFiles(): string[];
 }

@@ -60,6 +60,18 @@ export class Corpus {
     return found;
   }
 
+  /** What articles declare for themselves, in no order. */
+  *ownDeclarations(): Iterable<{ symbol: string; file: string; at: Span }> {
+    const symbols = [...this.#numbers.keys()];
+    for (const [file, packed] of this.#files) {
+      for (let i = 0; i < packed.length; i += width) {
+        const symbol = symbols[packed[i]!]!;
+        if (packed[i + 1] !== 0) continue;
+        if (symbol.includes('#')) yield { symbol, file, at: { start: packed[i + 2]!, end: packed[i + 3]! } };
+      }
+    }
+  }
+
   /** How many files refer to a symbol. */
   spread(symbol: string): number {
     const number = this.#numbers.get(symbol);

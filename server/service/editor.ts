@@ -17,7 +17,7 @@ import { selectionsAt } from '../features/select.ts';
 import { type Hit, type OutlineItem, outlineOf, search } from '../features/symbols.ts';
 import { type Token, tokensOf } from '../features/tokens.ts';
 import type { World } from '../features/world.ts';
-import type { Edit, Fix, Span } from '../language/finding.ts';
+import type { Edit, Span } from '../language/finding.ts';
 import { formatArticle } from '../language/format.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../rules/config.ts';
@@ -108,10 +108,14 @@ export class Editor {
     return this.#ask<Edit[] | string>(file, [], (article, world) => renameAt(article, offset, to, world));
   }
 
-  /** Ways out of the findings that a selection touches, each with the finding's rule and place. */
-  fixes(file: string, { start, end }: Span): { rule: string; span: Span; message: string; fix: Fix }[] {
-    const touching = this.#newsmark.latest(file).filter((each) => each.span.start <= end && start <= each.span.end);
-    return touching.flatMap(({ rule, span, message, fixes }) => fixes.map((fix) => ({ rule, span, message, fix })));
+  /** Everything that can be done at a place: ways out of its findings, and refactorings. */
+  actions(file: string, range: Span): Action[] {
+    return this.#ask(file, [], (article, world) => actionsAt(article, range, world));
+  }
+
+  /** All fixes of a file that are certain, as one action. */
+  fixAll(file: string): Action | undefined {
+    return fixAll(file, this.#newsmark.latest(file));
   }
 
   /** Edits that put annotations and front matter in order; of a range, those that lie within. */
@@ -123,22 +127,6 @@ export class Editor {
             ({ span }) => within === undefined || (span.start >= within.start && span.end <= within.end),
           ),
     );
-  }
-
-  /** Edits for a closing bracket that was just typed in front of the cursor: the annotation that it ends, in order. */
-  formatTyped(file: string, offset: number, character: string): { span: Span; text: string }[] {
-    if (character !== '}') return [];
-    return this.format(file).filter(({ span }) => span.end === offset);
-  }
-
-  /** Ways out of the findings that a selection touches, and refactorings of what is selected. */
-  actions(file: string, within: Span): Action[] {
-    return this.#ask(file, [], (article, world) => actionsAt(article, within, world));
-  }
-
-  /** Every certain fix of a file as one action, where there is any. */
-  fixAll(file: string): Action | undefined {
-    return fixAll(file, this.#newsmark.latest(file));
   }
 
   /** Edits for the character just typed before `offset`. */

@@ -218,6 +218,11 @@ export class Workspaces {
     this.#rehome();
   }
 
+  /** The opened folders, by path. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   open(uri: string, language: string, text: string): Buffer {
     const file = this.fileOf(uri);
     if (pathOf(uri) !== undefined) this.#overlay.open(file, text);

@@ -1,0 +1,210 @@
+/** What helps to read and to type: hover, completion, tokens, hints, lenses, folds, selections. */
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  FoldingRangeKind,
+  InlayHintKind,
+  InsertTextFormat,
+  type MarkupContent,
+  MarkupKind,
+  type SelectionRange,
+  type SemanticTokens,
+} from 'vscode-languageserver';
+import type { Completion } from '../features/complete.ts';
+import { linesOf } from '../language/text.ts';
+import { offsetOf, positionOf, rangeOf, spanOf } from './convert.ts';
+import type { Desk } from './handlers.ts';
+import { packed } from './tokens.ts';
+
+export function answerReading(desk: Desk): void {
+  const { connection, diagnostics, client } = desk;
+  const hoverFormats = client.textDocument?.hover?.contentFormat;
+  const markdown = (value: string): MarkupContent => ({ kind: MarkupKind.Markdown, value });
+
+  connection.onHover((params) =>
+    desk.guard('hover', null, () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return null;
+      const lines = buffer.room.lines(buffer.file);
+      const found = buffer.room.editor.hover(buffer.file, offsetOf(lines, params.position));
+      if (found === undefined) return null;
+      const plain = hoverFormats !== undefined && !hoverFormats.includes(MarkupKind.Markdown);
+      const contents = plain
+        ? { kind: MarkupKind.PlainText, value: unmarked(found.markdown) }
+        : markdown(found.markdown);
+      return { contents, range: rangeOf(lines, found.span) };
+    }),
+  );
+
+  const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+  connection.onCompletion((params) =>
+    desk.guard('completion', null, () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return null;
+      const { room, file, text } = buffer;
+      const isConfig = buffer.role === 'config';
+      const lines = isConfig ? linesOf(text) : room.lines(file);
+      const offset = offsetOf(lines, params.position);
+      const trigger = params.context?.triggerCharacter;
+      const found = isConfig ? room.editor.completeConfig(text, offset) : room.editor.complete(file, offset, trigger);
+      const items = found.map(
+        (each): CompletionItem => ({
+          label: each.label,
+          kind: itemKinds[each.kind],
+          detail: each.detail,
+          sortText: String(each.rank).padStart(4, '0'),
+          filterText: isConfig || each.kind !== 'id' ? undefined : `${each.label} ${each.detail ?? ''}`,
+          textEdit: {
+            range: rangeOf(lines, each.replace),
+            newText: each.snippet && !snippets ? plainInsert(each.insert) : each.insert,
+          },
+          insertTextFormat: each.snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+          data: { uri: buffer.uri, topic: each.topic, documentation: each.documentation },
+        }),
+      );
+      return { isIncomplete: found.length >= 200, items };
+    }),
+  );
+  connection.onCompletionResolve((item) =>
+    desk.guard('completion', item, () => {
+      const { uri, topic, documentation } = item.data as { uri: string; topic?: string; documentation?: string };
+      const buffer = desk.buffer({ textDocument: { uri } });
+      const text =
+        documentation ?? (topic && buffer ? buffer.room.editor.documentation(buffer.file, topic) : undefined);
+      return text === undefined ? item : { ...item, documentation: markdown(text) };
+    }),
+  );
+
+  answerTokens(desk);
+
+  connection.languages.inlayHint.on((params) =>
+    desk.guard('hints', [], () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return [];
+      const lines = buffer.room.lines(buffer.file);
+      const hints = buffer.room.editor.hints(buffer.file, spanOf(lines, params.range), desk.settings.hints);
+      return hints.map(({ offset, label, tooltip }) => ({
+        position: positionOf(lines, offset),
+        label,
+        tooltip,
+        kind: InlayHintKind.Type,
+        paddingLeft: true,
+      }));
+    }),
+  );
+  connection.onCodeLens((params) =>
+    desk.guard('lenses', [], () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined || !desk.settings.lenses) return [];
+      const places = diagnostics.placesOf(buffer.room);
+      const lines = buffer.room.lines(buffer.file);
+      return buffer.room.editor.lenses(buffer.file).map(({ span, title, places: found }) => {
+        const range = rangeOf(lines, span);
+        const locations = found.map(({ file, span }) => ({
+          uri: places.uriOf(file),
+          range: rangeOf(places.linesOf(file), span),
+        }));
+        return {
+          range,
+          command: {
+            title,
+            command: found.length === 0 ? '' : 'newsmark.showReferences',
+            arguments: [buffer.uri, range.start, locations],
+          },
+        };
+      });
+    }),
+  );
+  connection.onFoldingRanges((params) =>
+    desk.guard('folding', [], () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return [];
+      const lines = buffer.room.lines(buffer.file);
+      return buffer.room.editor.folds(buffer.file).map(({ start, end }) => ({
+        startLine: lines.placeAt(start).line - 1,
+        endLine: lines.placeAt(end).line - 1,
+        kind: FoldingRangeKind.Region,
+      }));
+    }),
+  );
+  connection.onSelectionRanges((params) =>
+    desk.guard('selection', [], () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return [];
+      const lines = buffer.room.lines(buffer.file);
+      const offsets = params.positions.map((position) => offsetOf(lines, position));
+      return buffer.room.editor.selections(buffer.file, offsets).map((spans) => {
+        const ranges = spans.map((span) => rangeOf(lines, span));
+        return ranges.reduceRight<SelectionRange | undefined>((parent, range) => ({ range, parent }), undefined)!;
+      });
+    }),
+  );
+}
+
+/** Tokens last sent of each document, to tell what changed. */
+function answerTokens(desk: Desk): void {
+  const { connection } = desk;
+  const sent = new Map<string, { id: string; data: number[] }>();
+  let count = 0;
+  const nothing: SemanticTokens = { data: [] };
+  const keep = (uri: string, data: number[]): SemanticTokens => {
+    const resultId = String(++count);
+    sent.delete(uri);
+    sent.set(uri, { id: resultId, data });
+    if (sent.size > 30) sent.delete(sent.keys().next().value!);
+    return { resultId, data };
+  };
+  const tokens = (params: { textDocument: { uri: string } }): number[] => {
+    const buffer = desk.buffer(params);
+    return buffer ? packed(buffer.room.editor.tokens(buffer.file), buffer.room.lines(buffer.file)) : [];
+  };
+  connection.languages.semanticTokens.on((params) =>
+    desk.guard('colours', nothing, () => keep(params.textDocument.uri, tokens(params))),
+  );
+  connection.languages.semanticTokens.onRange((params) =>
+    desk.guard('colours', nothing, () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return nothing;
+      const lines = buffer.room.lines(buffer.file);
+      return { data: packed(buffer.room.editor.tokens(buffer.file), lines, spanOf(lines, params.range)) };
+    }),
+  );
+  connection.languages.semanticTokens.onDelta((params) =>
+    desk.guard('colours', nothing, () => {
+      const { uri } = params.textDocument;
+      const before = sent.get(uri);
+      const full = keep(uri, tokens(params));
+      if (before === undefined || before.id !== params.previousResultId) return full;
+      return { resultId: full.resultId, edits: deltaOf(before.data, full.data) };
+    }),
+  );
+}
+
+/** One edit: what lies between the same beginning and the same end. */
+function deltaOf(before: readonly number[], after: readonly number[]) {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < least - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  if (start === before.length && start === after.length) return [];
+  return [{ start, deleteCount: before.length - end - start, data: after.slice(start, after.length - end) }];
+}
+
+/** A snippet for editors that know none. */
+function plainInsert(snippet: string): string {
+  return snippet.replace(/\$\{\d+(?::([^}]*)|\|([^,|]*)[^}]*)?\}/g, (_, words = '', first = '') => words || first);
+}
+
+/** Markdown for editors that show none. */
+function unmarked(text: string): string {
+  return text.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code))).replace(/\*\*|~~|`/g, '');
+}
+
+const itemKinds: Record<Completion['kind'], CompletionItemKind> = {
+  kind: CompletionItemKind.Keyword,
+  key: CompletionItemKind.Property,
+  id: CompletionItemKind.Reference,
+  value: CompletionItemKind.Value,
+  snippet: CompletionItemKind.Snippet,
+};

@@ -1,0 +1,71 @@
+/** Code actions and formatting. */
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { spanOf, textEditsOf, workspaceEditOf } from './convert.ts';
+import type { Desk } from './handlers.ts';
+
+export function answerEditing(desk: Desk): void {
+  const { connection, diagnostics } = desk;
+
+  connection.onCodeAction((params) =>
+    desk.guard('code actions', [], () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return [];
+      const { room, file } = buffer;
+      const wanted = params.context.only;
+      const may = (kind: string): boolean =>
+        wanted === undefined || wanted.some((each) => kind === each || kind.startsWith(`${each}.`) || each === '');
+      const places = diagnostics.placesOf(room);
+      const offered =
+        may(CodeActionKind.QuickFix) ||
+        may(CodeActionKind.Refactor) ||
+        wanted?.some((each) => each.startsWith('refactor'))
+          ? room.editor.actions(file, spanOf(room.lines(file), params.range))
+          : [];
+      const all = wanted?.some((each) => CodeActionKind.SourceFixAll.startsWith(each))
+        ? room.editor.fixAll(file)
+        : undefined;
+      const actions = (all ? [...offered, all] : offered).filter(({ kind }) => may(kind));
+      return actions.map(
+        ({ title, kind, edits, preferred, finding }): CodeAction => ({
+          title,
+          kind,
+          isPreferred: preferred,
+          diagnostics:
+            finding &&
+            params.context.diagnostics.filter(
+              (each) => each.code === finding.rule && messageOf(each).startsWith(finding.message),
+            ),
+          edit: workspaceEditOf(edits, places),
+        }),
+      );
+    }),
+  );
+  connection.onDocumentFormatting((params) =>
+    desk.guard('formatting', [], () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return [];
+      return textEditsOf(buffer.room.editor.format(buffer.file), buffer.room.lines(buffer.file));
+    }),
+  );
+  connection.onDocumentRangeFormatting((params) =>
+    desk.guard('formatting', [], () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return [];
+      const lines = buffer.room.lines(buffer.file);
+      return textEditsOf(buffer.room.editor.format(buffer.file, spanOf(lines, params.range)), lines);
+    }),
+  );
+  connection.onDocumentOnTypeFormatting((params) =>
+    desk.guard('formatting while typing', [], () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return [];
+      const lines = buffer.room.lines(buffer.file);
+      const { start } = spanOf(lines, { start: params.position, end: params.position });
+      return textEditsOf(buffer.room.editor.typed(buffer.file, start, params.ch), lines);
+    }),
+  );
+}
+
+function messageOf({ message }: Diagnostic): string {
+  return typeof message === 'string' ? message : message.value;
+}

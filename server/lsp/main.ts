@@ -1,0 +1,22 @@
+/**
+ * The language server for Node: `newsmark lsp --stdio`, or over the pipe or channel that the arguments name. Importing
+ * this file starts it.
+ */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { disk } from '../workspace/disk.ts';
+import { folderOf, pathOf, uriOf } from '../workspace/uri.ts';
+import { serve } from './handlers.ts';
+
+const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+if (!process.argv.some((argument) => transports.some((each) => argument.startsWith(each))))
+  process.argv.push('--stdio');
+
+serve(createConnection(ProposedFeatures.all), disk, docsFolder());
+
+/** The rules' pages: beside the bundle's folder, or beside the sources'. */
+function docsFolder(): string | undefined {
+  const own = folderOf(pathOf(import.meta.url) ?? '/');
+  const above = [folderOf(own), folderOf(folderOf(own))].map((folder) => `${folder}/docs`);
+  const found = above.find((folder) => disk.kind(`${folder}/rules/index.md`) === 'file');
+  return found && uriOf(found);
+}
