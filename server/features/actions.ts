@@ -21,17 +21,32 @@ export type { Action } from './action.ts';
 export function actionsAt(article: Article, range: Span, world: World): Action[] {
   const findings = world.findings(article.file);
   const here = findings.filter(({ span }) => meets(span, range));
-  return [
+  return unlike(article, [
     ...here.flatMap((finding) => fixesOf(finding)),
     ...here.flatMap((finding) => declaring(article, finding, world)),
     ...alike(article.file, here, findings),
     ...here.flatMap((finding) => ignoring(article, finding) ?? []),
     ...refactorings(article, range, world),
-  ];
+  ]);
+}
+
+/** Without those that make of the article what an earlier one does. */
+function unlike({ file, document }: Article, actions: readonly Action[]): Action[] {
+  const seen = new Set<string>();
+  return actions.filter(({ edits }) => {
+    if (edits.some((edit) => edit.file !== file)) return true;
+    const sorted = [...edits].sort((a, b) => a.span.start - b.span.start);
+    let made = `${sorted[0]!.span.start}:`;
+    for (const [index, { span, text }] of sorted.entries()) {
+      made += text + document.text.slice(span.end, sorted[index + 1]?.span.start ?? span.end);
+    }
+    const key = `${made}:${sorted.at(-1)!.span.end}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** What can be done at a place whatever its findings are. */
-export function refactorings(article: Article, range: Span, world: World): Action[] {
+function refactorings(article: Article, range: Span, world: World): Action[] {
   if (article.registry) return [];
   const selection = selectionAt(article, range);
   return [

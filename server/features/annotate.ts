@@ -38,7 +38,7 @@ export function annotateEntity(article: Article, selection: Selection, world: Wo
 export function annotateFigure(article: Article, selection: Selection): Action[] {
   const quantity = quantityIn(article, selection);
   if (quantity === undefined) return [];
-  const chosen = selection.cursor ? selected(article, quantity) : selection;
+  const chosen = selection.cursor ? selected(article, { ...quantity, end: withNoun(article, quantity) }) : selection;
   const paths = figuresLike(article, quantity).map((path) => ({ value: path, title: path }));
   const mapping = figureMapping(quantity);
   const values = [...paths, ...(mapping === undefined ? [] : [{ value: mapping, title: mapping }])];
@@ -138,6 +138,14 @@ function quantityIn(article: Article, selection: Selection): Quantity | undefine
   return readQuantities(text.slice(around.start, around.end), article.facts.lang)
     .map((each) => ({ ...each, start: each.start + around.start, end: each.end + around.start }))
     .find((each) => meets(each, selection.plain));
+}
+
+/** Behind the thing counted, where it stands right beside the number: 37 nurses. */
+function withNoun(article: Article, { end, noun }: Quantity): number {
+  const { text } = article.document.plain;
+  return noun !== undefined && /\s/.test(text[end] ?? '') && text.startsWith(noun, end + 1)
+    ? end + 1 + noun.length
+    : end;
 }
 
 function timeIn(article: Article, selection: Selection): TimeExpression | undefined {

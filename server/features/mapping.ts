@@ -66,8 +66,12 @@ export function addPair(target: Target, map: YamlMap, key: string, value: string
 
 /** Gives a key without a value one. */
 export function setValue({ file, text }: Target, pair: YamlPair, value: string): Edit {
-  const end = behind(text, pair);
-  return insertion(file, end, `${end > pair.key.end ? '' : ':'}${/^[\r\n]/.test(value) ? '' : ' '}${value}`);
+  const start = behind(text, pair);
+  const spaces = /[^\S\r\n]*(?!#)/y;
+  spaces.lastIndex = start;
+  const end = spaces.test(text) ? spaces.lastIndex : start;
+  const colon = start > pair.key.end ? '' : ':';
+  return { file, span: { start, end }, text: `${colon}${/^[\r\n]/.test(value) ? '' : ' '}${value}` };
 }
 
 /** The pair of a key. */

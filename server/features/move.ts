@@ -92,9 +92,10 @@ function writtenValue(article: Article, { group, item }: Declared, end: string):
   if (value.flow) return flow ? source : dedent(source, column, end);
   if (flow) return undefined;
   const head = text.slice(behind(text, { ...item, value: null }), value.start);
-  return /^[^\S\r\n]*(?:#[^\r\n]*)?\r?\n[^\S\r\n]*$/.test(head)
-    ? dedent(`${end}${text.slice(startOfLine(text, value.start), endOfLine(text, value.end))}`, column, end)
-    : undefined;
+  const [, comment] = /^[^\S\r\n]*(#[^\r\n]*)?\r?\n[^\S\r\n]*$/.exec(head) ?? [];
+  if (head.trim() !== (comment ?? '')) return undefined;
+  const below = text.slice(startOfLine(text, value.start), endOfLine(text, value.end));
+  return `${comment ?? ''}${dedent(`${end}${below}`, column, end)}`;
 }
 
 /** The lines of comment right above a declaration. */

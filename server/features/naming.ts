@@ -8,7 +8,7 @@ import { type Declaration, newId } from './declaring.ts';
 import { scalar } from './mapping.ts';
 import { paragraphAround, type Selection, selected } from './selection.ts';
 
-/** Entities that the words may name, the likeliest first: those called so, then those of this article they fairly name. */
+/** Entities that the words may name: those called so, else those of this article that they fairly name, the likeliest first. */
 export function entitiesCalled(article: Article, printed: string): string[] {
   const ids: string[] = [];
   const key = normaliseName(printed);
@@ -18,6 +18,7 @@ export function entitiesCalled(article: Article, printed: string): string[] {
       if (hit.start === 0 && hit.end === printed.length) ids.push(...hit.ids);
     }
   }
+  if (ids.length > 0) return [...new Set(ids)];
   const vague: string[] = [];
   for (const entity of entitiesOf(article)) {
     const fair = fairName(printed, entity);
