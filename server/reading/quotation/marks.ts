@@ -168,7 +168,9 @@ class MarkScanner {
       return 'broken';
     }
     // Short lines without a full stop are furniture (a caption, an advert) that fell into a long quotation.
-    const furniture = end - start < 60 && !endsSentence(this.text.charCodeAt(end - 1));
+    let last = end - 1;
+    while (last > start && /[*_]/.test(this.text[last]!)) last--;
+    const furniture = end - start < 60 && !endsSentence(this.text.charCodeAt(last));
     return furniture && this.pendingSkipped++ < 3 ? 'wait' : 'broken';
   }
 
