@@ -26,6 +26,7 @@ import {
   type Runner,
   type Setting,
 } from './rules/run.ts';
+import { release } from './service/release.ts';
 
 export interface Settings {
   config?: Config;
@@ -333,6 +334,7 @@ export class Newsmark {
     unit.rules = Object.keys(article.facts.rules).length > 0 ? article.facts.rules : undefined;
     unit.findings = checkArticle(this.#runner, article);
     unit.entries = collectEntries(this.#runner, article);
+    if (unit.article === undefined) unit.entries.forEach(release);
     this.#corpus?.put(article);
     this.#group(unit);
   }

@@ -13,9 +13,16 @@ export interface NameBook {
 /** The article's own names, where it declares any, then the registry's. */
 export function nameBooks(scope: Scope): NameBook[] {
   const shared = sharedBook(scope.registry);
-  return scope.own.entities.length === 0 ? [shared] : [bookOf(scope.own.entities), shared];
+  if (scope.own.entities.length === 0) return [shared];
+  let own = ownBooks.get(scope);
+  if (own === undefined) {
+    own = bookOf(scope.own.entities);
+    ownBooks.set(scope, own);
+  }
+  return [own, shared];
 }
 
+const ownBooks = new WeakMap<Scope, NameBook>();
 const books = new WeakMap<Registry, { version: number; book: NameBook }>();
 
 function sharedBook(registry: Registry): NameBook {

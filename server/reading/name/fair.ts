@@ -16,7 +16,7 @@ import {
   weekdays,
 } from '../data/en/names.ts';
 import { isDigit, isUpper } from '../quotation/character.ts';
-import { isAcronymOf, nameWords, normaliseName, surnameOf } from './form.ts';
+import { isAcronymOf, joinedName, nameWords, normaliseName, surnameOf } from './form.ts';
 
 /** What is known of an entity: a declared one will do. */
 export interface Acquaintance {
@@ -40,26 +40,22 @@ export function fairName(
 ): Fairness | undefined {
   const words = nameWords(printed);
   if (words.length === 0) return 'description';
-  const normal = normaliseName(printed);
-  const aliases = entity.aliases ?? [];
-  if (entity.name !== undefined && normaliseName(entity.name) === normal) return 'name';
-  for (const alias of aliases) if (normaliseName(alias) === normal) return 'alias';
+  const normal = joinedName(words);
+  const { names, normals, own } = namesOf(entity);
+  const same = normals.indexOf(normal);
+  if (same >= 0) return same === 0 && entity.name !== undefined ? 'name' : 'alias';
   if (words.length === 1 && pronouns.has(words[0]!)) return 'pronoun';
-  const names = entity.name === undefined ? aliases : [entity.name, ...aliases];
   for (const name of names) {
     if (words.length === 1 && (isAcronymOf(normal, name) || isAcronymOf(name, printed))) return 'acronym';
   }
-  const own = new Set<string>();
-  for (const name of names)
-    for (const word of nameWords(name)) if (!joiners.has(word) && !honorifics.has(word)) own.add(word);
   const proper = properWords(printed, context.sentenceStart ?? false);
   let shared = 0;
   for (const word of words) if (own.has(word) || own.has(singular(word)) || own.has(`${word}s`)) shared++;
   if (shared > 0) {
     if (proper.length === 0) return 'description';
     const run = ` ${words.join(' ')} `;
-    for (const name of names)
-      if (run.includes(` ${normaliseName(name)} `)) return name === entity.name ? 'name' : 'alias';
+    for (const [index, name] of names.entries())
+      if (run.includes(` ${normals[index]} `)) return name === entity.name ? 'name' : 'alias';
     const last = nameWords(surnameOf(entity.name ?? '')).at(-1);
     return last !== undefined && words.includes(last) ? 'surname' : 'alias';
   }
@@ -71,8 +67,33 @@ export function fairName(
   // "the Labour leader", "a Scottish nurse": capitals that describe a common noun name somebody else's party or country.
   if (describes(printed)) return 'description';
   for (const word of proper) if (names.some((name) => isAcronymOf(word, name))) return 'acronym';
-  if (containsGlued(normal, names)) return 'alias';
+  if (containsGlued(normal, normals)) return 'alias';
   return undefined;
+}
+
+/** An entity's name and aliases in comparable form. */
+interface Names {
+  /** The name first, where there is one. */
+  names: readonly string[];
+  /** The same, normalised. */
+  normals: readonly string[];
+  /** The words of all of them that tell one entity from another. */
+  own: ReadonlySet<string>;
+}
+
+/** An article mentions the same few entities again and again, and an archive those of its registry. */
+const acquainted = new WeakMap<Acquaintance, Names>();
+
+function namesOf(entity: Acquaintance): Names {
+  let found = acquainted.get(entity);
+  if (found === undefined) {
+    const aliases = entity.aliases ?? [];
+    const names = entity.name === undefined ? aliases : [entity.name, ...aliases];
+    const own = names.flatMap(nameWords).filter((word) => !joiners.has(word) && !honorifics.has(word));
+    found = { names, normals: names.map(normaliseName), own: new Set(own) };
+    acquainted.set(entity, found);
+  }
+  return found;
 }
 
 /** The printed words share a noun with the entity's roles or description. */
@@ -147,10 +168,10 @@ function describes(printed: string): boolean {
 }
 
 /** "MidCity" for Mid City, "Glosrail" for Glos Rail: the names differ in spacing alone. */
-function containsGlued(normal: string, names: readonly string[]): boolean {
+function containsGlued(normal: string, normals: readonly string[]): boolean {
   const glued = normal.replaceAll(' ', '');
-  return names.some((name) => {
-    const other = normaliseName(name).replaceAll(' ', '');
+  return normals.some((name) => {
+    const other = name.replaceAll(' ', '');
     return (
       other === glued || (other.length > 5 && glued.includes(other)) || (glued.length > 5 && other.includes(glued))
     );

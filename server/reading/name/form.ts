@@ -6,9 +6,13 @@ import { isDigit, isLetter } from '../quotation/character.ts';
 
 /** Lower case, no accents, no full stops, hyphens as spaces, no leading article, no possessive. */
 export function normaliseName(name: string): string {
-  const words = nameWords(name);
-  if (words.length > 1 && (words[0] === 'the' || words[0] === 'a' || words[0] === 'an')) words.shift();
-  return words.join(' ');
+  return joinedName(nameWords(name));
+}
+
+/** {@link nameWords} put together to a normalised name. */
+export function joinedName(words: readonly string[]): string {
+  const article = words.length > 1 && (words[0] === 'the' || words[0] === 'a' || words[0] === 'an');
+  return (article ? words.slice(1) : words).join(' ');
 }
 
 /** The words of a name in comparable form: no marks, no possessive, initials run together (`U.S.` is `us`). */
