@@ -6,12 +6,13 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { MemoryWorkspace } from '../workspace/memory.ts';
-import { serve } from './handlers.ts';
+import { cancelling, serve } from './handlers.ts';
 
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(worker),
   new BrowserMessageWriter(worker),
+  { connectionStrategy: cancelling },
 );
 serve(connection, new MemoryWorkspace(), undefined);

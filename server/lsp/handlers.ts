@@ -2,10 +2,12 @@
 import {
   type ClientCapabilities,
   type Connection,
+  type ConnectionStrategy,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
   TextDocumentSyncKind,
   WatchKind,
 } from 'vscode-languageserver';
@@ -31,6 +33,15 @@ export interface Desk {
   /** The open document, if it is one of ours. */
   buffer(params: { textDocument: { uri: string } }): Buffer | undefined;
 }
+
+/** Questions that are taken back before their turn are answered so at once. */
+export const cancelling: ConnectionStrategy = {
+  cancelUndispatched: ({ id }) => ({
+    jsonrpc: '2.0',
+    id: (id as number | string | undefined) ?? null,
+    error: { code: LSPErrorCodes.RequestCancelled, message: 'cancelled' },
+  }),
+};
 
 /**
  * Serves one client.

@@ -5,13 +5,13 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { disk } from '../workspace/disk.ts';
 import { folderOf, pathOf, uriOf } from '../workspace/uri.ts';
-import { serve } from './handlers.ts';
+import { cancelling, serve } from './handlers.ts';
 
 const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some((argument) => transports.some((each) => argument.startsWith(each))))
   process.argv.push('--stdio');
 
-serve(createConnection(ProposedFeatures.all), disk, docsFolder());
+serve(createConnection(ProposedFeatures.all, { connectionStrategy: cancelling }), disk, docsFolder());
 
 /** The rules' pages: beside the bundle's folder, or beside the sources'. */
 function docsFolder(): string | undefined {

@@ -191,7 +191,7 @@ describe('questions', () => {
 
   it('are dropped when cancelled, and the server lives on', async () => {
     const s = start({ 'registry/all.yaml': registry });
-    await s.open('a.news', `${wrong}\nThe [Transport Union]{transport-union} said so.\n`.repeat(2000));
+    await s.open('a.news', `${wrong}\nThe [Transport Union]{transport-union} said so.\n`.repeat(300));
     await s.replace('a.news', '39', '38');
     const { CancellationTokenSource } = await import('vscode-jsonrpc/node');
     const source = new CancellationTokenSource();
