@@ -20,21 +20,31 @@ export type Qualifier =
   | 'just-over'
   | 'exactly';
 
-/** One quantity as printed. Offsets into the text that was read; `start` to `end` includes qualifier, number and unit. */
+/**
+ * One quantity as printed. Offsets into the text that was read; `start` to `end` holds the qualifier, the currency, the
+ * number and the unit of measure ("more than 1.3 million", "18-hour", "between 20 and 30"). What is counted stands outside,
+ * in `noun`, unless a qualifier follows it ("500 people or more"); so does what a rate is per.
+ */
 export interface Quantity {
   start: number;
   end: number;
   text: string;
   /** The number alone, without qualifier and unit. */
   number: { start: number; end: number };
-  /** The number that is printed, before any play: 1300000 for "more than 1.3 million". The ends of a range in `range`. */
+  /**
+   * The number that is printed, before any play: 1300000 for "more than 1.3 million". Pence and cents are hundredths of
+   * their currency. For a range, the middle, with its ends in `range`; for an order of size, its lowest.
+   */
   value: number;
   range?: { from: number; to: number };
   /** What the print allows, by the rules of section 4. */
   interval: Interval;
   /** Half of the last printed unit (0.05 for 51.1); 0 where the number is exact. */
   precision: number;
-  /** As in declared figures: percent, percentage-point, GBP, hour, person … absent for a bare number. */
+  /**
+   * As in declared figures: percent, percentage-point, GBP, hour, person … For what is counted, the noun in the singular
+   * ("phlebotomist"); two such nouns may name one thing, so compare with `compatibleUnits`. Absent for a bare number.
+   */
   unit?: string;
   /** The thing counted as printed, where it is one: "appointments", "phlebotomists". */
   noun?: string;

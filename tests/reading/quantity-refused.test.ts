@@ -37,6 +37,7 @@ describe('dates, years and times of day', () => {
     'It opens 24/7; since 9/11; after 7/7.',
     'In the third quarter, the first half, the second half, in half-year results, half-term and half-time.',
     'The 21st century, his 100th goal, the 15th-century church, the tenth day, a twenty-first birthday, a fifth suspect, a third man.',
+    'It was so in 1893[1] and in August of 2017.[3][4]',
   ]);
 });
 
@@ -60,6 +61,6 @@ describe('telephones, scores, pronouns and manners of speaking', () => {
     'A single man and several others had few friends and many cats.',
     'He half turned, half asleep; the other half wept.',
     'PO Box 45, ISBN 978-0-14-103614-4, order number 12, Case no 12345, H.R. 1234.',
-    'He denied counts 1 to 3 and count ‹|4|›{4}, under section 12(1); see [2017] 1509 and Count 5.',
+    'He denied counts 1 to 3 and count 4, under section 12(1); see [2017] 1509 and Count 5.',
   ]);
 });

@@ -16,6 +16,8 @@ describe('local press', () => {
     'In 2023, ‹|45|›{45 person} people died; in 2024 the figure was ‹|52|›{52}. In 2022 ‹|12|›{12 firm} firms closed.',
     '‹|One|›{1 man} man was killed, ‹|one|›{1 person} person is missing and at least one other was hurt.',
     'Prices: adults ‹|£10|›{10 GBP}, children ‹|£5|›{5 GBP}; family ticket ‹|£25|›{25 GBP} (‹|two|›{2 adult} adults and ‹|up to three|›{at-most 3 child} children).',
+    'The office issues ‹|two|›{2} ‹|29-hour|›{29 hour} warnings; she won it aged just ‹|17|›{17 year old}, ‹|12 months|›{12 month} after her first.',
+    'Both were ‹|16|›{16}; he left ‹|£10,000|›{10000 GBP} to each of his ‹|seven|›{7 grandchild} grandchildren.',
   ]);
 });
 

@@ -51,7 +51,8 @@ export function ageBefore(tokens: Tokens, amount: Amount, parts: Parts, floor: n
   if (parts.to !== undefined) parts.to.unit = 'year';
 }
 
-function agedAt(tokens: Tokens, at: number, floor: number): boolean {
+function agedAt(tokens: Tokens, last: number, floor: number): boolean {
+  const at = tokens.isWord(last, 'just', 'only') && last > floor ? last - 1 : last;
   const of = tokens.isWord(at, 'of', 'from', 'between') && at > floor ? at - 1 : at;
   return ((tokens.word(of)?.is ?? 0) & Is.ageLead) !== 0;
 }

@@ -19,10 +19,11 @@ export function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefi
   }
   const lead = tokens.follows(first) && tokens.isLetters(before) ? (tokens.word(before)?.is ?? 0) : 0;
   const capital = tokens.capital[before] !== 0;
-  if ((lead & Is.namer) !== 0) return !(tokens.lower(before) === 'no' && !capital && !amount.digits);
+  if ((lead & Is.namers) !== 0 && (!amount.digits || noun !== undefined)) return false;
+  if ((lead & (Is.namer | Is.namers)) !== 0) return !(tokens.lower(before) === 'no' && !capital && !amount.digits);
   if ((lead & Is.capitalNamer) !== 0 && capital) return true;
   if ((lead & Is.placedNamer) !== 0 && !capital && noun === undefined) {
-    if (tokens.isWord(before, 'level', 'stage', 'part') || pairOfNames(tokens, amount, before)) return true;
+    if (tokens.isWord(before, 'level', 'stage', 'part', 'count') || pairOfNames(tokens, amount, before)) return true;
     return tokens.lexicon.lists.placeLeads.has(tokens.lower(before - 1));
   }
   if (capitalised(tokens, first)) return capitalName(tokens, amount, noun);

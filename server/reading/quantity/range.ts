@@ -116,7 +116,7 @@ export function unitOfList(tokens: Tokens, first: Amount, noun: CountedNoun | un
     if (next === 0) break;
     last = next;
   }
-  if (last === 0) return undefined;
+  if (last === 0 || tokens.isSign(last - 1, ',')) return undefined;
   const amount = amountAt(tokens, last, { plain: true, floor: last });
   if (amount === undefined || amount.spoilt || amount.scale !== 1 || amount.unit === undefined) return undefined;
   return dimensionOf(amount.unit) === 'money' || amount.hyphen ? undefined : amount.unit;

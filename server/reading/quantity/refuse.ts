@@ -50,6 +50,7 @@ function brokenWord(tokens: Tokens, at: number): number {
   if (tokens.kind[before] !== Kind.sign) return skip;
   const sign = tokens.print(before);
   if ('/\\#@_=:*×'.includes(sign)) return skip;
+  if (sign === '[' && tokens.stuck(before) && tokens.isSign(at + 1, ']')) return skip;
   if (sign === '(' && tokens.stuck(before) && tokens.isDigits(before - 1)) return skip;
   if ('-‐‑'.includes(sign) && tokens.stuck(before)) return /^[\w]$/.test(tokens.print(before - 1).slice(-1)) ? skip : 0;
   if ("'’‘".includes(sign)) {

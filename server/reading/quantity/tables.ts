@@ -129,7 +129,7 @@ function addContext({ context, nouns }: Language, mark: (list: string, bit: numb
   mark(context.placedNamers, Is.placedNamer);
   mark(context.calls, Is.call);
   mark(context.months, Is.month);
-  mark(context.shortMonths, Is.month | Is.shortMonth);
+  mark(context.shortMonths, Is.month);
   mark(context.weekdays, Is.weekday);
   mark(context.timeZones, Is.timeZone);
   mark(context.yearLeads, Is.yearLead);
@@ -154,7 +154,7 @@ function addContext({ context, nouns }: Language, mark: (list: string, bit: numb
   mark(context.shareFollowers, Is.shareFollower);
   mark(context.shareLeads, Is.shareLead);
   mark(context.streets, Is.street);
-  for (const print of words(context.namers)) mark(`${print}s`, Is.namer);
+  for (const print of words(context.namers)) mark(`${print}s`, Is.namers);
   for (const print of words(context.placedNamers)) mark(`${print}s`, Is.placedNamer);
 }
 

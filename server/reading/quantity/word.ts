@@ -16,7 +16,7 @@ export const Is = {
   placedNamer: 16,
   call: 32,
   month: 64,
-  shortMonth: 128,
+  namers: 128,
   weekday: 256,
   timeZone: 512,
   yearLead: 1024,
