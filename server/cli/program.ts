@@ -151,6 +151,27 @@ function programFor(io: Io, done: (code: number) => void): Command {
     .allowExcessArguments()
     .action(async () => done(await (await import('./lsp.ts')).lsp()));
 
+  program
+    .command('suggest')
+    .summary('propose annotations for plain or partly annotated articles')
+    .description(
+      'Proposes quotations with their speakers, figures, dates, names, votes and page furniture, each with a confidence and ' +
+        'the reason. FILE is an article, or a page in plain text, HTML or Markdown.',
+    )
+    .argument('<FILE...>', 'files, folders, globs, or - for standard input')
+    .addOption(choice('--format <format>', 'how to print', ['json', 'jsonl', 'diff'], 'json'))
+    .option('--write', 'write the annotated article: in its place, or beside an imported page as .news')
+    .addOption(
+      choice('--style <style>', 'leave to the print what it says, or write all out', ['short', 'full'], 'short'),
+    )
+    .option('--min-confidence <number>', 'leave out what is less sure, from 0 to 1 (default: 0.5)', share)
+    .option('--kind <kind>', 'only suggestions of a kind; may be given again', gather)
+    .option('--published <date>', 'the day of publication, where the page prints none')
+    .option('--stdin-filename <path>', 'the name of the article that comes from standard input')
+    .action(async (paths: string[], options) =>
+      done(await (await import('./suggest.ts')).suggestFor(io, paths, options)),
+    );
+
   return program;
 }
 
@@ -182,6 +203,13 @@ function gather(value: string, before: string[] = []): string[] {
 function wholeNumber(value: string): number {
   if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It takes a whole number.');
   return Number(value);
+}
+
+function share(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !(number >= 0 && number <= 1))
+    throw new InvalidArgumentError('It takes a number from 0 to 1.');
+  return number;
 }
 
 function choice(flags: string, description: string, choices: string[], otherwise: string): Option {

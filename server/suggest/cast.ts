@@ -1,0 +1,273 @@
+/**
+ * Who and what an article names: declared entities found in its prose, and new ones. The names of both go into one index,
+ * and every mention is what that index finds, so that an article is read alike before and after its entities are declared.
+ */
+import type { Span } from '../language/finding.ts';
+import type { Article } from '../model/article.ts';
+import type { EntityType, Role } from '../model/declared.ts';
+import { nameBooks } from '../model/names.ts';
+import { honorifics, ranks } from '../reading/data/en/names.ts';
+import { type NameHit, NameIndex, type NameMention, namesIn, normaliseName, surnameOf } from '../reading/name.ts';
+import { isLetter, isUpper } from '../reading/quotation/character.ts';
+import { newMembers } from './newcomers.ts';
+import type { NewEntity, Suggestion } from './proposal.ts';
+
+/** Somebody or something that the article names. */
+export interface Member {
+  id: string;
+  type?: EntityType;
+  name?: string;
+  aliases: readonly string[];
+  description?: string;
+  roles: readonly Role[];
+  /** Declared by the article or the registry. */
+  known: boolean;
+  /** How sure it is that this is one, and of what type. */
+  confidence: number;
+  reason: string;
+}
+
+/** One place where a member is named. */
+export interface Naming extends Span {
+  member: Member;
+  confidence: number;
+  reason: string;
+  /** Annotated already. */
+  standing: boolean;
+}
+
+export interface Cast {
+  members: ReadonlyMap<string, Member>;
+  /** In the order of the text. */
+  namings: readonly Naming[];
+  suggestions(): Suggestion[];
+  /** Adds somebody without a name, such as "a government source"; one id for each description. */
+  anonymous(description: string, type: EntityType): Member;
+  /** The declarations that the suggestions need. */
+  newEntities(suggestions: readonly Suggestion[]): NewEntity[];
+}
+
+export function castOf(article: Article, prose: string): Cast {
+  const mentions = namesIn(prose);
+  const members = declaredMembers(article, prose);
+  for (const member of newMembers(article, prose, mentions, members)) members.set(member.id, member);
+  const namings = namingsOf(article, prose, mentions, members);
+  return new Company(article, members, namings);
+}
+
+/** Declared entities whose names or annotations the article holds, by id. */
+function declaredMembers(article: Article, prose: string): Map<string, Member> {
+  const ids = new Set(article.facts.mentions.map(({ entity }) => entity));
+  for (const { index } of nameBooks(article.scope)) {
+    for (const hit of index.find(prose)) if (isPrintedName(prose, hit)) for (const id of hit.ids) ids.add(id);
+  }
+  for (const { id } of article.facts.declared.entities) ids.add(id);
+  const members = new Map<string, Member>();
+  for (const id of ids) {
+    const item = article.scope.entity(id)?.item;
+    if (item === undefined) continue;
+    members.set(id, {
+      ...{ id, type: item.type, name: item.name, aliases: item.aliases, description: item.description },
+      ...{ roles: item.roles, known: true, confidence: 0.97, reason: `${item.name ?? id} is declared.` },
+    });
+  }
+  return members;
+}
+
+/** Names have a capital or a figure in front; of declared aliases in small letters only those of several words count. */
+function isPrintedName(text: string, { start, end }: Span): boolean {
+  const code = text.charCodeAt(start);
+  return isUpper(code) || !isLetter(code) || (end - start > 5 && text.slice(start, end).includes(' '));
+}
+
+function namingsOf(
+  article: Article,
+  prose: string,
+  mentions: readonly NameMention[],
+  members: ReadonlyMap<string, Member>,
+): Naming[] {
+  const index = new NameIndex();
+  for (const { id, name, aliases, type } of members.values()) index.add({ id, name, aliases, type, surname: true });
+  const standing = article.facts.mentions.flatMap(({ annotation, entity }): Naming[] => {
+    const member = members.get(entity);
+    const at = article.document.annotations[annotation]!.plain;
+    return member ? [{ ...at, member, confidence: 1, reason: 'Annotated so.', standing: true }] : [];
+  });
+  const found: Naming[] = [];
+  let next = 0;
+  let lastOf = new Map<string, number>();
+  for (const hit of index.find(prose)) {
+    if (!isPrintedName(prose, hit)) continue;
+    while (next < mentions.length && mentions[next]!.end <= hit.start) next++;
+    const member = whoOf(hit, members, lastOf);
+    if (member === undefined) continue;
+    const span = member.type === 'person' ? withHonorific(prose, hit) : { start: hit.start, end: hit.end };
+    const confidence = certaintyOf(prose, hit, member, mentions[next]);
+    if (confidence === 0) continue;
+    lastOf.set(member.id, hit.start);
+    found.push({ ...span, member, confidence, reason: reasonFor(prose, hit, member), standing: false });
+  }
+  lastOf = new Map();
+  return [...standing, ...found].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The one member so called; of several, whoever was named last. */
+function whoOf(
+  hit: NameHit,
+  members: ReadonlyMap<string, Member>,
+  lastOf: ReadonlyMap<string, number>,
+): Member | undefined {
+  const [first, ...others] = hit.ids;
+  if (first === undefined || others.length === 0) return first === undefined ? undefined : members.get(first);
+  let best: string | undefined;
+  for (const id of hit.ids)
+    if ((lastOf.get(id) ?? -1) > (best === undefined ? -1 : (lastOf.get(best) ?? -1))) best = id;
+  return members.get(best ?? first);
+}
+
+/** 0 where the hit is a part of another name, which must never be cut. */
+function certaintyOf(prose: string, hit: NameHit, member: Member, mention: NameMention | undefined): number {
+  const wider = mention && mention.start <= hit.start && hit.end <= mention.end ? mention : undefined;
+  const surname = !hit.exact && isSurname(prose, hit, member);
+  if (wider && wider.end - wider.start > hit.end - hit.start) {
+    const rest = `${prose.slice(wider.start, hit.start)} ${prose.slice(hit.end, wider.end)}`.trim();
+    const only = rest.split(/\s+/).every((word) => titleWord(word));
+    if (!only) return 0;
+  }
+  if (surname && !standsAlone(prose, hit)) return 0;
+  if (!isUpper(prose.charCodeAt(hit.start)) && isLetter(prose.charCodeAt(hit.start))) return member.known ? 0.6 : 0;
+  if (surname) return Math.min(0.9, member.confidence);
+  return hit.exact ? member.confidence : member.confidence - 0.03;
+}
+
+function isSurname(prose: string, { start, end }: Span, { type, name }: Member): boolean {
+  return (
+    type === 'person' && name !== undefined && normaliseName(surnameOf(name)) === normaliseName(prose.slice(start, end))
+  );
+}
+
+/** No other capital beside it, but a title's: not the Brown of "Gordon Brown" nor of "Brown Street". */
+function standsAlone(prose: string, { start, end }: Span): boolean {
+  const before = /(?:^|[^\p{L}\p{N}.'’-])([\p{Lu}][\p{L}.'’-]*)[ \u00a0]$/u.exec(
+    prose.slice(Math.max(0, start - 30), start),
+  );
+  if (before?.[1] !== undefined && !titleWord(before[1]) && !opensSentence(prose, start - before[1].length - 1))
+    return false;
+  if (/[\p{L}\p{N}][-‑]$/u.test(prose.slice(Math.max(0, start - 2), start))) return false;
+  const behind = /^(?:[ \u00a0]([\p{Lu}][\p{L}]+)|[-‑][\p{L}])/u.exec(prose.slice(end, end + 30));
+  return behind === null;
+}
+
+function opensSentence(prose: string, at: number): boolean {
+  return /(?:^|[.?!:;,"“”‘’'(\n\r–—-])\s*$/u.test(prose.slice(Math.max(0, at - 4), at));
+}
+
+function titleWord(word: string): boolean {
+  const bare = word.toLowerCase().replace(/[.,'’]/g, '');
+  return bare === '' || honorifics.has(bare) || ranks.has(bare);
+}
+
+/** "Mr Barclay" whole, where the index knows Barclay. */
+function withHonorific(prose: string, { start, end }: Span): Span {
+  const before = /(?:^|[^\p{L}\p{N}])((?:\p{Lu}[\p{L}]*\.?[ \u00a0]+){1,2})$/u.exec(
+    prose.slice(Math.max(0, start - 30), start),
+  );
+  if (before?.[1] === undefined) return { start, end };
+  let from = start;
+  const titles = before[1].split(/(?<=[ \u00a0])/);
+  for (let i = titles.length - 1; i >= 0; i--) {
+    const word = titles[i]!.trim().toLowerCase().replace('.', '');
+    if (word !== '' && !(honorifics.has(word) && word !== 'st')) break;
+    from -= titles[i]!.length;
+  }
+  return { start: from, end };
+}
+
+function reasonFor(prose: string, hit: NameHit, member: Member): string {
+  const name = member.name ?? member.id;
+  const printed = prose.slice(hit.start, hit.end);
+  if (!member.known) return printed === name ? member.reason : `Stands for ${name}. ${member.reason}`;
+  return printed === name ? `${name} is declared as ${member.id}.` : `A name of ${name}, declared as ${member.id}.`;
+}
+
+class Company implements Cast {
+  readonly members: Map<string, Member>;
+  readonly namings: readonly Naming[];
+  readonly #article: Article;
+
+  constructor(article: Article, members: Map<string, Member>, namings: readonly Naming[]) {
+    this.#article = article;
+    this.members = members;
+    this.namings = namings;
+  }
+
+  suggestions(): Suggestion[] {
+    return this.namings
+      .filter(({ standing }) => !standing)
+      .map(({ start, end, member, confidence, reason }) => ({
+        kind: 'entity',
+        ...{ start, end, text: '', confidence, reason },
+        annotation: { entity: member.id },
+      }));
+  }
+
+  anonymous(description: string, type: EntityType): Member {
+    const id = freeId(this.#article, this.members, description, (other) => other.description === description);
+    const known = this.members.get(id);
+    if (known) return known;
+    const declared = this.#article.scope.entity(id)?.item;
+    const member: Member = {
+      ...{ id, type, aliases: [], description, roles: [], known: declared !== undefined },
+      ...{ confidence: 0.7, reason: 'A speaker without a name.' },
+    };
+    this.members.set(id, member);
+    return member;
+  }
+
+  newEntities(suggestions: readonly Suggestion[]): NewEntity[] {
+    const wanted = new Set<string>();
+    const want = (id: string | undefined): void => {
+      const member = id === undefined || wanted.has(id) ? undefined : this.members.get(id);
+      if (member === undefined || member.known) return;
+      wanted.add(member.id);
+      for (const { of } of member.roles) want(of);
+    };
+    for (const { annotation, speaker } of suggestions) {
+      if (typeof annotation.entity === 'string') want(annotation.entity);
+      want(speaker?.id);
+    }
+    return [...this.members.values()].filter(({ id }) => wanted.has(id)).map(declarationOf);
+  }
+}
+
+function declarationOf({ id, type, name, aliases, description, roles }: Member): NewEntity {
+  return {
+    id,
+    type,
+    name,
+    aliases: [...aliases],
+    description,
+    anonymous: name === undefined || undefined,
+    roles: [...roles],
+  };
+}
+
+/** An id made of the words, with a number behind it where the id means something else already. */
+export function freeId(
+  article: Article,
+  members: ReadonlyMap<string, Member>,
+  words: string,
+  same: (other: { name?: string; description?: string }) => boolean,
+): string {
+  const slug =
+    normaliseName(words)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60)
+      .replace(/-+$/, '') || 'unnamed';
+  for (let number = 1; ; number++) {
+    const id = number === 1 ? slug : `${slug}-${number}`;
+    const other = members.get(id) ?? article.scope.entity(id)?.item;
+    if (other === undefined || same(other)) return id;
+  }
+}

@@ -1,0 +1,56 @@
+/** Figures: every printed quantity with its value and unit; where the registry holds the very figure, its path. */
+import type { Article } from '../model/article.ts';
+import { type Quantity, readQuantities } from '../reading/quantity.ts';
+import type { Cast } from './cast.ts';
+import { knownFigures } from './known.ts';
+import type { Suggestion } from './proposal.ts';
+
+/** `dates`: what is proposed as a date is none of the figures. */
+export function figureSuggestions(
+  article: Article,
+  prose: string,
+  dates: readonly Suggestion[],
+  cast: Cast,
+): Suggestion[] {
+  const known = knownFigures(article, cast, prose);
+  const suggestions: Suggestion[] = [];
+  let next = 0;
+  for (const quantity of readQuantities(prose, article.facts.lang)) {
+    while (next < dates.length && dates[next]!.end <= quantity.start) next++;
+    const date = dates[next];
+    if (date && date.start < quantity.end && date.confidence >= 0.5) continue;
+    const path = known(quantity);
+    suggestions.push({
+      kind: 'figure',
+      start: quantity.start,
+      end: quantity.end,
+      text: quantity.text,
+      confidence: path ? 0.9 : certainty(quantity),
+      reason: path ? `The registry holds this figure as ${path}.` : reasonFor(quantity),
+      annotation: { figure: path ?? inlineFigure(quantity) },
+    });
+  }
+  return suggestions;
+}
+
+function certainty({ unit, noun, vague, factor, age, value, fraction, text }: Quantity): number {
+  if (vague) return 0.45;
+  if (factor !== undefined) return 0.45;
+  if (age) return 0.8;
+  if (fraction) return /\d/.test(text) ? 0.8 : 0.65;
+  if (unit !== undefined && noun === undefined) return 0.95;
+  if (noun !== undefined) return value === 1 ? 0.5 : /\d/.test(text) ? 0.93 : 0.85;
+  return /\d/.test(text) ? 0.8 : 0.6;
+}
+
+/** The mapping of an inline figure. A number that only bounds has `approx`. */
+function inlineFigure({ value, range, unit, qualifier }: Quantity): Record<string, unknown> {
+  const approx = qualifier === 'just-over' ? 'more-than' : qualifier === 'exactly' ? undefined : qualifier;
+  return { value: range ?? value, ...(unit !== undefined && { unit }), ...(approx !== undefined && { approx }) };
+}
+
+function reasonFor({ value, range, unit, noun, age }: Quantity): string {
+  const number = range ? `${range.from} to ${range.to}` : `${value}`;
+  if (age) return `Prints an age of ${number}.`;
+  return `Prints the number ${number}${unit ? `, in ${unit}` : noun ? `, of ${noun}` : ', without a unit'}.`;
+}

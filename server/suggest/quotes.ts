@@ -1,0 +1,249 @@
+/** Quotations: the words between marks that somebody said, the verb that says so, and whom the attribution means. */
+import type { Span } from '../language/finding.ts';
+import type { EntityType } from '../model/declared.ts';
+import { bodyNouns } from '../reading/data/en/names.ts';
+import { type Candidate, type Quotation, readQuotations, resolveSpeaker } from '../reading/quotation.ts';
+import type { Cast, Member } from './cast.ts';
+import { genderOf, pronounGender } from './gender.ts';
+import { NamingIndex } from './namings.ts';
+import type { Suggestion } from './proposal.ts';
+
+type Speaker = NonNullable<Quotation['speaker']>;
+
+interface Meant {
+  id?: string;
+  confidence: number;
+  reason: string;
+}
+
+/** Every quotation of the prose that somebody's words are likelier to be than not, and those below with their doubt. */
+export function quoteSuggestions(prose: string, cast: Cast): Suggestion[] {
+  const reader = new Attributions(prose, cast);
+  const made: (Suggestion | undefined)[] = [];
+  return readQuotations(prose).flatMap((quotation) => {
+    const before = quotation.continues === undefined ? undefined : made[quotation.continues]?.speaker?.id;
+    const suggestion = quotation.confidence < 0.3 ? undefined : reader.suggestion(quotation, before);
+    made.push(suggestion);
+    return suggestion ? [suggestion] : [];
+  });
+}
+
+class Attributions {
+  readonly #prose: string;
+  readonly #cast: Cast;
+  readonly #places: NamingIndex;
+  /** Who was found to speak where, in the order of the text. */
+  readonly #spoke: { at: number; id: string }[] = [];
+
+  constructor(prose: string, cast: Cast) {
+    this.#prose = prose;
+    this.#cast = cast;
+    this.#places = new NamingIndex(cast.namings);
+  }
+
+  /** `before`: the speaker of the quotation that this one goes on with. */
+  suggestion(quotation: Quotation, before: string | undefined): Suggestion {
+    const { start, end, text, partial, confidence, cue, speaker } = quotation;
+    const meant = speaker && confidence >= 0.5 ? this.#meant(speaker, start, before) : undefined;
+    const id = meant?.id;
+    if (id !== undefined) this.#spoke.push({ at: start, id });
+    const annotation: Record<string, unknown> = { quote: id ?? null };
+    if (cue) annotation.cue = cue.text;
+    if (partial) annotation.partial = true;
+    return {
+      kind: 'quote',
+      ...{ start, end, text, confidence, annotation },
+      reason: this.#reason(quotation, meant),
+      ...(cue && { cue: { start: cue.start, end: cue.end } }),
+      ...(speaker && { speaker: { start: speaker.start, end: speaker.end, ...(id !== undefined && { id }) } }),
+    };
+  }
+
+  #reason({ confidence, cue, speaker, continues }: Quotation, meant: Meant | undefined): string {
+    if (confidence < 0.5)
+      return 'In quotation marks, but likelier a title, a nickname or a term than words that were said.';
+    const who = speaker ? `"${speaker.text}"` : 'nobody by name';
+    const said = cue
+      ? `"${cue.text}" attributes it to ${who}`
+      : continues !== undefined
+        ? `It goes on with what ${who} said`
+        : speaker
+          ? `The words around it give it to ${who}`
+          : 'Nobody is named for it';
+    return meant ? `${said}; ${meant.reason}.` : `${said}.`;
+  }
+
+  #meant(speaker: Speaker, at: number, before: string | undefined): Meant {
+    if (speaker.pronoun) return this.#byPronoun(speaker, at, before);
+    const inside = this.#named(speaker);
+    if (inside) return { id: inside.id, confidence: 0.95, reason: `that is ${inside.name ?? inside.id}` };
+    const near = this.#nearBy(speaker.start);
+    const { id, fair } = resolveSpeaker(speaker, near.map(candidateOf));
+    const [best] = fair;
+    if (id !== undefined && best && best.by !== 'description')
+      return { id, confidence: best.confidence, reason: `that is ${this.#nameOf(id)}, by ${best.by}` };
+    const described = this.#described(speaker, near);
+    if (described)
+      return { id: described.id, confidence: 0.7, reason: `that is likely ${described.name ?? described.id}` };
+    return this.#nameless(speaker);
+  }
+
+  /** The member named in the attribution itself: of several the last person, as in "Unison's Ada Brook". */
+  #named(speaker: Span): Member | undefined {
+    const within = this.#places.within(speaker.start, speaker.end);
+    const head = headOf(this.#prose.slice(speaker.start, speaker.end));
+    const people = within.filter(({ member }) => member.type === 'person');
+    if (people.length > 0) return people.at(-1)!.member;
+    // "the Unison spokesman" is not Unison: somebody without a name speaks for it.
+    if (personHead.test(head)) return undefined;
+    const last = within.at(-1);
+    if (!last) return undefined;
+    const around = this.#prose.slice(last.end, speaker.end);
+    if (/^['’]s\b|^['’]\s/.test(around)) return undefined;
+    return last.member;
+  }
+
+  #nameOf(id: string): string {
+    return this.#cast.members.get(id)?.name ?? id;
+  }
+
+  /** Members named before `at` or shortly behind it, the last named first. */
+  #nearBy(at: number): Member[] {
+    const seen = new Set<Member>();
+    for (const { member } of this.#places.before(at + 400, 60)) seen.add(member);
+    return [...seen];
+  }
+
+  /** "the union", "the trust", "the minister": whoever near by is one. */
+  #described(speaker: Speaker, near: readonly Member[]): Member | undefined {
+    if (!/^(?:the|this|that|its|their|his|her)\s/i.test(speaker.text)) return undefined;
+    const head = headOf(speaker.text);
+    const singular = head.replace(/s$/, '');
+    for (const member of near) {
+      const said = [member.name ?? '', member.description ?? '', ...member.roles.map(({ title }) => title)]
+        .join(' ')
+        .toLowerCase();
+      if (said.split(/[^\p{L}]+/u).some((word) => word === head || word === singular)) return member;
+    }
+    if (!bodyNouns.has(head) || /s$/.test(head)) return undefined;
+    const bodies = near.filter(({ type }) => type === 'organisation' || type === 'group');
+    const beside = bodies.find(({ name }) => name !== undefined && this.#calledA(name, head));
+    return beside ?? (bodies.length === 1 ? bodies[0] : undefined);
+  }
+
+  /** "the union Unison", "Unite union": the noun is printed beside the name somewhere. */
+  #calledA(name: string, noun: string): boolean {
+    const text = this.#prose;
+    for (let at = text.indexOf(name), count = 0; at >= 0 && count < 20; at = text.indexOf(name, at + 1), count++) {
+      const before = text.slice(Math.max(0, at - 20), at).toLowerCase();
+      const behind = text.slice(at + name.length, at + name.length + 24).toLowerCase();
+      if (before.endsWith(`${noun} `) || behind.startsWith(` ${noun}`)) return true;
+      if (behind.startsWith(', ') && behind.slice(0, 22).includes(noun)) return true;
+    }
+    return false;
+  }
+
+  #nameless(speaker: Speaker): Meant {
+    const description = speaker.text
+      .replace(/\s+/g, ' ')
+      .replace(/^(?:the|an?|another|one)\s+/i, '')
+      .trim();
+    const head = headOf(speaker.text);
+    if (description === '' || description.length > 80 || !/\p{L}/u.test(description))
+      return { confidence: 0.4, reason: 'who that is, is left to you' };
+    const spoke = [...this.#cast.members.values()].find(
+      (member) =>
+        member.name === undefined &&
+        member.description !== undefined &&
+        headOf(member.description) === head &&
+        /^the\s/i.test(speaker.text),
+    );
+    if (spoke) return { id: spoke.id, confidence: 0.7, reason: `that is the ${head} of before` };
+    const plural = /s$/.test(head) && !/ss$/.test(head);
+    const type: EntityType = plural ? 'group' : bodyNouns.has(head) ? 'organisation' : 'person';
+    const member = this.#cast.anonymous(description, type);
+    return { id: member.id, confidence: 0.6, reason: 'nobody of that description has a name in the article' };
+  }
+
+  #byPronoun(speaker: Speaker, at: number, before: string | undefined): Meant {
+    const word = speaker.text.toLowerCase();
+    if (before !== undefined)
+      return { id: before, confidence: 0.9, reason: `that is ${this.#nameOf(before)}, who was speaking` };
+    const who = /^s?he$|^(?:his|her|him)$/.test(word)
+      ? this.#person(word, speaker.start, at)
+      : word === 'it'
+        ? this.#body(speaker.start)
+        : word === 'they' || word === 'we'
+          ? this.#lastSpeaker(at)
+          : undefined;
+    if (who === undefined) return { confidence: 0.4, reason: 'who that is, is left to you' };
+    return { id: who.id, confidence: 0.8, reason: `that is likely ${who.name ?? who.description ?? who.id}` };
+  }
+
+  #lastSpeaker(at: number): Member | undefined {
+    const last = this.#spoke.at(-1);
+    return last && at - last.at < 2_500 ? this.#cast.members.get(last.id) : this.#body(at);
+  }
+
+  /** The person whom "he" or "she" goes back to: who opened a sentence or spoke last, before whoever was only named. */
+  #person(pronoun: string, from: number, quote: number): Member | undefined {
+    const gender = pronounGender(pronoun);
+    const fits = (member: Member | undefined): member is Member => {
+      if (member === undefined || (member.type !== 'person' && member.type !== undefined)) return false;
+      const own = genderOf(member, this.#prose);
+      return own === undefined || own === gender;
+    };
+    const at = Math.min(from, quote);
+    const spoke = this.#spoke.findLast(
+      (each) => at - each.at < 3_000 && each.at < at && fits(this.#cast.members.get(each.id)),
+    );
+    let weak: { member: Member; at: number } | undefined;
+    for (const { member, start, end } of this.#places.before(at, 40)) {
+      if (at - start > 2_500) break;
+      if (spoke && start < spoke.at - 300) break;
+      if (member.type !== 'person' || !fits(member)) continue;
+      if (spoke?.id === member.id) return member;
+      if (opensClause(this.#prose, start) || actsBehind(this.#prose, end)) return member;
+      weak ??= { member, at: start };
+    }
+    if (spoke && (!weak || weak.at < spoke.at || weak.at - spoke.at > 0)) return this.#cast.members.get(spoke.id);
+    return weak?.member ?? (spoke && this.#cast.members.get(spoke.id));
+  }
+
+  #body(at: number): Member | undefined {
+    for (const { member, start } of this.#places.before(at, 20)) {
+      if (at - start > 1_200) break;
+      if (member.type === 'organisation' || member.type === 'group') return member;
+    }
+    return undefined;
+  }
+}
+
+/** The name opens a sentence or a clause: it is what the sentence is about. */
+function opensClause(prose: string, at: number): boolean {
+  return /(?:^|[.?!:;"”’\n\r][ \t]*|,[ \t]+(?:and|but)[ \t]+)(?:[A-Z]?[\p{L}-]+[ \t]+){0,4}$/u.test(
+    prose.slice(Math.max(0, at - 60), at),
+  );
+}
+
+function actsBehind(prose: string, at: number): boolean {
+  return /^(?:,[^,.;]{3,80},)? (?:said|says|told|added|has|had|was|is|will|would|won|joined|took|called|wrote|described|warned|argued|insisted|believes|thinks|who)\b/.test(
+    prose.slice(at, at + 110),
+  );
+}
+
+/** The noun that a description turns on: "source" of "a government source close to the talks". */
+function headOf(description: string): string {
+  const words = description.toLowerCase().split(/\s+/);
+  const stop = words.findIndex(
+    (word, i) => i > 0 && /^(?:of|for|at|from|in|on|who|with|close|familiar|to|near|behind|and)$/.test(word),
+  );
+  return (words[(stop < 0 ? words.length : stop) - 1] ?? '').replace(/[^\p{L}-]/gu, '');
+}
+
+const personHead =
+  /^(?:spokes(?:man|woman|person|people)|source|official|insider|aide|ally|minister|leader|boss|member|resident|worker|nurse|doctor|teacher|witness|neighbour|neighbor|friend|colleague|manager|director|chief|executive|chair|chairman|chairwoman|secretary|president|mp|mps|police|officer|lawyer|judge|fan|supporter|passenger|patient|parent|driver|customer|owner|farmer|student|pupil|mother|father|man|woman|voter)s?$/;
+
+function candidateOf({ id, name, aliases, type, description, roles }: Member): Candidate {
+  return { id, name, aliases, type, description, roles: roles.map(({ title }) => title) };
+}

@@ -1,0 +1,195 @@
+/**
+ * Writes accepted suggestions into the source of an article. Nothing but marks and front matter is added: the plain text
+ * stays what it was, to the letter, and where that would not hold nothing is written.
+ */
+import type { Annotation } from '../language/nodes.ts';
+import { readArticle } from '../language/parse.ts';
+import { Article } from '../model/article.ts';
+import { factsOf } from '../model/facts.ts';
+import { type Registry, Scope } from '../model/registry.ts';
+import { speakerOf } from '../model/speaker.ts';
+import { frontMatterEdits } from './front.ts';
+import type { Proposal, Suggestion } from './proposal.ts';
+import { type SuggestOptions, suggest } from './suggest.ts';
+import { flowMapping } from './yaml.ts';
+
+/** `short` leaves to the print what the print says: `{figure}`; `full` writes every value and cue out. */
+export type Style = 'short' | 'full';
+
+export interface WriteOptions extends SuggestOptions {
+  style?: Style;
+  /** Whether a suggestion is accepted; all are without it. */
+  accept?: (suggestion: Suggestion) => boolean;
+}
+
+interface Insertion {
+  at: number;
+  text: string;
+}
+
+/** The article as a façade would read it, for sources that no façade holds. */
+export function articleOf(file: string, source: string, registry: Registry): Article {
+  const document = readArticle(source);
+  const facts = factsOf(document);
+  return new Article(file, document, facts, new Scope(file, facts.declared, registry));
+}
+
+/**
+ * Suggests and writes until nothing is left to write, so that a second run adds nothing.
+ *
+ * @returns the source of the annotated article
+ */
+export function annotate(article: Article, options: WriteOptions = {}): string {
+  let now = article;
+  for (let round = 0; round < mostRounds; round++) {
+    const after = accept(now, suggest(now, options), options);
+    if (after === now.document.text) break;
+    now = articleOf(article.file, after, article.scope.registry);
+  }
+  return now.document.text;
+}
+
+/** What one round declares lets the next find a little more; three have always been enough. */
+const mostRounds = 6;
+
+/** The source with the accepted suggestions of a proposal for it, and the front matter that they need. */
+export function accept(article: Article, proposal: Proposal, options: WriteOptions = {}): string {
+  const chosen = proposal.suggestions.filter((each) => isWritable(each) && (options.accept?.(each) ?? true));
+  const source = article.document.text;
+  const whole = written(article, proposal, chosen, options.style ?? 'short');
+  if (whole !== undefined) return whole;
+  // Brackets and braces of the prose may take a mark for their own: what stands near them is left to a person.
+  const safe = chosen.filter(({ start, end }) => !hasSigns(paragraphAround(proposal.text, start, end)));
+  return written(article, proposal, safe, options.style ?? 'short') ?? source;
+}
+
+/** A quotation that nobody is known to have said is left for a person to attribute. */
+function isWritable({ kind, annotation, text }: Suggestion): boolean {
+  return text.trim() !== '' && (kind !== 'quote' || typeof annotation.quote === 'string');
+}
+
+function written(
+  article: Article,
+  proposal: Proposal,
+  chosen: readonly Suggestion[],
+  style: Style,
+): string | undefined {
+  const ids = idsOf(chosen);
+  const edits = frontMatterEdits(article, proposal, ids);
+  if (edits === undefined) return undefined;
+  const build = (short: ReadonlySet<Suggestion>): string =>
+    applied(article.document.text, [...edits, ...marks(article, chosen, style, short)]);
+  const quotes = new Set(style === 'short' ? chosen.filter(({ kind }) => kind === 'quote') : []);
+  let after = build(quotes);
+  if (quotes.size > 0) {
+    const wrong = misread(article, after, [...quotes]);
+    for (const each of wrong) quotes.delete(each);
+    if (wrong.length > 0) after = build(quotes);
+  }
+  const check = readArticle(after);
+  const same = check.plain.text === proposal.text;
+  const marksStand = check.annotations.length === article.document.annotations.length + chosen.length;
+  const sound = check.findings.length <= article.document.findings.length;
+  return same && marksStand && sound ? after : undefined;
+}
+
+/** Quotes whose short form would not be read as the speaker that is meant. */
+function misread(article: Article, source: string, quotes: readonly Suggestion[]): Suggestion[] {
+  const now = articleOf(article.file, source, article.scope.registry);
+  const places = new Map(
+    now.facts.quotes.map((quote) => [now.document.annotations[quote.annotation]!.plain.start, quote]),
+  );
+  return quotes.filter(({ start, speaker }) => {
+    const quote = places.get(start);
+    return quote === undefined || speakerOf(now, quote) !== speaker?.id;
+  });
+}
+
+function idsOf(chosen: readonly Suggestion[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { annotation } of chosen) {
+    for (const key of ['entity', 'quote'] as const) if (typeof annotation[key] === 'string') ids.add(annotation[key]);
+  }
+  return ids;
+}
+
+/** Brackets and mappings, in the order in which they are put where several meet. */
+function marks(
+  article: Article,
+  chosen: readonly Suggestion[],
+  style: Style,
+  short: ReadonlySet<Suggestion>,
+): Insertion[] {
+  const { plain, annotations } = article.document;
+  const openings: Insertion[] = [];
+  const closings: (Insertion & { start: number })[] = [];
+  const starts = new Map<number, Annotation[]>();
+  const ends = new Map<number, Annotation[]>();
+  for (const each of annotations) {
+    push(starts, each.plain.start, each);
+    push(ends, each.plain.end, each);
+  }
+  for (const suggestion of chosen) {
+    const { start, end } = suggestion;
+    const span = plain.span(start, end);
+    const inside = (each: Annotation): boolean => start <= each.plain.start && each.plain.end <= end;
+    const at = Math.min(span.start, ...(starts.get(start) ?? []).filter(inside).map((each) => each.start));
+    const stop = Math.max(span.end, ...(ends.get(end) ?? []).filter(inside).map((each) => each.end));
+    openings.push({ at, text: '[' });
+    closings.push({ at: stop, start, text: `]${mappingOf(suggestion, style, short)}` });
+  }
+  // Of those that end together the one that starts last closes first.
+  closings.sort((a, b) => a.at - b.at || b.start - a.start);
+  return [...closings, ...openings];
+}
+
+function mappingOf(suggestion: Suggestion, style: Style, short: ReadonlySet<Suggestion>): string {
+  const { kind, annotation } = suggestion;
+  if (
+    kind === 'entity' &&
+    Object.keys(annotation).length === 1 &&
+    !/^(?:entity|quote|figure|date|ballot|claim|aside)$/.test(String(annotation.entity))
+  )
+    return `{${annotation.entity}}`;
+  if (style === 'full') {
+    const given = Object.entries(annotation).filter(([, value]) => value !== null);
+    return given.length === 0 || given[0]![0] !== kind ? `{${kind}}` : flowMapping(Object.fromEntries(given));
+  }
+  if (kind === 'quote') return short.has(suggestion) ? '{quote}' : flowMapping({ quote: annotation.quote });
+  if (kind === 'figure')
+    return typeof annotation.figure === 'string' ? flowMapping({ figure: annotation.figure }) : '{figure}';
+  return kind === 'date' ? '{date}' : flowMapping(annotation);
+}
+
+function applied(source: string, insertions: readonly Insertion[]): string {
+  const order = insertions.map((each, index) => ({ ...each, index })).sort((a, b) => a.at - b.at || a.index - b.index);
+  let text = '';
+  let from = 0;
+  for (const { at, text: put } of order) {
+    text += source.slice(from, at) + put;
+    from = at;
+  }
+  return text + source.slice(from);
+}
+
+function paragraphAround(text: string, start: number, end: number): string {
+  const before =
+    text
+      .slice(Math.max(0, start - paragraphReach), start)
+      .split(/\n[ \t]*\r?\n/)
+      .at(-1) ?? '';
+  const behind = text.slice(end, end + paragraphReach).split(/\n[ \t]*\r?\n/)[0] ?? '';
+  return before + text.slice(start, end) + behind;
+}
+
+const paragraphReach = 4_000;
+
+function hasSigns(text: string): boolean {
+  return /[[\]{}\\]/.test(text);
+}
+
+function push<T>(map: Map<number, T[]>, key: number, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
