@@ -67,15 +67,11 @@ function quotationAt(article: Article, quote: QuoteStatement): Quotation | undef
 
 /** Entities of this article, mentioned or declared in it, that the words are a fair name of. */
 function calledSo(article: Article, printed: string): string[] {
-  let circle = circles.get(article);
-  if (circle === undefined) {
-    circle = { near: nearbyEntities(article), called: new Map() };
-    circles.set(article, circle);
-  }
-  let ids = circle.called.get(printed);
+  const { near, called } = article.derive(circleOf);
+  let ids = called.get(printed);
   if (ids === undefined) {
-    ids = [...circle.near].filter(([, entity]) => isCalled(printed, entity)).map(([id]) => id);
-    circle.called.set(printed, ids);
+    ids = [...near].filter(([, entity]) => isCalled(printed, entity)).map(([id]) => id);
+    called.set(printed, ids);
   }
   return ids;
 }
@@ -86,7 +82,9 @@ interface Circle {
   called: Map<string, string[]>;
 }
 
-const circles = new WeakMap<Article, Circle>();
+function circleOf(article: Article): Circle {
+  return { near: nearbyEntities(article), called: new Map() };
+}
 
 /** No honest article names more; each printed speaker is held against all of them. */
 const most = 500;

@@ -32,6 +32,8 @@ function* tags(article: Article): Iterable<Mutation> {
     const counted = reading.kind === 'weekday' || reading.kind === 'relative' || reading.kind === 'clock';
     const of = shiftOf(article, counted ? 'date/relative' : 'date/value');
     for (const shift of shifts(text, days.to - days.from)) {
+      // What is open at one end holds whatever lies that way.
+      if (shift < 0 ? /^(?:until|by|before)\b/i.test(text) : /^(?:from|since|after)\b/i.test(text)) continue;
       const [from, to] = [isoDay(days.from + shift), isoDay(days.to + shift)];
       yield of(
         `${text} moved ${shift} days`,
@@ -152,7 +154,8 @@ function* offices(article: Article): Iterable<Mutation> {
   for (const match of text.matchAll(/\b(?:former|then) (?=(?:council|city) (?:leader|statistician))/gi)) {
     if (match.index < (article.document.frontMatter?.end ?? 0)) continue;
     const rest = text.slice(match.index, match.index + 60);
-    if (!/\{(?:odell|statistician)\}/.test(rest) || /today|once/.test(rest)) continue;
+    if (!/\{(?:odell|statistician)\}/.test(rest) || / in \[\d{4}/.test(text.slice(match.index, match.index + 120)))
+      continue;
     const start = match.index;
     yield of(`not ${match[0].trim()}`, replaced(text, { start, end: start + match[0].length }, ''));
   }

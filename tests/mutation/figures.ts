@@ -116,12 +116,12 @@ function* conflicts(article: Article): Iterable<Mutation> {
   const { text } = article.document;
   if (article.facts.published === undefined) return;
   for (const figure of article.facts.declared.figures) {
-    const { value, unit, measures, asOf } = figure;
+    const { value, unit, measures, asOf, of } = figure;
     if (value === undefined || !('text' in value) || measures === undefined || unit === undefined || figure.approx)
       continue;
     if (/T/.test(asOf ?? '')) continue;
     const said = (n: string): string => {
-      const day = asOf === undefined ? '' : `, as-of: ${asOf}`;
+      const day = `${of === undefined ? '' : `, of: ${of}`}${asOf === undefined ? '' : `, as-of: ${asOf}`}`;
       return `${text}\nA second count made it [${n}]{figure: {value: ${n}, unit: ${unit}, measures: ${measures}${day}}}.\n`;
     };
     for (const factor of [3, 0.3]) {

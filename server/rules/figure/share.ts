@@ -132,27 +132,20 @@ function judge(
 /** The count that goes with a percentage: the same measure of the same whole. */
 function partWith(article: Article, { measures, shareOf }: Figure) {
   if (measures === undefined) return undefined;
-  const counts = countsOf(article);
+  const counts = article.derive(countsOf);
   const id = counts.get(`${measures}\n${shareOf}`);
   return id === undefined ? undefined : partOf(article, id);
 }
 
 /** Ids of the article's counts that are shares of something, by what they measure and what they are shares of. */
 function countsOf(article: Article): Map<string, string> {
-  let counts = countsBy.get(article);
-  if (counts === undefined) {
-    counts = new Map();
-    for (const { id, measures, shareOf, unit } of article.facts.declared.figures) {
-      const key = `${measures}\n${shareOf}`;
-      if (measures !== undefined && shareOf !== undefined && unit !== 'percent' && !counts.has(key))
-        counts.set(key, id);
-    }
-    countsBy.set(article, counts);
+  const counts = new Map<string, string>();
+  for (const { id, measures, shareOf, unit } of article.facts.declared.figures) {
+    const key = `${measures}\n${shareOf}`;
+    if (measures !== undefined && shareOf !== undefined && unit !== 'percent' && !counts.has(key)) counts.set(key, id);
   }
   return counts;
 }
-
-const countsBy = new WeakMap<Article, Map<string, string>>();
 
 function comparable(unit: string | undefined, other: string | undefined): boolean {
   return unit === undefined || other === undefined || unit === other || dimensionOf(unit) === dimensionOf(other);

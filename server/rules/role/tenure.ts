@@ -1,7 +1,9 @@
 /** role/tenure: a role asserted for somebody who did not hold it on the article's date. */
 import type { Fix, Related } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
+import type { DateStatement } from '../../model/facts.ts';
 import { type RoleBook, roleBooks, type Tenure } from '../../model/roles.ts';
+import { Stretches } from '../../model/stretches.ts';
 import { type Days, meetDays, parseEdtf, showDays } from '../../reading/edtf.ts';
 import { readTimes } from '../../reading/time.ts';
 import { defineRule, type Report } from '../rule.ts';
@@ -124,16 +126,16 @@ function datedWithin(article: Article, { plain }: Assertion, tenures: readonly T
   const end = sentenceEnd(text, plain.end);
   const { published, lang } = article.facts;
   const read = readTimes(text.slice(start, end), { published, lang }).flatMap((time) => time.readings);
-  const tagged = article.facts.dates
-    .filter((date) => {
-      const at = article.document.annotations[date.annotation]!.plain;
-      return at.start >= start && at.end <= end;
-    })
-    .flatMap((date) => date.edtf);
+  const tagged = [...article.derive(datePlaces).allMeeting({ start, end })].flatMap((date) => date.edtf);
   return [...read, ...tagged].some((edtf) => {
     const days = parseEdtf(edtf);
     return days !== undefined && tenures.some((tenure) => meetDays(tenure.days, days));
   });
+}
+
+/** Tagged dates by their place in the plain text. */
+function datePlaces(article: Article): Stretches<DateStatement> {
+  return new Stretches(article.facts.dates, ({ annotation }) => article.document.annotations[annotation]!.plain);
 }
 
 function sentenceStart(text: string, at: number): number {
