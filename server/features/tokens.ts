@@ -35,11 +35,11 @@ export function tokensOf(article: Article): Token[] {
   const { frontMatter, annotations } = article.document;
   if (frontMatter?.map) mapTokens(frontMatter.map, tokens);
   /** Around what is nested, the words of the outer annotation are cut. */
-  const open: { type: TokenType; end: number; at: number; mapping: YamlMap }[] = [];
+  const open: { type: TokenType; end: number; at: number; mapping: YamlMap; value: YamlNode | null }[] = [];
   const close = (upTo: number): void => {
     for (let top = open.at(-1); top && top.end <= upTo; top = open.at(-1)) {
       add(tokens, top.at, top.end, top.type);
-      mapTokens(top.mapping, tokens);
+      mapTokens(top.mapping, tokens, top.value);
       open.pop();
       const outer = open.at(-1);
       if (outer) outer.at = Math.max(outer.at, top.mapping.end);
@@ -55,7 +55,7 @@ export function tokensOf(article: Article): Token[] {
     const { inner, mapping, kind, value } = annotation;
     const id = value?.type === 'scalar' ? value.source : '';
     const type = kind === 'entity' ? (article.scope.entity(id)?.item.type ?? 'entity') : (kind ?? 'entity');
-    open.push({ type, end: inner.end, at: inner.start, mapping });
+    open.push({ type, end: inner.end, at: inner.start, mapping, value });
   }
   close(Number.POSITIVE_INFINITY);
   return tokens.sort((a, b) => a.start - b.start);
@@ -65,9 +65,10 @@ function add(tokens: Token[], start: number, end: number, type: TokenType): void
   if (end > start) tokens.push({ start, end, type });
 }
 
-function mapTokens(map: YamlMap, tokens: Token[]): void {
+/** The id of the short form stands where a key does. */
+function mapTokens(map: YamlMap, tokens: Token[], short?: YamlNode | null): void {
   for (const { key, value } of map.pairs) {
-    if (value !== key) add(tokens, key.start, key.end, 'key');
+    add(tokens, key.start, key.end, key === short ? 'id' : 'key');
     if (value && value.start >= key.end) nodeTokens(value, tokens);
   }
 }

@@ -70,7 +70,7 @@ const pieces = [
   '[“Enough.”]{quote: ada-brook}',
 ];
 
-describe('ten thousand edits', () => {
+describe('random edits', () => {
   const edits = Number(process.env.NEWSMARK_EDITS ?? 300);
   it('leave the findings of a fresh read', { timeout: 60_000 + edits * 100 }, () => {
     const random = generator(Number(process.env.NEWSMARK_SEED ?? 7));

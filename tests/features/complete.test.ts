@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { at } from './editor.ts';
+
+const registry = `//- registry/all.yaml
+entities:
+  ada-brook: {type: person, name: Ada Brook}
+  ben-cole: {type: person, name: Ben Cole}
+  transport-union: {type: organisation, name: Transport Union, aliases: [TU]}
+figures:
+  strikers: {value: 37, unit: person}
+ballots:
+  spring: {options: {yea: 60%, nay: 40%}, turnout: 65%}
+sources:
+  count: {title: The count}
+`;
+const front = '//- a.news\n---\npublished: 2024-03-04\n---\n';
+const labels = (body: string, trigger?: string): string[] =>
+  at(`${registry}${front}${body}`, (editor, file, offset) =>
+    editor.complete(file, offset, trigger).map(({ label }) => label),
+  );
+
+describe('completion', () => {
+  it('offers kinds, and the entity that is printed first', () => {
+    const offered = labels('The [TU]{<|>} spoke.');
+    expect(offered.slice(0, 3)).toEqual(['entity', 'quote', 'figure']);
+    expect(offered.filter((label) => label.includes('-'))[0]).toBe('transport-union');
+  });
+
+  it('offers entity ids ranked by what is printed, narrowed by what is typed', () => {
+    expect(labels('Later [Ben Cole]{entity: <|>} spoke.')[0]).toBe('ben-cole');
+    expect(labels('Later [Ben]{entity: ad<|>} spoke.')).toEqual(['ada-brook']);
+    expect(labels('Later ["No,"]{quote: <|>} said Ada Brook.')).toContain('ada-brook');
+  });
+
+  it('works where the mapping is not closed yet', () => {
+    expect(labels('Later [Ben Cole]{entity: <|>')[0]).toBe('ben-cole');
+    expect(labels('In [all]{figure: <|>\n\nMore.')).toContain('spring.yea');
+  });
+
+  it('offers only keys that the kind has and that are not there yet', () => {
+    const offered = labels('["No,"]{quote: ada-brook, cue: said, <|>} she said.');
+    expect(offered).toContain('via');
+    expect(offered).not.toContain('cue');
+    expect(offered).not.toContain('outcome');
+    expect(labels('[3]{figure: {value: 3, <|>}} left.')).toContain('unit');
+  });
+
+  it('offers values by what the key wants', () => {
+    expect(labels('They [voted]{ballot: spring, outcome: <|>}.')).toEqual(['yea', 'nay', 'accepted', 'rejected']);
+    expect(labels('They met [on Friday]{date: <|>}.')).toContain('2024-03-01');
+    expect(labels('[3]{figure: {value: 3, unit: <|>}} left.')).toContain('GBP');
+    expect(labels('[Ada]{entity: ada-brook, source: <|>}.')).toEqual(['count']);
+    expect(labels('[Ada]{entity: ada-brook, ignore: {<|>}}.')).toContain('quote/drift');
+  });
+
+  it('offers whole annotations in prose, and nothing for a space there', () => {
+    expect(labels('They said [<|>', '[')).toContain('[…]{quote}');
+    expect(labels('They said <|>', ' ')).toEqual([]);
+    expect(labels('They said: <|>', ':')).toEqual([]);
+  });
+
+  it('knows front matter and registry files by their indentation', () => {
+    const inFront = (lines: string): string[] =>
+      at(`${registry}//- a.news\n---\n${lines}\n---\nText.`, (editor, file, offset) =>
+        editor.complete(file, offset).map(({ label }) => label),
+      );
+    expect(inFront('published: 2024-03-04\n<|>')).toContain('entities');
+    expect(inFront('published: 2024-03-04\n<|>')).not.toContain('published');
+    expect(inFront('entities:\n  dan:\n    type: <|>')).toContain('organisation');
+    expect(inFront('entities:\n  dan:\n    name: Dan\n    <|>')).toContain('aliases');
+    expect(inFront('entities:\n  dan:\n    name: Dan\n    <|>')).not.toContain('name');
+    expect(inFront('entities:\n  dan: {type: <|>}')).toContain('person');
+    const inRegistry = at(
+      '//- registry/x.yaml\nballots:\n  spring:\n    of: <|>\nentities:\n  zed: {name: Zed}\n',
+      (editor, file, offset) => editor.complete(file, offset).map(({ label }) => label),
+    );
+    expect(inRegistry).toContain('zed');
+  });
+
+  it('knows config files', () => {
+    const config = (text: string): string[] =>
+      at(`${front}<|>`, (editor) => editor.completeConfig(text, text.length).map(({ label }) => label));
+    expect(config('ru')).toEqual(['rules']);
+    expect(config('rules:\n  quote/dr')).toEqual(['quote/drift']);
+    expect(config('rules:\n  quote/drift: ')).toContain('warning');
+  });
+
+  it('documents what was chosen when asked', () => {
+    const said = at(`${registry}${front}<|>`, (editor, file) => editor.documentation(file, 'entities:transport-union'));
+    expect(said).toContain('**Transport Union**');
+    expect(at(`${front}<|>`, (editor, file) => editor.documentation(file, 'rule:quote/drift'))).toContain('**quote');
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { at } from './editor.ts';
+
+const registry = `//- registry/all.yaml
+entities:
+  ada-brook:
+    type: person
+    name: Ada Brook
+    description: 'Chair <img src=x onerror=alert(1)> of [a](http://evil.example) **union**'
+    wikidata: Q42
+    roles:
+      - {title: chair, of: transport-union, from: 2024-01, to: 2024-12}
+      - {title: treasurer, of: transport-union, from: 2019, to: 2021}
+  transport-union: {type: organisation, name: Transport Union, aliases: [TU]}
+figures:
+  strikers: {value: 37, unit: person, measures: strikers, as-of: 2024-03-04, source: https://example.org/count}
+ballots:
+  spring: {of: transport-union, held: 2024-02-01, votes: 200, turnout: 65%, options: {yea: {share: 60%, votes: 120}, nay: 40%}, outcome: yea}
+`;
+const front = '//- a.news\n---\npublished: 2024-03-04\n---\n';
+const hover = (body: string, more = ''): string =>
+  at(`${registry}${more}${front}${body}`, (editor, file, offset) => editor.hover(file, offset)?.markdown ?? '');
+
+describe('hover', () => {
+  it('on an entity says what is known, and lets no text become markup', () => {
+    const said = hover('[Ada Br<|>ook]{ada-brook} spoke.');
+    expect(said).toContain('**Ada Brook** · person');
+    expect(said).toContain('https://www.wikidata.org/wiki/Q42');
+    expect(said).not.toMatch(/<img|\]\(http:\/\/evil|http:\/\/evil|\*\*union/);
+    expect(said.indexOf('**chair, Transport Union**')).toBeGreaterThan(0);
+    expect(said.indexOf('chair')).toBeLessThan(said.indexOf('treasurer'));
+    expect(said).not.toContain('**treasurer');
+    expect(said).toContain('Used once in a.news');
+  });
+
+  it('on a name that nothing annotates says the same', () => {
+    expect(hover('Then Ada Br<|>ook spoke.')).toContain('**Ada Brook** · person');
+    expect(hover('Then Ada Cr<|>ook spoke.')).toBe('');
+  });
+
+  it('shows the last quotes, and the same words elsewhere with the difference', () => {
+    const more = '//- b.news\n["We will all stay out until it is safe,"]{quote: ada-brook} she said.\n';
+    expect(hover('[Ada Br<|>ook]{ada-brook} spoke.', more)).toMatch(/> .*stay out until it is safe/);
+    const said = hover('["We will stay out un<|>til it is safe,"]{quote: ada-brook} said Ada Brook.', more);
+    expect(said).toContain('**Ada Brook** · said');
+    expect(said).toMatch(/b.news: .*\*\*all\*\*/);
+  });
+
+  it('on a figure gives the reading, the declaration, and where else it is printed', () => {
+    const more = '//- b.news\nSome [37 drivers]{figure: strikers} left.\n';
+    const said = hover('In all [more than 3<|>6 drivers]{figure: strikers} left.', more);
+    expect(said).toMatch(/Printed: \*\*.*36.*\(more-than\)/);
+    expect(said).toMatch(/Declared as `strikers`: \*\*37/);
+    expect(said).toContain('Monday 4 March 2024');
+    expect(said).toContain('https://example.org/count');
+    expect(said).toContain('“37 drivers” (b.news)');
+  });
+
+  it('on a ballot gives a table and the arithmetic', () => {
+    const said = hover('They [voted y<|>es]{ballot: spring, outcome: yea}.');
+    expect(said).toContain('| **yea** |');
+    expect(said).toContain('Turnout: 65%');
+    expect(said).toMatch(/yea leads nay: .* = /);
+  });
+
+  it('on a date gives day and weekday, and the other fair readings', () => {
+    expect(hover('They met on [Wed<|>nesday]{date: 2024-02-28}.')).toMatch(/Wednesday 28 February 2024/);
+    expect(hover('They met on [Wed<|>nesday]{date}.')).toMatch(/Read from the print/);
+  });
+
+  it('on a key, a kind or a rule gives its documentation', () => {
+    expect(hover('They met on [Wednesday]{da<|>te: 2024-02-28}.')).toContain('An expression of time');
+    expect(hover('[Ada Brook]{entity: ada-brook, ro<|>le: chair} spoke.')).toContain('`role`: The role');
+    expect(hover('[Ada]{entity: ada-brook, ignore: {quote/dr<|>ift: checked}} spoke.')).toContain('**quote/drift**');
+    expect(hover('[Ada]{entity: ada-brook, checked: {on: 2024-<|>03-01}}.')).toContain('Friday 1 March 2024');
+  });
+});
