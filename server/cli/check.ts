@@ -14,7 +14,8 @@ import { Progress } from './progress.ts';
 import type { FormatName } from './report/formats.ts';
 import { printable } from './report/printable.ts';
 import { number, type Report, reportOf } from './report/report.ts';
-import { shown, targetsOf } from './targets.ts';
+import { shown, type Targets, targetsOf } from './targets.ts';
+import { threadsFor } from './threads.ts';
 
 export interface CheckOptions {
   format: FormatName;
@@ -31,7 +32,16 @@ export interface CheckOptions {
   quiet?: boolean;
   stdinFilename?: string;
   forceExclude?: boolean;
+  /** Judge only a slice such as `2/8`, and write what is known of it. */
+  shard?: string;
+  /** Worker threads; default: those that pay. */
+  threads?: number;
+  /** A cache file; true stands for the usual one. */
+  cache?: string | true;
 }
+
+/** Puts into corpora what is known of their articles already. */
+export type Teacher = (corpora: readonly Corpus[], targets: Targets) => Promise<void>;
 
 /** A finding and the corpus that it was found in. */
 interface Found {
@@ -40,26 +50,31 @@ interface Found {
 }
 
 /**
+ * @param teach tells what another run found out
  * @returns the exit code: 1 where a finding is as bad as `failOn` or worse
  * @throws Failure for what cannot be done
  */
-export async function check(io: Io, paths: readonly string[], options: CheckOptions): Promise<number> {
+export async function check(io: Io, paths: readonly string[], options: CheckOptions, teach?: Teacher): Promise<number> {
   const named = options.stdinFilename !== undefined && paths.length === 0 ? ['-'] : paths;
   refuse(named, options);
+  if (options.shard !== undefined) return (await import('./shard.ts')).checkShard(io, named, options);
   const outputs = (options.output ?? []).map((argument) => outputOf(io, argument));
   const baseline = options.baseline === undefined ? undefined : readBaseline(io, options.baseline);
   const wanted = wantedBy(io, options);
   const bytes = named.includes('-') ? await readInput(io) : undefined;
-  const { targets, workspace, notes } = targetsOf(io, named, {
+  const all = targetsOf(io, named, {
     input: bytes && { bytes, name: options.stdinFilename },
     forceExclude: options.forceExclude,
   });
+  const { targets, workspace, notes } = all;
   const name = (path: string): string => shown(io, path);
   const corpora = targets
     .filter((target) => target.named.size > 0)
     .map((target) => new Corpus(target, workspace, name, options.fix || options.fixDryRun));
 
   const progress = new Progress(io, options.quiet);
+  if (teach) await teach(corpora, all);
+  else notes.push(...(await learnt(io, corpora, all, options, progress)));
   let found = findingsOf(corpora, progress);
   let fixed: Report['fixed'];
   if (options.fix || options.fixDryRun) {
@@ -102,11 +117,35 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   return code;
 }
 
+/** Fills corpora from the cache and by worker threads, as far as they are asked for or pay. */
+async function learnt(
+  io: Io,
+  corpora: readonly Corpus[],
+  targets: Targets,
+  { cache, threads, fix, fixDryRun }: CheckOptions,
+  progress: Progress,
+): Promise<string[]> {
+  const articles = corpora.reduce((count, { target }) => count + target.articles.size, 0);
+  const workers = fix || fixDryRun ? 0 : threadsFor(io, articles, threads);
+  if (cache === undefined && workers === 0) return [];
+  const { learn } = await import('./learn.ts');
+  return learn(io, corpora, targets, { cache, workers, progress });
+}
+
 const rank = { info: 1, warning: 2, error: 3, never: 4 };
 
 /** Flags that cannot be meant together. */
-function refuse(paths: readonly string[], { fix, fixDryRun, format, stdinFilename }: CheckOptions): void {
+function refuse(paths: readonly string[], options: CheckOptions): void {
+  const { fix, fixDryRun, format, stdinFilename, shard } = options;
   const input = paths.includes('-');
+  if (shard !== undefined) {
+    const other = (['fix', 'fixDryRun', 'baseline', 'changed', 'since', 'maxWarnings', 'quiet'] as const).find(
+      (name) => options[name] !== undefined,
+    );
+    if (other !== undefined || format !== 'pretty')
+      throw new Failure('--shard writes what newsmark merge reports on; give the other flags to newsmark merge');
+    if (input) throw new Failure('--shard takes slices of files, not of standard input');
+  }
   if (fix && fixDryRun) throw new Failure('--fix changes files and --fix-dry-run does not; give one of them');
   if (fix && input) throw new Failure('--fix cannot change standard input; --fix-dry-run prints what it would change');
   if (fixDryRun && format !== 'pretty')

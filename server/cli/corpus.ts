@@ -10,6 +10,7 @@ import { Newsmark } from '../service.ts';
 import { decode, encode, encodingFinding, unreadableFinding } from '../workspace/encoding.ts';
 import { relative } from '../workspace/uri.ts';
 import type { Problem, Workspace } from '../workspace/workspace.ts';
+import type { Known } from './known.ts';
 import type { Target } from './targets.ts';
 
 /** Up to so many articles are kept once read; of larger corpora only what they state, and a text is read again to be shown. */
@@ -29,8 +30,11 @@ export class Corpus {
   readonly #shown: (path: string) => string;
   /** Findings about the bytes of a file rather than its text, by file. */
   readonly #bytes = new Map<string, Finding>();
+  readonly #vanished = new Set<string>();
   /** Texts as they were read, where they are kept. */
   readonly #texts = new Map<string, string>();
+  /** Texts that are read once for several uses. */
+  readonly #held = new Map<string, string>();
   /** Texts that fixes changed, not yet written. */
   readonly #changed = new Map<string, string>();
   readonly #sources = new Map<string, Source>();
@@ -56,7 +60,7 @@ export class Corpus {
     };
     for (const path of target.registry) this.newsmark.put(path, textOf(path), 'registry');
     for (const path of target.articles) {
-      this.newsmark.put(path, kept ? textOf(path) : () => this.#read(path), 'article');
+      this.newsmark.put(path, kept ? textOf(path) : () => this.#held.get(path) ?? this.#read(path), 'article');
     }
   }
 
@@ -71,6 +75,35 @@ export class Corpus {
     return [...bytes, ...findings].sort((a, b) =>
       a.file === b.file ? a.span.start - b.span.start : a.file < b.file ? -1 : 1,
     );
+  }
+
+  /** Reads an article and holds its text until it is dropped; one that was not among the workspace's joins it. */
+  take(path: string): { text: string } {
+    let text = this.#texts.get(path) ?? this.#held.get(path);
+    if (text === undefined) {
+      text = this.#read(path);
+      this.#held.set(path, text);
+    }
+    if (!this.newsmark.has(path)) this.newsmark.put(path, () => this.#held.get(path) ?? this.#read(path), 'article');
+    return { text };
+  }
+
+  drop(path: string): void {
+    this.#held.delete(path);
+  }
+
+  /** What judging an article by itself gives; nothing for one that vanished. */
+  known(path: string): Known | undefined {
+    const judgement = this.newsmark.judgement(path);
+    if (judgement === undefined || this.#vanished.has(path)) return undefined;
+    const bytes = this.#bytes.get(path);
+    return bytes ? { ...judgement, bytes } : judgement;
+  }
+
+  /** Takes what another run knows of an article, which is not read then. */
+  learn(path: string, { bytes, ...judgement }: Known): void {
+    if (bytes) this.#bytes.set(path, bytes);
+    this.newsmark.recall(path, judgement);
   }
 
   /** Findings about bytes that could not be read, whatever the config says of them. */
@@ -142,8 +175,10 @@ export class Corpus {
 
   /** What vanished since it was listed is no part of the corpus any more; what is there and cannot be read is a finding. */
   #complain(path: string, problem: Problem): void {
-    if (problem.missing) this.notes.add(`${this.#shown(path)} vanished before it was read`);
-    else this.#bytes.set(path, unreadableFinding(path, problem.message));
+    if (problem.missing) {
+      this.#vanished.add(path);
+      this.notes.add(`${this.#shown(path)} vanished before it was read`);
+    } else this.#bytes.set(path, unreadableFinding(path, problem.message));
   }
 
   /** A finding as the config has it. */

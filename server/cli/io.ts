@@ -1,10 +1,13 @@
 /**
  * What a command may touch: streams, environment and workspace. The real ones here; tests bring their own.
  */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
 import { createColors } from 'picocolors';
 import { disk } from '../workspace/disk.ts';
 import { slashed } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { Job, Order, Told } from './threads.ts';
 
 export type Colours = ReturnType<typeof createColors>;
 
@@ -31,8 +34,21 @@ export interface Io {
   ask(question: string): Promise<string>;
   /** The exit code is certain, whatever happens to the output from here on. */
   decide(code: number): void;
+  /** How to judge in threads of their own; absent where there are none. */
+  threads?: Threads;
   /** From here on an interrupt waits until nothing is half-written. */
   finishWrites(): void;
+}
+
+export interface Threads {
+  cores: number;
+  start(job: Job): Thread;
+}
+
+/** A thread that answers one order after another. It fails where the thread ends before it answers. */
+export interface Thread {
+  ask(order: Order): Promise<Told[]>;
+  end(): Promise<void>;
 }
 
 /** A mistake of the user's, or of the world's, that a command cannot go on from: one sentence with what to do. Exit 2. */
@@ -66,8 +82,11 @@ export async function readInput(io: Io): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-/** The streams of this process. A reader that goes away early (`| head`) ends it quietly; a full disk does not. */
-export function processIo(): Io {
+/**
+ * The streams of this process, and its threads, which begin at `entry`, a URL. A reader that goes away early (`| head`) ends it quietly; a full disk
+ * does not.
+ */
+export function processIo(entry: string): Io {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (fault: NodeJS.ErrnoException) => {
       if (fault.code !== 'EPIPE') {
@@ -110,6 +129,25 @@ export function processIo(): Io {
     decide: (code) => {
       process.exitCode = code;
     },
+    threads: { cores: availableParallelism(), start: (job) => threadFor(entry, job) },
     finishWrites: () => void process.once('SIGINT', () => process.exit(130)),
+  };
+}
+
+function threadFor(entry: string, job: Job): Thread {
+  const worker = new Worker(new URL(entry), { workerData: job });
+  return {
+    ask: (order) =>
+      new Promise((resolve, reject) => {
+        worker.removeAllListeners();
+        worker.once('message', resolve);
+        worker.once('error', reject);
+        worker.once('exit', () => reject(new Error('the thread ended')));
+        worker.postMessage(order);
+      }),
+    end: async () => {
+      worker.removeAllListeners();
+      await worker.terminate();
+    },
   };
 }

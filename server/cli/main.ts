@@ -1,9 +1,14 @@
 /**
- * The entry of the command `newsmark`.
+ * The entry of the command `newsmark`, and of its worker threads.
  */
+import { isMainThread, workerData } from 'node:worker_threads';
 import { processIo } from './io.ts';
 import { run } from './program.ts';
 
-run(process.argv.slice(2), processIo()).then((code) => {
-  process.exitCode = code;
-});
+if (!isMainThread && workerData?.newsmark === 'worker') {
+  import('./worker.ts').then(({ serve }) => serve(workerData));
+} else {
+  run(process.argv.slice(2), processIo(import.meta.url)).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -115,7 +115,9 @@ export function finish(
   ignores: ReadonlyMap<string, readonly Ignore[]>,
 ): Finding[] {
   const used = new Set<Ignore>();
-  const kept = fold(runner.rules, merge(findings)).filter((finding) => !ignored(finding, ignores, used));
+  const kept = fold(runner.rules, merge([...findings].sort(byPlaceAndSides))).filter(
+    (finding) => !ignored(finding, ignores, used),
+  );
   const rule = runner.rules.find((each) => each.id === 'format/ignore');
   if (rule) {
     for (const [file, list] of ignores) {
@@ -140,6 +142,17 @@ function byPlace(
   const [x, y] = [a as Finding, b as Finding];
   if (x.rule !== y.rule) return x.rule < y.rule ? -1 : 1;
   return x.message < y.message ? -1 : x.message > y.message ? 1 : 0;
+}
+
+/** The same where all of that is alike, so that duplicates merge into the same finding in whatever order they come. */
+function byPlaceAndSides(a: Finding, b: Finding): number {
+  const place = byPlace(a, b);
+  if (place !== 0) return place;
+  const [x, y] = [a, b].map(({ arithmetic, related, fixes }) => JSON.stringify([arithmetic, related, fixes])) as [
+    string,
+    string,
+  ];
+  return x < y ? -1 : x > y ? 1 : 0;
 }
 
 function guarded(runner: Runner, rule: Rule, file: string, run: () => void): void {

@@ -16,14 +16,14 @@ export const disk: Workspace = {
     }
   },
 
-  read(path): Contents {
+  read(path, most = largest): Contents {
     let handle: number | undefined;
     try {
       handle = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
       const found = fs.fstatSync(handle);
       if (!found.isFile()) return { problem: new Problem(path, found.isDirectory() ? 'is a folder' : 'is no file') };
-      if (found.size > largest) {
-        const limit = `${largest / 2 ** 20} MB`;
+      if (found.size > most) {
+        const limit = `${most / 2 ** 20} MB`;
         return { problem: new Problem(path, `has ${Math.round(found.size / 2 ** 20)} MB, more than ${limit}`) };
       }
       return { bytes: fs.readFileSync(handle) };

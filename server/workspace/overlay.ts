@@ -26,8 +26,8 @@ export class OverlayWorkspace implements Workspace {
     return this.#below.kind(path) ?? this.#buffers.kind(path);
   }
 
-  read(path: string): Contents {
-    return this.#buffers.kind(path) === 'file' ? this.#buffers.read(path) : this.#below.read(path);
+  read(path: string, most?: number): Contents {
+    return this.#buffers.kind(path) === 'file' ? this.#buffers.read(path) : this.#below.read(path, most);
   }
 
   /** Saved files and buffers that were never saved. */

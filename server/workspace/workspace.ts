@@ -6,7 +6,8 @@
 export interface Workspace {
   /** What stands at a path, links followed; absent where nothing does. */
   kind(path: string): 'file' | 'folder' | 'other' | undefined;
-  read(path: string): Contents;
+  /** @param most larger files are not read, in bytes; default: {@link largest} */
+  read(path: string, most?: number): Contents;
   /** What a folder holds, in no order. */
   entries(folder: string): Entries;
   /** The path with every link followed; the path itself where that cannot be told. */

@@ -17,8 +17,8 @@ export interface Page {
 interface Message {
   id?: number;
   method?: string;
-  params?: Record<string, never>;
-  result?: Record<string, never>;
+  params?: Record<string, unknown>;
+  result?: Record<string, unknown>;
   error?: { message: string };
 }
 
@@ -71,7 +71,7 @@ async function pageAt(address: string): Promise<Page> {
   };
 
   const { targetId } = await send('Target.createTarget', { url: 'about:blank' });
-  session = (await send('Target.attachToTarget', { targetId, flatten: true })).sessionId;
+  session = String((await send('Target.attachToTarget', { targetId, flatten: true })).sessionId);
   for (const domain of ['Page', 'Runtime', 'Network', 'Log']) await send(`${domain}.enable`);
   return page;
 
@@ -82,7 +82,7 @@ async function pageAt(address: string): Promise<Page> {
     listeners.get(method)?.();
   }
 
-  async function send(method: string, params: object = {}): Promise<Record<string, never>> {
+  async function send(method: string, params: object = {}): Promise<Record<string, unknown>> {
     count++;
     const id = count;
     const answer = new Promise<Message>((resolve) => waiting.set(id, resolve));

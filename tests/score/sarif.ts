@@ -6,13 +6,13 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import Ajv from 'ajv';
+import { Ajv } from 'ajv';
 import { type Log, objectionsTo } from '../support/sarif.ts';
 
 const [folder, ...reports] = process.argv.slice(2);
 if (folder === undefined) throw new Error('usage: node tests/score/sarif.ts FOLDER REPORT…');
 const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(join(folder, 'sarif-schema-2.1.0.json'), 'utf8'));
-const ajv = new Ajv.default({ strict: false, allErrors: true, validateFormats: false });
+const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
 const valid = ajv.compile(schema);
 let faults = 0;
 

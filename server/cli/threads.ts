@@ -1,0 +1,76 @@
+/** What makes a large run short: worker threads, whose own part is in worker.ts, and the name of the cache. */
+import type { Io } from './io.ts';
+import type { Target } from './targets.ts';
+
+/** What a worker is told when it starts: one workspace. */
+export interface Job {
+  newsmark: 'worker';
+  folder: string;
+  config: Target['root']['config'];
+  registry: string[];
+}
+
+/** Articles for a worker. */
+export type Order = string[];
+
+/** What it answers for each of them, in their order: nothing where it could not read or tell it in full. */
+export interface Told {
+  path: string;
+  /** Of the text that was judged, by {@link textHash}. */
+  hash?: string;
+  /** The line of JSON that known.ts reads. */
+  line?: string;
+}
+
+/** The cache file where `--cache` names none, in the working directory. */
+export const cacheName = '.newsmark-cache';
+
+/** Articles below which starting a thread costs more than it brings, for each thread. */
+const worthwhile = 400;
+
+/** A worker for each so many articles of an order: enough to be busy, few enough that all end together. */
+const portion = 32;
+
+/**
+ * How many workers to start; none where the work is done sooner without.
+ *
+ * @param asked what the user says; 1 is none
+ */
+export function threadsFor(io: Io, articles: number, asked?: number): number {
+  if (io.threads === undefined) return 0;
+  const most = asked ?? Math.min(io.threads.cores, 8, Math.floor(articles / worthwhile));
+  return most < 2 ? 0 : Math.min(most, Math.max(1, Math.ceil(articles / portion)));
+}
+
+/**
+ * Judges articles of one workspace. A worker that fails leaves what it had to do to this thread.
+ *
+ * @param tell is called as answers come, in no order
+ */
+export async function judgeInThreads(
+  io: Io,
+  count: number,
+  { root, registry }: Target,
+  paths: readonly string[],
+  tell: (told: Told) => void,
+): Promise<void> {
+  const threads = io.threads;
+  if (threads === undefined) return;
+  const job: Job = { newsmark: 'worker', folder: root.folder, config: root.config, registry: [...registry] };
+  let next = 0;
+  const work = async (): Promise<void> => {
+    const worker = threads.start(job);
+    try {
+      while (next < paths.length) {
+        const order: Order = paths.slice(next, next + portion);
+        next += order.length;
+        for (const told of await worker.ask(order)) tell(told);
+      }
+    } catch {
+      return;
+    } finally {
+      await worker.end();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(count, Math.ceil(paths.length / portion)) }, work));
+}
