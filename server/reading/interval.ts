@@ -154,6 +154,7 @@ export function show(interval: Interval, unit?: string): string {
 
 /** Rounds away what binary arithmetic adds: 15 significant digits become 13. */
 export function tidy(n: number): number {
+  if (Number.isInteger(n)) return n;
   return Number.isFinite(n) ? Number(n.toPrecision(13)) : Math.sign(n) * endless;
 }
 

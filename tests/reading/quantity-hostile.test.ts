@@ -18,42 +18,53 @@ const hostile = fc
   .array(fc.tuple(pieces, fc.constantFrom('', ' ', '\n\n')), { maxLength: 60 })
   .map((parts) => parts.flat().join(''));
 
-describe('any text', () => {
-  test('gives quantities in order, none over another, each where it says it is', () => {
-    fc.assert(
-      fc.property(fc.oneof(hostile, fc.string({ maxLength: 200, unit: 'binary' })), (text) => {
-        let end = 0;
-        for (const found of readQuantities(text)) {
-          expect(found.start).toBeGreaterThanOrEqual(end);
-          expect(found.end).toBeGreaterThan(found.start);
-          expect(text.slice(found.start, found.end)).toBe(found.text);
-          expect(found.number.start).toBeGreaterThanOrEqual(found.start);
-          expect(found.number.end).toBeLessThanOrEqual(found.end);
-          expect(found.number.end).toBeGreaterThan(found.number.start);
-          expect(Number.isFinite(found.value)).toBe(true);
-          expect(found.interval.low).toBeLessThanOrEqual(found.interval.high);
-          expect(found.precision).toBeGreaterThanOrEqual(0);
-          expect(JSON.parse(JSON.stringify(found))).toEqual(found);
-          end = found.end;
-        }
-      }),
-      { numRuns: 2000 },
-    );
-  });
+/** Patience with a machine that does other things at the same time; in milliseconds. */
+const patience = 30_000;
 
-  test('has a quantity, or none, at any stretch', () => {
-    fc.assert(
-      fc.property(hostile, fc.nat(300), fc.nat(40), (text, start, length) => {
-        const from = Math.min(start, text.length);
-        const to = Math.min(from + length, text.length);
-        const found = quantityAt(text, from, to);
-        if (found === undefined) return;
-        expect(text.slice(found.start, found.end)).toBe(found.text);
-        expect(found.number.start < to && found.number.end > from).toBe(true);
-      }),
-      { numRuns: 2000 },
-    );
-  });
+describe('any text', () => {
+  test(
+    'gives quantities in order, none over another, each where it says it is',
+    () => {
+      fc.assert(
+        fc.property(fc.oneof(hostile, fc.string({ maxLength: 200, unit: 'binary' })), (text) => {
+          let end = 0;
+          for (const found of readQuantities(text)) {
+            expect(found.start).toBeGreaterThanOrEqual(end);
+            expect(found.end).toBeGreaterThan(found.start);
+            expect(text.slice(found.start, found.end)).toBe(found.text);
+            expect(found.number.start).toBeGreaterThanOrEqual(found.start);
+            expect(found.number.end).toBeLessThanOrEqual(found.end);
+            expect(found.number.end).toBeGreaterThan(found.number.start);
+            expect(Number.isFinite(found.value)).toBe(true);
+            expect(found.interval.low).toBeLessThanOrEqual(found.interval.high);
+            expect(found.precision).toBeGreaterThanOrEqual(0);
+            expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+            end = found.end;
+          }
+        }),
+        { numRuns: 500 },
+      );
+    },
+    patience,
+  );
+
+  test(
+    'has a quantity, or none, at any stretch',
+    () => {
+      fc.assert(
+        fc.property(hostile, fc.nat(300), fc.nat(40), (text, start, length) => {
+          const from = Math.min(start, text.length);
+          const to = Math.min(from + length, text.length);
+          const found = quantityAt(text, from, to);
+          if (found === undefined) return;
+          expect(text.slice(found.start, found.end)).toBe(found.text);
+          expect(found.number.start < to && found.number.end > from).toBe(true);
+        }),
+        { numRuns: 500 },
+      );
+    },
+    patience,
+  );
 
   test('reads alike in any language', () => {
     for (const lang of ['', 'en', 'en-AU', 'cy', 'zh-Hant-TW', 'x'.repeat(1000)]) {
@@ -91,18 +102,22 @@ describe('time grows with the text, and no faster', () => {
     'x'.repeat(500),
     '5 years, ',
   ];
-  test.each(patterns)('%j', (pattern) => {
-    const time = (size: number): number => {
-      const text = pattern.repeat(Math.ceil(size / pattern.length));
-      const start = process.cpuUsage().user;
-      readQuantities(text);
-      return (process.cpuUsage().user - start) / 1000;
-    };
-    time(10_000);
-    const small = Math.min(time(10_000), time(10_000));
-    const large = Math.min(time(80_000), time(80_000));
-    expect(large).toBeLessThan(40 * Math.max(small, 5));
-  });
+  test.each(patterns)(
+    '%j',
+    (pattern) => {
+      const time = (size: number): number => {
+        const text = pattern.repeat(Math.ceil(size / pattern.length));
+        const start = process.cpuUsage().user;
+        readQuantities(text);
+        return (process.cpuUsage().user - start) / 1000;
+      };
+      time(10_000);
+      const small = Math.min(time(6_000), time(6_000));
+      const large = Math.min(time(60_000), time(60_000));
+      expect(large).toBeLessThan(40 * Math.max(small, 5));
+    },
+    patience,
+  );
 
   test('a mark in a text without end is read at once', () => {
     const text = `${'5'.repeat(1_000_000)} 37 people ${'x'.repeat(1_000_000)}`;

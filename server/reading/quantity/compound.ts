@@ -1,6 +1,7 @@
 /**
  * Smaller units behind larger ones, and larger numbers that are said in two: "6ft 2in", "three pounds 20".
  */
+import { tidy } from '../interval.ts';
 import { convert, dimensionOf } from '../unit.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { stuckLetters } from './letters.ts';
@@ -91,7 +92,7 @@ function smallAmount(tokens: Tokens, at: number): Amount | undefined {
 function addPence(amount: Amount, next: Amount): boolean {
   if (next.unit === undefined || next.value >= 1 || next.value <= 0 || !Number.isInteger(amount.value)) return false;
   if (next.unit !== amount.unit && next.unit !== 'USD') return false;
-  amount.value = Number((amount.value + next.value).toPrecision(15));
+  amount.value = tidy(amount.value + next.value);
   amount.lead = amount.value;
   amount.step = 0.01;
   amount.decimal = true;
@@ -119,7 +120,7 @@ function addSmaller(tokens: Tokens, amount: Amount, next: Amount): boolean {
     next.value < 0
   )
     return false;
-  amount.value = Number((amount.value * Math.round(ratio) + next.value).toPrecision(12));
+  amount.value = tidy(amount.value * Math.round(ratio) + next.value);
   amount.lead = amount.value;
   amount.step = next.decimal ? next.step : lastDigit(amount.value);
   amount.decimal = next.decimal;

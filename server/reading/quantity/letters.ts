@@ -1,6 +1,7 @@
 /**
  * Letters that stick to digits: scales ("5m", "£3tn"), units ("6ft"), or what makes a name of the number ("12A", "3rd").
  */
+import { tidy } from '../interval.ts';
 import { isCurrency, isPlural } from '../unit.ts';
 import type { Amount } from './amount.ts';
 import { signAfter } from './measure.ts';
@@ -56,7 +57,7 @@ function multiply(amount: Amount, scale: number, next: number): void {
   amount.scale *= scale;
   amount.step *= scale;
   amount.next = amount.finish = next;
-  amount.value = Number(amount.value.toPrecision(15));
+  amount.value = tidy(amount.value);
 }
 
 /** What k, m, bn and the like multiply by; 0 where they are no scale here (5m of water, 10k run, 5G). */

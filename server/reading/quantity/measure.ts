@@ -1,6 +1,7 @@
 /**
  * Units of measure behind a number: signs, abbreviations, words and phrases.
  */
+import { tidy } from '../interval.ts';
 import { dimensionOf, isCurrency } from '../unit.ts';
 import type { Amount, PrintedUnit } from './amount.ts';
 import { andHalf } from './fraction.ts';
@@ -33,7 +34,7 @@ export function readUnit(tokens: Tokens, amount: Amount): void {
     amount.step = Math.abs(amount.value) / 2;
   }
   if (taken.size !== 1) {
-    amount.value = Number((amount.value * taken.size).toPrecision(15));
+    amount.value = tidy(amount.value * taken.size);
     amount.step *= taken.size;
     amount.lead = amount.value;
     amount.small = taken.size;

@@ -2,6 +2,7 @@
  * Two numbers that are one quantity: ranges ("between 20 and 30", "£5-6m", "two or three") and proportions ("one in five",
  * "nine out of 10"). Two that are not: changes ("rose from 20 to 30"), scores ("won 3-0").
  */
+import { tidy } from '../interval.ts';
 import { compatibleUnits, dimensionOf } from '../unit.ts';
 import { type Amount, amountAt } from './amount.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
@@ -143,13 +144,13 @@ function overHanging(tokens: Tokens, at: number): number {
 function share(first: Amount, second: Amount): void {
   if (first.scale === 1 && second.scale > 1 && first.lead <= second.lead && first.lead < 1000) {
     const { scale } = second;
-    first.value = Number((first.value * scale).toPrecision(15));
+    first.value = tidy(first.value * scale);
     first.step *= scale;
     first.scale = scale;
   }
   if (first.unit === undefined && second.unit !== undefined) {
     if (second.small !== undefined) {
-      first.value = Number((first.value * second.small).toPrecision(15));
+      first.value = tidy(first.value * second.small);
       first.step *= second.small;
     }
     first.unit = second.unit;

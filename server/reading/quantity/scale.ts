@@ -1,6 +1,7 @@
 /**
  * Numbers with scales: "two hundred and six thousand", "1.3 million", "3 lakh 20 thousand".
  */
+import { tidy } from '../interval.ts';
 import { andHalf, isPartWord } from './fraction.ts';
 import { afterHyphen, isAnd, lastDigit, type PrintedNumber } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
@@ -59,7 +60,7 @@ export function scaled(tokens: Tokens, start: PrintedNumber, plain: boolean): Pr
     }
   }
   if (product === 1) return start;
-  const value = Number((total + section).toPrecision(15));
+  const value = tidy(total + section);
   const whole: PrintedNumber = {
     ...start,
     next: end,
