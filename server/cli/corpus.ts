@@ -106,6 +106,12 @@ export class Corpus {
     this.newsmark.recall(path, judgement);
   }
 
+  /** Says by which settings an article is judged whose text is not here. */
+  settle(path: string, rules: Record<string, string> | undefined): void {
+    this.newsmark.put(path, '');
+    this.newsmark.recall(path, { findings: [], entries: [], ignores: [], rules });
+  }
+
   /** Findings about bytes that could not be read, whatever the config says of them. */
   unreadable(): Finding[] {
     return [...this.#bytes.values()];

@@ -82,6 +82,22 @@ export async function readInput(io: Io): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+/** Lines as they come in, so that a program can ask and wait for the answer. */
+export async function* linesFrom(io: Io): AsyncIterable<string> {
+  const decoder = new TextDecoder();
+  let parts: string[] = [];
+  for await (const chunk of io.input) {
+    const [first = '', ...rest] = decoder.decode(chunk, { stream: true }).split('\n');
+    parts.push(first);
+    for (const next of rest) {
+      yield parts.join('');
+      parts = [next];
+    }
+  }
+  const last = parts.join('') + decoder.decode();
+  if (last !== '') yield last;
+}
+
 /**
  * The streams of this process, and its threads, which begin at `entry`, a URL. A reader that goes away early (`| head`) ends it quietly; a full disk
  * does not.

@@ -130,7 +130,27 @@ function programFor(io: Io, done: (code: number) => void): Command {
     .summary('print the facts of articles')
     .description('Prints what each article states as one line of JSON: {"file", "facts"}.')
     .argument('[PATH...]', 'files, folders or globs')
-    .action(async (paths: string[]) => done(await (await import('./facts.ts')).facts(io, paths)));
+    .option('--groups', 'print what newsmark reduce needs instead: a key, a tab, and JSON')
+    .action(async (paths: string[], { groups }) =>
+      done(
+        groups
+          ? await (await import('./groups.ts')).groups(io, paths)
+          : await (await import('./facts.ts')).facts(io, paths),
+      ),
+    );
+
+  const reduce = program
+    .command('reduce')
+    .summary('judge groups of facts')
+    .description(
+      'Reads from standard input, sorted, what newsmark facts --groups printed for all files of these paths, and reports ' +
+        'as newsmark check does.',
+    )
+    .argument('[PATH...]', 'the same paths as for one run over everything')
+    .option('--partial', 'there are more lines elsewhere: print lines for a further reduce');
+  reporting(reduce).action(async (paths: string[], options) =>
+    done(await (await import('./groups.ts')).reduce(io, paths, options)),
+  );
 
   program
     .command('read')

@@ -7,7 +7,7 @@ import { type Quantity, readQuantities } from '../reading/quantity.ts';
 import { type Quotation, readQuotations } from '../reading/quotation.ts';
 import { readTimes, type TimeExpression } from '../reading/time.ts';
 import { decode } from '../workspace/encoding.ts';
-import { type Colours, coloursFor, Failure, type Io, readInput } from './io.ts';
+import { type Colours, coloursFor, Failure, type Io, linesFrom, readInput } from './io.ts';
 import { printable, printableJson } from './report/printable.ts';
 import { columnsOf, headOf } from './report/text.ts';
 import { absolute } from './targets.ts';
@@ -101,7 +101,7 @@ async function answerLines(io: Io, words: readonly string[], usual: string | und
   }
   let code = 0;
   let count = 0;
-  for await (const line of linesOf(io)) {
+  for await (const line of linesFrom(io)) {
     count++;
     if (line.trim() === '') continue;
     const asked = questionOf(line, usual);
@@ -135,22 +135,6 @@ function questionOf(line: string, usual: string | undefined): Question {
     return { id, error: `unexpected published ${JSON.stringify(published)}, expected a date such as 2024-01-25` };
   }
   return { id, text, published };
-}
-
-/** Lines as they come in, so that a program can ask and wait for the answer. */
-async function* linesOf(io: Io): AsyncIterable<string> {
-  const decoder = new TextDecoder();
-  let parts: string[] = [];
-  for await (const chunk of io.input) {
-    const [first = '', ...rest] = decoder.decode(chunk, { stream: true }).split('\n');
-    parts.push(first);
-    for (const next of rest) {
-      yield parts.join('');
-      parts = [next];
-    }
-  }
-  const last = parts.join('') + decoder.decode();
-  if (last !== '') yield last;
 }
 
 function ofQuantity({ text, start, end, interval, value, unit, qualifier }: Quantity): Reading {

@@ -140,6 +140,35 @@ describe('shards', () => {
   });
 });
 
+describe('facts and reduce', () => {
+  it('give the report of one run with sort between them, in one reduce and in several', async () => {
+    expect(await shell('newsmark facts --groups > f; LC_ALL=C sort f | newsmark reduce --format json')).toMatchObject({
+      out: whole,
+      code: 1,
+      err: '',
+    });
+    const parts = 'for n in 0-7 8-f; do sort -r f | sort | grep "^[$n]" | newsmark reduce --partial; done';
+    expect((await shell(`{ ${parts}; } | newsmark reduce --format json`)).out).toBe(whole);
+  });
+
+  it('take lines that come twice for one, as from runs that overlap', async () => {
+    expect((await shell('cat f f | sort | newsmark reduce --format json')).out).toBe(whole);
+  });
+
+  it('refuse lines that are not sorted, are missing, are none, or belong elsewhere', async () => {
+    const refused = async (line: string, reason: string): Promise<void> => {
+      expect(await shell(line)).toMatchObject({ code: 2, out: '', err: expect.stringContaining(reason) });
+    };
+    await refused('sort -r f | newsmark reduce', 'not in order');
+    await refused('sort f | grep -v strike-4 | newsmark reduce', 'no line tells of strike-4.news');
+    await refused('echo 37 beds | newsmark reduce', 'line 1 is none');
+    await refused('sort f | head -c 300 | newsmark reduce', 'a part of one');
+    await shell('mkdir other; echo > other/newsmark.config.yaml');
+    await refused('sort f | newsmark reduce other', 'another folder');
+    fs.rmSync(at('other'), { recursive: true });
+  });
+});
+
 describe('lines of JSON', () => {
   it('keep numbers without end and move paths, and refuse what they cannot keep', () => {
     const value = {

@@ -1,6 +1,6 @@
 /**
- * Opens the html report and the html statistics in Chromium: `npm run test:browser`. No part of `npm test`, which must run
- * where there is no browser; without one this fails and says so. CHROMIUM names another binary.
+ * Opens the html report and the html statistics in Chromium: `node tests/outside/html.ts`. No part of `npm test`, which must
+ * run where there is no browser; without one this fails and says so. CHROMIUM names another binary.
  */
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
