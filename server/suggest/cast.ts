@@ -7,7 +7,15 @@ import type { Article } from '../model/article.ts';
 import type { EntityType, Role } from '../model/declared.ts';
 import { nameBooks } from '../model/names.ts';
 import { honorifics, ranks } from '../reading/data/en/names.ts';
-import { type NameHit, NameIndex, type NameMention, namesIn, normaliseName, surnameOf } from '../reading/name.ts';
+import {
+  isAcronymOf,
+  type NameHit,
+  NameIndex,
+  type NameMention,
+  namesIn,
+  normaliseName,
+  surnameOf,
+} from '../reading/name.ts';
 import { isLetter, isUpper } from '../reading/quotation/character.ts';
 import { newMembers } from './newcomers.ts';
 import type { NewEntity, Suggestion } from './proposal.ts';
@@ -88,6 +96,12 @@ function namingsOf(
 ): Naming[] {
   const index = new NameIndex();
   for (const { id, name, aliases, type } of members.values()) index.add({ id, name, aliases, type, surname: true });
+  for (const { text } of mentions) {
+    if (!/^[A-Z][A-Z&]{1,9}$/.test(text)) continue;
+    for (const { id, name, type } of members.values()) {
+      if (type !== 'person' && name?.includes(' ') && isAcronymOf(text, name)) index.add({ id, aliases: [text] });
+    }
+  }
   const standing = article.facts.mentions.flatMap(({ annotation, entity }): Naming[] => {
     const member = members.get(entity);
     const at = article.document.annotations[annotation]!.plain;

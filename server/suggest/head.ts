@@ -30,9 +30,9 @@ function firstParagraph(lines: readonly Line[]): number {
 /** A line that prints a day and little else: "Published 9 January 2023, 19:39". */
 function dateline(lines: readonly Line[], lang: string): HeadValue | undefined {
   for (const line of lines) {
-    if (line.words > 16) continue;
     const found = dayIn(line, lang);
-    if (found && isDateline(line.text, found.text)) return found.head;
+    const iso = found && /^\d{4}-\d\d-\d\d$/.test(found.text);
+    if (found && (iso || (line.words <= 16 && isDateline(line.text, found.text)))) return found.head;
   }
   return undefined;
 }

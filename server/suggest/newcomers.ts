@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import type { EntityType, Role } from '../model/declared.ts';
 import { nameBooks } from '../model/names.ts';
 import { givenNames } from '../reading/data/en/given.ts';
-import { bodyNouns, bodyWords, honorifics, months, thingNouns, weekdays } from '../reading/data/en/names.ts';
+import { bodyNouns, bodyWords, honorifics, months, roleNouns, thingNouns, weekdays } from '../reading/data/en/names.ts';
 import { placeNames } from '../reading/data/en/places.ts';
 import { acronymOf, isAcronymOf, type NameMention, normaliseName, surnameOf } from '../reading/name.ts';
 import { freeId, type Member } from './cast.ts';
@@ -111,6 +111,8 @@ function memberOf(
   const only = words.length === 1 ? name.toLowerCase() : undefined;
   if (only !== undefined && (months.has(only) || weekdays.has(only) || noNames.has(only))) return undefined;
   if (name.length < 2 || words.length > 9 || /^\d+$/.test(name)) return undefined;
+  // Band 2, Room 101, Type 1: a class of things rather than a name.
+  if (words.length === 1 && mentions.every(({ end }) => /^ \d/.test(prose.slice(end, end + 2)))) return undefined;
   const judged = typeOf(prose, mentions, name);
   const id = freeId(article, members, name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? /, ''), () => false);
   const first = mentions[0]!;
@@ -159,6 +161,8 @@ function typeOf(prose: string, mentions: readonly NameMention[], name: string): 
     return { type: 'law', confidence: 0.85, reason: `"${last}" ends the names of laws.` };
   if (words > 1 && (bodyWords.has(last) || bodyNouns.has(last)))
     return { type: 'organisation', confidence: 0.88, reason: `"${last}" ends the names of bodies.` };
+  if (words > 1 && (roleNouns.has(firstWord) || roleNouns.has(last)) && /^(?:\p{Lu}|of |for )/u.test(name))
+    return { type: 'role', confidence: 0.6, reason: `${name} reads as an office.` };
   if (kinds.has('place')) return { type: 'place', confidence: 0.75, reason: `${name} is where something is.` };
   if (isAcronym(name)) return { type: 'organisation', confidence: 0.8, reason: `${name} reads as an acronym.` };
   if (words > 1 && thingNouns.has(last)) return { confidence: 0.55, reason: `${name} is printed as a name.` };

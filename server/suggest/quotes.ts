@@ -189,7 +189,7 @@ class Attributions {
   #person(pronoun: string, from: number, quote: number): Member | undefined {
     const gender = pronounGender(pronoun);
     const fits = (member: Member | undefined): member is Member => {
-      if (member === undefined || (member.type !== 'person' && member.type !== undefined)) return false;
+      if (member?.type !== 'person') return false;
       const own = genderOf(member, this.#prose);
       return own === undefined || own === gender;
     };
