@@ -1,0 +1,72 @@
+/**
+ * `npm run package`: puts what the extension needs, and nothing else, into a folder, and packs that into
+ * `newsmark-<version>.vsix`. The packer itself is fetched when it is needed: it is as large as everything else together.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+/** Everything that is in the `.vsix`, beside the manifest. */
+const contents = [
+  'README.md',
+  'LICENSE',
+  'client/media',
+  'syntaxes',
+  'docs/rules',
+  'docs/images',
+  'dist/package.json',
+  'dist/extension.js',
+  'dist/browser.js',
+  'dist/server.js',
+  'dist/worker.js',
+  'dist/THIRD-PARTY.txt',
+];
+
+/** What a manifest needs for npm alone; with `dependencies` the packer would look for them. */
+const forNpm = [
+  'type',
+  'bin',
+  'exports',
+  'files',
+  'scripts',
+  'dependencies',
+  'devDependencies',
+  'allowScripts',
+  'knip',
+];
+
+/** In bytes. */
+const limit = 2_000_000;
+
+/** Copies the extension into a folder, as it would be installed. */
+export function stage(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const path of contents) cpSync(join(root, path), join(folder, path), { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  for (const key of forNpm) delete manifest[key];
+  delete manifest.engines.node;
+  writeFileSync(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+if (import.meta.main) {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const folder = mkdtempSync(join(tmpdir(), 'newsmark-vsix-'));
+  const packed = join(root, `newsmark-${version}.vsix`);
+  stage(folder);
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', packed];
+  const { status } = spawnSync('npx', ['--yes', '@vscode/vsce@4.1.0', 'package', ...options], {
+    cwd: folder,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  rmSync(folder, { recursive: true, force: true });
+  process.exitCode = status ?? 1;
+  if (status === 0) {
+    const { size } = statSync(packed);
+    console.log(`newsmark-${version}.vsix ${(size / 1000).toFixed(1)} kB of at most ${(limit / 1000).toFixed(1)} kB`);
+    if (size > limit) process.exitCode = 1;
+  }
+}
