@@ -4,9 +4,10 @@
  */
 import type { Span } from '../language/finding.ts';
 import type { Annotation, Document, YamlMap, YamlNode } from '../language/nodes.ts';
-import { type Quantity, quantityAt } from '../reading/quantity.ts';
+import type { Quantity } from '../reading/quantity.ts';
 import { type TimeExpression, timeAt } from '../reading/time.ts';
 import { type Declarations, declarationsOf, declaredKinds, type Figure, inlineFigure } from './declared.ts';
+import { printedQuantity } from './printed.ts';
 
 export interface Statement {
   /** The printed words: the inside of the brackets. */
@@ -217,7 +218,7 @@ function state(annotation: Annotation, index: number, document: Document, facts:
         inline: value?.type === 'map' ? inlineFigure(value) : undefined,
         at,
         asOf: text(mapping, 'as-of'),
-        reading: quantityAt(document.plain.text, annotation.plain.start, annotation.plain.end, facts.lang),
+        reading: printedQuantity(document.plain.text, annotation.plain.start, annotation.plain.end, facts.lang),
       });
       break;
     case 'date':
