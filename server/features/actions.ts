@@ -3,6 +3,7 @@ import type { Edit, Finding, Fix, Span } from '../language/finding.ts';
 import type { Article } from '../model/article.ts';
 import { type Action, meets } from './action.ts';
 import { annotateDate, annotateEntity, annotateFigure, everywhere, labelOf } from './annotate.ts';
+import { telling } from './another.ts';
 import { ignoring } from './ignore.ts';
 import { inferences } from './infer.ts';
 import { inlining } from './inline.ts';
@@ -24,6 +25,7 @@ export function actionsAt(article: Article, range: Span, world: World): Action[]
   return unlike(article, [
     ...here.flatMap((finding) => fixesOf(finding)),
     ...here.flatMap((finding) => declaring(article, finding, world)),
+    ...here.flatMap((finding) => telling(article, finding)),
     ...alike(article.file, here, findings),
     ...here.flatMap((finding) => ignoring(article, finding) ?? []),
     ...refactorings(article, range, world),

@@ -11,14 +11,17 @@ import { edtfValue, figureMapping } from './printed.ts';
 import { annotated, isAnnotated, paragraphAround, type Selection, selected } from './selection.ts';
 import type { World } from './world.ts';
 
-/** Longer words are no name. */
-const longestName = 80;
+/** Longer words are no name, no number and no date. */
+const longest = { name: 80, number: 60, date: 60 };
+
+/** So many letters more than its name a description of somebody may have: the union leader. */
+const office = 40;
 
 /** The entity that the words name, or a new one in the article or in the registry; and every other print of the name. */
 export function annotateEntity(article: Article, selection: Selection, world: World): Action[] {
   const name = nameAt(article, selection);
   const chosen = selection.cursor && name ? selected(article, name) : selection;
-  if (chosen.text === '' || chosen.text.length > longestName || chosen.text.includes('\n')) return [];
+  if (chosen.text === '' || chosen.text.length > longest.name || chosen.text.includes('\n')) return [];
   const ids = entitiesCalled(article, chosen.text);
   const found = ids
     .slice(0, 4)
@@ -30,7 +33,7 @@ export function annotateEntity(article: Article, selection: Selection, world: Wo
       ),
       everywhere(article, chosen, id),
     ]);
-  if (ids.length === 0 && name && holds(chosen.plain, name)) found.push(...asNew(article, chosen, world));
+  if (ids.length === 0 && name && isName(chosen, name)) found.push(...asNew(article, chosen, name.text, world));
   return found.filter((each) => each !== undefined);
 }
 
@@ -80,8 +83,14 @@ export function labelOf(article: Article, id: string): string {
   return name === undefined || name === id ? id : `${name} (${id})`;
 }
 
-function asNew(article: Article, chosen: Selection, world: World): (Action | undefined)[] {
-  const declaration = declarationOf(article, chosen.text, chosen.plain);
+/** The name itself, or with an article or an office before it. */
+function isName({ plain, text }: Selection, name: { start: number; end: number }): boolean {
+  const before = text.slice(0, Math.max(0, name.start - plain.start));
+  return holds(plain, name) && plain.end === name.end && before.length <= office && !/[^\p{L}\s'’-]/u.test(before);
+}
+
+function asNew(article: Article, chosen: Selection, name: string, world: World): (Action | undefined)[] {
+  const declaration = declarationOf(article, name, chosen.plain);
   const edits = annotated(article, chosen, 'entity', `{${declaration.id}}`);
   if (edits === undefined) return [];
   const registry = registryFor('entities', world);
@@ -130,7 +139,7 @@ function isTaken(article: Article, { plain, span }: Selection): boolean {
 }
 
 function quantityIn(article: Article, selection: Selection): Quantity | undefined {
-  if (isAnnotated(article, selection, 'figure')) return undefined;
+  if (isAnnotated(article, selection, 'figure') || selection.text.length > longest.number) return undefined;
   const { text } = article.document.plain;
   const { start, end } = selection.plain;
   if (!selection.cursor) return quantityAt(text, start, end, article.facts.lang);
@@ -149,7 +158,7 @@ function withNoun(article: Article, { end, noun }: Quantity): number {
 }
 
 function timeIn(article: Article, selection: Selection): TimeExpression | undefined {
-  if (isAnnotated(article, selection, 'date')) return undefined;
+  if (isAnnotated(article, selection, 'date') || selection.text.length > longest.date) return undefined;
   const { text } = article.document.plain;
   const { published, lang, timezone } = article.facts;
   const { start, end } = selection.plain;

@@ -8,6 +8,9 @@ import { type Declaration, newId } from './declaring.ts';
 import { scalar } from './mapping.ts';
 import { paragraphAround, type Selection, selected } from './selection.ts';
 
+/** In words. */
+const longestOffice = 6;
+
 /** Entities that the words may name: those called so, else those of this article that they fairly name, the likeliest first. */
 export function entitiesCalled(article: Article, printed: string): string[] {
   const ids: string[] = [];
@@ -20,10 +23,12 @@ export function entitiesCalled(article: Article, printed: string): string[] {
   }
   if (ids.length > 0) return [...new Set(ids)];
   const vague: string[] = [];
+  const isShort = printed.split(/\s+/).length <= longestOffice;
   for (const entity of entitiesOf(article)) {
     const fair = fairName(printed, entity);
     if (fair === undefined || fair === 'pronoun') continue;
-    (fair === 'role' || fair === 'description' ? vague : ids).push(entity.id);
+    if (fair !== 'role' && fair !== 'description') ids.push(entity.id);
+    else if (isShort) vague.push(entity.id);
   }
   return [...new Set([...ids, ...vague])];
 }

@@ -85,6 +85,13 @@ function keysOf(article: Article, quotation: Quotation): string[] {
   return keys;
 }
 
+/** Nobody who has died is offered for new words; places, laws and works do not speak. */
 function maySpeak(entity: Entity | undefined): boolean {
-  return entity !== undefined && entity.type !== 'place' && entity.type !== 'law' && entity.type !== 'work';
+  return (
+    entity !== undefined &&
+    entity.died === undefined &&
+    entity.type !== 'place' &&
+    entity.type !== 'law' &&
+    entity.type !== 'work'
+  );
 }

@@ -40,6 +40,14 @@ describe('ways out of findings', () => {
       '---\nfigures:\n  beds: {value: 1300, unit: bed, approx: more-than}\n---\nIn all [more than 1,300 beds]{figure: beds} were closed.',
     ));
 
+  test('figures that conflict are told apart: another measure, another day', async () => {
+    const article = (inside: string, as = '') =>
+      `---\npublished: 2024-03-04\n---\nIn all [37 porters]{figure: {value: 37, unit: person, measures: strikers}} walked out. [On Friday]{date: 2024-03-01} [52]{figure: {value: 52, unit: person, measures: ${inside}}${as}} had.`;
+    const marked = article('strikers').replace('[52]', '[5<|>2]');
+    await expectAction(marked, 'Mark as another measure, other-strikers', article('other-strikers'));
+    await expectAction(marked, 'Mark as of another day, 2024-03-01', article('strikers', ', as-of: 2024-03-01'));
+  });
+
   test('all of a rule at once', () => {
     const marked = parseMarked(`${ada}[Ada Brook]{entity: ad<|>aa} left. [Ada Brook]{entity: adda} came.`);
     const all = actionsIn(marked).find(({ title }) => title.startsWith('Fix all 2 findings of entity/undeclared'));
