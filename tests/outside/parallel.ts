@@ -16,7 +16,7 @@ try {
   assert.ok(JSON.parse(whole.out).findings.length > 0);
   const line = `set -o pipefail
     find . -name '*.news' | parallel --will-cite -j 2 -n 20 newsmark facts --groups {} | LC_ALL=C sort > groups
-    printf '%s\\n' '[0-7]' '[8-f]' | parallel --will-cite -j 2 'grep "^{}" groups | newsmark reduce --partial' |
+    parallel --will-cite -j 2 'grep "^[{}]" groups | newsmark reduce --partial' ::: 0-7 8-f |
       newsmark reduce --format json`;
   const ended = await shellIn(folder, line);
   assert.equal(ended.err, '');
