@@ -127,6 +127,12 @@ export class Diagnostics {
     }
   }
 
+  /** Resolves when everything is judged and sent. */
+  async settled(): Promise<null> {
+    while (!this.#workspaces.settled) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    return null;
+  }
+
   #pullClosed(uri: string): Diagnostic[] {
     const file = this.#workspaces.fileOf(uri);
     for (const room of this.#workspaces.rooms()) {

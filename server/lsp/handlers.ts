@@ -36,9 +36,9 @@ export interface Desk {
 
 /** Questions that are taken back before their turn are answered so at once. */
 export const cancelling: ConnectionStrategy = {
-  cancelUndispatched: ({ id }) => ({
+  cancelUndispatched: (message) => ({
     jsonrpc: '2.0',
-    id: (id as number | string | undefined) ?? null,
+    id: 'id' in message ? (message.id as number | string) : null,
     error: { code: LSPErrorCodes.RequestCancelled, message: 'cancelled' },
   }),
 };
@@ -217,6 +217,7 @@ function synchronise(desk: Desk, documents: Map<string, TextDocument>): void {
     if (own !== undefined && own !== null) desk.settings = settingsOf(own);
     void readSettings(desk);
   });
+  connection.onRequest('newsmark/settled', () => diagnostics.settled());
   connection.onShutdown(() => diagnostics.stop());
 }
 

@@ -193,7 +193,7 @@ describe('questions', () => {
     const s = start({ 'registry/all.yaml': registry });
     await s.open('a.news', `${wrong}\nThe [Transport Union]{transport-union} said so.\n`.repeat(300));
     await s.replace('a.news', '39', '38');
-    const { CancellationTokenSource } = await import('vscode-jsonrpc/node');
+    const { CancellationTokenSource } = await import('vscode-jsonrpc/node.js');
     const source = new CancellationTokenSource();
     const asked = s.connection.sendRequest('workspace/symbol', { query: 'ada' }, source.token);
     source.cancel();

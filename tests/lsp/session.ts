@@ -12,7 +12,7 @@ import {
   type MessageConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-jsonrpc/node';
+} from 'vscode-jsonrpc/node.js';
 import { linesOf } from '../../server/language/text.ts';
 import { parseMarked } from '../support/markers.ts';
 
