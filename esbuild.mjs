@@ -69,7 +69,7 @@ const bundles = [
   {
     entry: 'server/cli/main.ts',
     out: 'dist/command.js',
-    limit: 1_000_000,
+    limit: 1_200_000,
     options: { ...forNode, plugins: [serverBeside] },
   },
   { entry: 'server/lsp/main.ts', out: 'dist/server.js', limit: 1_200_000, options: forNode },
