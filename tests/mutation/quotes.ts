@@ -103,7 +103,7 @@ export function* echoes(article: Article): Iterable<Mutation> {
         mutated: [told(whole, id, by)],
       };
     }
-    const run = quote.text.match(/\p{L}+ \p{L}+ \p{L}+ \p{L}+/u)?.[0];
+    const run = quote.text.match(/(?<![\p{L}'’])\p{L}+ \p{L}+ \p{L}+ \p{L}+(?![\p{L}'’])/u)?.[0];
     if (run === undefined) continue;
     const part = (words: string) => ({
       path: 'echo.news',
