@@ -85,6 +85,9 @@ export class Newsmark {
   readonly #units = new Map<string, Unit>();
   readonly #registry = new Registry();
   readonly #groups = new Map<Rule, Groups>();
+  /** Groups that must be judged, and those that have something to say, so that an edit need not look at all the others. */
+  readonly #stirred = new Map<Group, Rule>();
+  readonly #speaking = new Set<Group>();
   readonly #runner: Runner;
   readonly #settings = new Map<Rule, Map<RuleSetting | undefined, Setting>>();
   #config: Config;
@@ -297,14 +300,13 @@ export class Newsmark {
       if (version !== this.#version) return;
     }
     let count = 0;
-    for (const [rule, groups] of this.#groups) {
-      for (const group of groups.values()) {
-        if (!isGroup(group) || group.findings) continue;
-        group.findings = judgeGroup(this.#runner, rule, group.entries);
-        if (++count % 64 !== 0) continue;
-        yield { done, total: this.#units.size };
-        if (version !== this.#version) return;
-      }
+    for (const [group, rule] of this.#stirred) {
+      group.findings = judgeGroup(this.#runner, rule, group.entries);
+      this.#stirred.delete(group);
+      if (group.findings.length > 0) this.#speaking.add(group);
+      if (++count % 64 !== 0) continue;
+      yield { done, total: this.#units.size };
+      if (version !== this.#version) return;
     }
   }
 
@@ -315,11 +317,7 @@ export class Newsmark {
       for (const finding of unit.findings!) findings.push(finding);
       ignores.set(unit.file, unit.ignores!);
     }
-    for (const groups of this.#groups.values()) {
-      for (const group of groups.values()) {
-        if (isGroup(group)) for (const finding of group.findings!) findings.push(finding);
-      }
-    }
+    for (const group of this.#speaking) for (const finding of group.findings!) findings.push(finding);
     this.#registryFindings ??= checkRegistry(this.#runner, this.#registry);
     findings.push(...this.#registryFindings);
     this.#finished = finish(this.#runner, findings, ignores);
@@ -349,13 +347,28 @@ export class Newsmark {
       }
       for (const entry of entries) {
         const group = groups.get(entry.key);
-        if (group === undefined) groups.set(entry.key, rule.lone ? { entries: [entry] } : entry);
-        else if (isGroup(group)) {
+        if (group === undefined && !rule.lone) groups.set(entry.key, entry);
+        else if (group !== undefined && isGroup(group)) {
           group.entries.push(entry);
-          group.findings = undefined;
-        } else groups.set(entry.key, { entries: [group, entry] });
+          this.#stir(group, rule);
+        } else {
+          const fresh: Group = { entries: group === undefined ? [entry] : [group, entry] };
+          groups.set(entry.key, fresh);
+          this.#stir(fresh, rule);
+        }
       }
     }
+  }
+
+  #stir(group: Group, rule: Rule): void {
+    this.#still(group);
+    this.#stirred.set(group, rule);
+  }
+
+  #still(group: Group): void {
+    group.findings = undefined;
+    this.#stirred.delete(group);
+    this.#speaking.delete(group);
   }
 
   /** Takes back what a file gave to the registry and the groups. */
@@ -373,9 +386,16 @@ export class Newsmark {
       for (const { key } of entries) {
         const group = groups.get(key);
         if (group === undefined) continue;
-        if (isGroup(group)) group.entries = group.entries.filter((entry) => entry.file !== unit.file);
-        if (!isGroup(group) || group.entries.length === 0) groups.delete(key);
-        else group.findings = undefined;
+        if (!isGroup(group)) {
+          groups.delete(key);
+          continue;
+        }
+        group.entries = group.entries.filter((entry) => entry.file !== unit.file);
+        if (group.entries.length > 0) this.#stir(group, rule);
+        else {
+          this.#still(group);
+          groups.delete(key);
+        }
       }
     }
     unit.findings = undefined;
@@ -389,6 +409,8 @@ export class Newsmark {
       unit.entries = undefined;
     }
     this.#groups.clear();
+    this.#stirred.clear();
+    this.#speaking.clear();
     this.#registryFindings = undefined;
     this.#changed();
   }
