@@ -5,6 +5,7 @@
  */
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Article } from '../server/model/article.ts';
+import { rules } from '../server/rules/index.ts';
 import { Newsmark } from '../server/service.ts';
 import { ballotMutations, madeUpBallots } from './mutation/ballots.ts';
 import { dateMutations, madeUpDates } from './mutation/dates.ts';
@@ -31,6 +32,11 @@ const table: string[] = [];
 
 afterAll(() => {
   console.log(['share of wrong changes that are caught', ...table].join('\n'));
+});
+
+test('tries every rule that is on, but for bytes that are no text', () => {
+  const untried = rules.filter(({ id, severity }) => severity !== 'off' && !byRule.has(id)).map(({ id }) => id);
+  expect(untried).toEqual(['format/encoding']);
 });
 
 describe.each([...byRule].sort(([a], [b]) => (a < b ? -1 : 1)))('%s', (rule, mutations) => {

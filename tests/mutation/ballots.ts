@@ -57,6 +57,20 @@ export function* madeUpBallots(): Iterable<Mutation> {
     path: 'made-up.news',
     text: `---\npublished: 2024-03-11\nballots:\n  vote:\n    held: 2024-03-04/2024-03-08\n${ballot}---\n${words}\n`,
   });
+  for (let year = 2018; year < 2024; year++) {
+    const strike = (day: string) => ({
+      path: 'made-up.news',
+      text: `---\nballots:\n  guards: {rules: uk-trade-union-act-2016, question: Strike?, held: ${year}-01-16/${year}-02-06, options: {yes: 66.3%, no: 33.7%}}\nevents:\n  strike: {start: ${day}, part-of: guards}\n---\nThe strike is on [the day]{date: ${day}, event: strike}.\n`,
+    });
+    for (const late of [`${year}-12-12`, `${year + 1}-03-01`, `${year}-02-08`]) {
+      yield {
+        rule: 'ballot/mandate',
+        note: `strike on ${late}`,
+        original: [strike(`${year}-03-14`)],
+        mutated: [strike(late)],
+      };
+    }
+  }
   for (let yes = 60; yes < 160; yes += 9) {
     const no = 40 + (yes % 7);
     const total = yes + no;

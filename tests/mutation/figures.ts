@@ -151,6 +151,13 @@ export function* madeUpFigures(): Iterable<Mutation> {
     const percent = Math.round(100 / (2 + (miles % 8)));
     yield one('figure/forms', `one in ${2 + (miles % 8)}`, share(percent), share(percent + 20));
   }
+  for (let from = 12; from < 80; from += 7) {
+    const ages = (ends: string, mean: number): string =>
+      `---\nfigures:\n  ages: {value: ${ends}, unit: year, measures: made-up-ages}\n  mean: {value: ${mean}, unit: year, measures: mean-age, of: ages}\n---\nThey are of [all ages]{figure: ages}, [${mean}]{figure: mean} on average.\n`;
+    const right = ages(`{from: ${from}, to: ${from + 20}}`, from + 9);
+    yield one('figure/range', `reversed ${from}`, right, ages(`{from: ${from + 20}, to: ${from}}`, from + 9));
+    yield one('figure/range', `mean of ${from}`, right, ages(`{from: ${from}, to: ${from + 20}}`, from + 31));
+  }
   const report = (day: string, print: string, value: number, measures: string): string =>
     `---\npublished: ${day}\n---\nIt came to [${print}]{figure: {value: ${value}, unit: GBP, measures: ${measures}}}.\n`;
   for (let bill = 12; bill < 90; bill += 5) {
