@@ -76,6 +76,19 @@ function programFor(io: Io, done: (code: number) => void): Command {
   );
 
   program
+    .command('stats')
+    .summary('count what is annotated, sourced and checked')
+    .description(
+      'Counts the quotations, figures and names that the readers find in the prose, how many of them are annotated, how ' +
+        'many statements are sourced and checked, and what contradicts what.',
+    )
+    .argument('[PATH...]', 'files, folders or globs')
+    .addOption(choice('--format <format>', 'how to print', ['table', 'json', 'html'], 'table'))
+    .addOption(new Option('--by <what>', 'a row for each of these').choices(['article', 'folder']))
+    .option('-o, --output <file>', 'write a .html or .json file too')
+    .action(async (paths: string[], options) => done(await (await import('./stats.ts')).stats(io, paths, options)));
+
+  program
     .command('baseline')
     .summary('remember the findings of today')
     .description(

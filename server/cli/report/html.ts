@@ -12,21 +12,37 @@ export function* html(report: Report): Iterable<string> {
     errors + warnings + infos === 0
       ? 'Nothing to complain of'
       : `${number(errors, 'error')}, ${number(warnings, 'warning')}, ${number(infos, 'remark')}`;
+  yield* page(title, body());
+
+  function* body(): Iterable<string> {
+    yield `<h1>Newsmark</h1><p class="summary">${escaped(title)} in ${escaped(number(files, 'file'))}.</p>\n`;
+    yield chartOf(byRule);
+    let file: string | undefined;
+    for (const finding of report.findings()) {
+      if (finding.file !== file) {
+        yield `${file === undefined ? '' : '</section>\n'}<section><h2>${escaped(finding.file)}</h2>\n`;
+        file = finding.file;
+      }
+      yield articleOf(finding);
+    }
+    if (file !== undefined) yield '</section>\n';
+  }
+}
+
+/** A page around what a generator gives. */
+export function* page(title: string, body: Iterable<string>): Iterable<string> {
   yield `<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Newsmark: ${escaped(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>${style}</style></head><body><main>
-<h1>Newsmark</h1><p class="summary">${escaped(title)} in ${escaped(number(files, 'file'))}.</p>\n`;
-  yield chartOf(byRule);
-  let file: string | undefined;
-  for (const finding of report.findings()) {
-    if (finding.file !== file) {
-      yield `${file === undefined ? '' : '</section>\n'}<section><h2>${escaped(finding.file)}</h2>\n`;
-      file = finding.file;
-    }
-    yield articleOf(finding);
-  }
-  yield `${file === undefined ? '' : '</section>\n'}</main></body></html>\n`;
+<style>${style}</style></head><body><main>\n`;
+  yield* body;
+  yield '</main></body></html>\n';
+}
+
+/** A row of a chart. `length` is in per cent. */
+export function bar(name: string, length: number, text: string): string {
+  const width = length === 0 ? 0 : Math.max(1, Math.round(length));
+  return `<tr><th scope="row">${escaped(name)}</th><td><span class="bar" style="width:${width}%"></span></td><td class="count">${escaped(text)}</td></tr>`;
 }
 
 /** Findings by rule as bars, the commonest first. */
@@ -34,10 +50,7 @@ function chartOf(byRule: ReadonlyMap<string, number>): string {
   if (byRule.size === 0) return '';
   const sorted = [...byRule].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   const most = sorted[0]![1];
-  const rows = sorted.map(
-    ([rule, count]) =>
-      `<tr><th scope="row">${escaped(rule)}</th><td><span class="bar" style="width:${Math.max(1, Math.round((count / most) * 100))}%"></span></td><td class="count">${count}</td></tr>`,
-  );
+  const rows = sorted.map(([rule, count]) => bar(rule, (count / most) * 100, String(count)));
   return `<table class="chart"><caption>Findings by rule</caption><tbody>${rows.join('')}</tbody></table>\n`;
 }
 
@@ -64,7 +77,7 @@ function articleOf({
 ${arithmetic === null ? '' : `<p class="arithmetic">${escaped(arithmetic)}</p>\n`}${sides.length === 0 ? '' : `<h4>The other side</h4><ul>${sides.join('')}</ul>\n`}${ways.length === 0 ? '' : `<h4>Ways out</h4><ul>${ways.join('')}</ul>\n`}</article>\n`;
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -86,6 +99,6 @@ article.error{border-color:var(--error)}article.warning{border-color:var(--warni
 .place,.rule,blockquote,.arithmetic{font-family:ui-monospace,monospace;font-size:.85rem;overflow-wrap:anywhere}
 blockquote{margin:.4rem 0;padding:.5rem .8rem;background:var(--soft);white-space:pre-wrap}
 .chart{border-collapse:collapse;width:100%;font-size:.85rem}.chart caption{text-align:left;font-weight:600}
-.chart th{text-align:left;font-weight:400;padding-right:1rem;white-space:nowrap}.chart td:nth-child(2){width:70%}
-.bar{display:block;height:.8rem;background:var(--info)}.count{text-align:right;padding-left:.6rem}
+.chart{margin-top:1.5rem}.chart th{text-align:left;font-weight:400;padding-right:1rem;overflow-wrap:anywhere}.chart td{padding:0}.chart td:nth-child(2){width:55%}
+.bar{display:block;height:.8rem;background:var(--info)}.chart .count{text-align:right;padding-left:.6rem;white-space:nowrap}
 `;
