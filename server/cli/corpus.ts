@@ -22,10 +22,12 @@ export interface Source {
 }
 
 export class Corpus {
-  readonly target: Target;
+  #target: Target;
   readonly newsmark: Newsmark;
   /** What the user should know: a file that vanished, a rule that failed. */
   readonly notes = new Set<string>();
+  /** Texts are kept once read. */
+  readonly #keep: boolean;
   readonly #workspace: Workspace;
   readonly #shown: (path: string) => string;
   /** Findings about the bytes of a file rather than its text, by file. */
@@ -44,7 +46,7 @@ export class Corpus {
    * @param keep all texts, however many: fixes must fit the text that was checked, not one that was saved since
    */
   constructor(target: Target, workspace: Workspace, shown: (path: string) => string, keep = false) {
-    this.target = target;
+    this.#target = target;
     this.#workspace = workspace;
     this.#shown = shown;
     this.newsmark = new Newsmark({
@@ -52,15 +54,30 @@ export class Corpus {
       root: target.root.folder,
       onFault: (message) => this.notes.add(`${message}; this is a fault in newsmark, please report it`),
     });
-    const kept = keep || target.articles.size <= keptArticles;
-    const textOf = (path: string): string => {
-      const text = this.#read(path);
-      this.#texts.set(path, text);
-      return text;
-    };
-    for (const path of target.registry) this.newsmark.put(path, textOf(path), 'registry');
-    for (const path of target.articles) {
-      this.newsmark.put(path, kept ? textOf(path) : () => this.#held.get(path) ?? this.#read(path), 'article');
+    this.#keep = keep || target.articles.size <= keptArticles;
+    for (const path of target.registry) this.#put(path);
+    for (const path of target.articles) this.#put(path);
+  }
+
+  get target(): Target {
+    return this.#target;
+  }
+
+  /** Reads anew what changed, and takes in and leaves out what joined and left the workspace since. */
+  renew(target: Target, changed: ReadonlySet<string>): void {
+    this.notes.clear();
+    const before = this.#target;
+    this.#target = target;
+    this.#sources.clear();
+    for (const path of [...before.registry, ...before.articles]) {
+      if (!changed.has(path) && (target.registry.has(path) || target.articles.has(path))) continue;
+      this.#texts.delete(path);
+      this.#bytes.delete(path);
+      this.#vanished.delete(path);
+      if (!target.registry.has(path) && !target.articles.has(path)) this.newsmark.remove(path);
+    }
+    for (const path of [...target.registry, ...target.articles]) {
+      if (changed.has(path) || !this.newsmark.has(path)) this.#put(path);
     }
   }
 
@@ -166,6 +183,14 @@ export class Corpus {
     }
     this.#workspace.write(path, encode(after, bom));
     return true;
+  }
+
+  #put(path: string): void {
+    if (this.#target.registry.has(path) || this.#keep) {
+      const text = this.#read(path);
+      this.#texts.set(path, text);
+      this.newsmark.put(path, text, this.#target.registry.has(path) ? 'registry' : 'article');
+    } else this.newsmark.put(path, () => this.#held.get(path) ?? this.#read(path), 'article');
   }
 
   #read(path: string): string {

@@ -1,6 +1,7 @@
 /**
  * What a command may touch: streams, environment and workspace. The real ones here; tests bring their own.
  */
+import { watch } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { createColors } from 'picocolors';
@@ -36,6 +37,8 @@ export interface Io {
   decide(code: number): void;
   /** How to judge in threads of their own; absent where there are none. */
   threads?: Threads;
+  /** Files that changed in folders and below, a batch at a time; absent where nothing can be watched. */
+  watch?(folders: readonly string[]): AsyncIterable<ReadonlySet<string>>;
   /** From here on an interrupt waits until nothing is half-written. */
   finishWrites(): void;
 }
@@ -146,6 +149,7 @@ export function processIo(entry: string): Io {
       process.exitCode = code;
     },
     threads: { cores: availableParallelism(), start: (job) => threadFor(entry, job) },
+    watch: changesIn,
     finishWrites: () => void process.once('SIGINT', () => process.exit(130)),
   };
 }
@@ -166,4 +170,49 @@ function threadFor(entry: string, job: Job): Thread {
       await worker.terminate();
     },
   };
+}
+
+/** Milliseconds of quiet after which what changed is told: editors write a file in several steps. */
+const quiet = 60;
+
+/**
+ * Watches from now on.
+ *
+ * @throws Failure where the system does not watch
+ */
+function changesIn(folders: readonly string[]): AsyncIterable<ReadonlySet<string>> {
+  let changed = new Set<string>();
+  let problem: Error | undefined;
+  let wake = (): void => {};
+  for (const folder of folders) {
+    try {
+      const watcher = watch(folder, { recursive: true }, (_, name) => {
+        if (name === null || /(?:^|[\\/])(?:\.git|node_modules)(?:[\\/]|$)/.test(name)) return;
+        changed.add(`${folder}/${slashed(name, process.platform === 'win32')}`);
+        wake();
+      });
+      watcher.on('error', (fault) => {
+        problem = fault;
+        wake();
+      });
+    } catch (fault) {
+      throw new Failure(`cannot watch ${folder}: ${fault instanceof Error ? fault.message : fault}`);
+    }
+  }
+  return batches();
+
+  async function* batches(): AsyncIterable<ReadonlySet<string>> {
+    for (;;) {
+      while (changed.size === 0 && problem === undefined) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      if (problem) throw new Failure(`cannot watch any longer: ${problem.message}`);
+      await new Promise((resolve) => setTimeout(resolve, quiet));
+      const batch = changed;
+      changed = new Set();
+      yield batch;
+    }
+  }
 }

@@ -76,6 +76,15 @@ function programFor(io: Io, done: (code: number) => void): Command {
   );
 
   program
+    .command('watch')
+    .summary('check again whenever something changes')
+    .description(
+      'Checks, waits until an article, the registry or the config changes, and checks again. Ctrl-C ends it.',
+    )
+    .argument('[PATH...]', 'files, folders or globs')
+    .action(async (paths: string[]) => done(await (await import('./watch.ts')).watch(io, paths)));
+
+  program
     .command('stats')
     .summary('count what is annotated, sourced and checked')
     .description(

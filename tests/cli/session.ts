@@ -22,6 +22,8 @@ export interface Setting {
   /** Milliseconds that pass between two looks at the clock. */
   tick?: number;
   answers?: string[];
+  /** What happens while files are watched: each changes them and says which. */
+  changes?: ((files: MemoryWorkspace) => string[])[];
   over?: (files: MemoryWorkspace) => Workspace;
 }
 
@@ -29,7 +31,16 @@ export interface Setting {
 export async function newsmark(
   args: string[],
   files: Record<string, string | Uint8Array> | MemoryWorkspace = {},
-  { folder = '/desk', input = [], env = {}, terminal, tick = 0, answers = [], over = (same) => same }: Setting = {},
+  {
+    folder = '/desk',
+    input = [],
+    env = {},
+    terminal,
+    tick = 0,
+    answers = [],
+    changes = [],
+    over = (same) => same,
+  }: Setting = {},
 ): Promise<Session> {
   const memory = files instanceof MemoryWorkspace ? files : new MemoryWorkspace();
   if (!(files instanceof MemoryWorkspace)) {
@@ -63,6 +74,9 @@ export async function newsmark(
     ask: async (question) => {
       written.err += question;
       return answers.shift() ?? '';
+    },
+    async *watch() {
+      for (const change of changes) yield new Set(change(memory).map((path) => `/desk/${path}`));
     },
     decide: () => {},
     finishWrites: () => {},
