@@ -212,7 +212,7 @@ function figures({ article, replace, typing }: Asked): Completion[] {
             label: '{value: …}',
             kind: 'snippet',
             detail: 'the figure itself',
-            insert: '{value: ${1}, unit: ${2}}',
+            insert: `{value: \${1}, unit: \${2}}`,
             snippet: true,
             replace,
             rank: 9,
@@ -291,7 +291,7 @@ function roles({ article, replace }: Asked): Completion[] {
 
 function rulesFor({ replace, world }: Asked, behind: string, what: Typing['what']): Completion[] {
   const settings = what === 'config' || what === 'front-matter';
-  const tail = behind === '' ? '' : settings ? ': ${1|off,info,warning,error|}' : behind;
+  const tail = behind === '' ? '' : settings ? `: \${1|off,info,warning,error|}` : behind;
   return world.rules.map(({ id, summary }, rank) => ({
     label: id,
     kind: 'value',

@@ -315,7 +315,7 @@ function nameOf(article: Article, id: string): string {
 }
 
 /** The last part of a path. */
-export function shortName(file: string): string {
+function shortName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 

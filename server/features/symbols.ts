@@ -92,7 +92,7 @@ export function search(query: string, world: World): Hit[] {
 }
 
 /** 0 where the letters are not all there; more where they stand together, and at the beginnings of words. */
-export function fuzzy(wanted: string, whole: string): number {
+function fuzzy(wanted: string, whole: string): number {
   if (wanted === '') return 1;
   const whole_ = whole.indexOf(wanted);
   if (whole_ >= 0)

@@ -207,7 +207,7 @@ export class Session {
   }
 }
 
-export function positionIn(text: string, offset: number): Position {
+function positionIn(text: string, offset: number): Position {
   const { line, column } = linesOf(text).placeAt(offset);
   return { line: line - 1, character: column - 1 };
 }
