@@ -1,6 +1,6 @@
 /** The commands that need nothing but the client and the editor. */
-import { commands, type ExtensionContext, l10n, type OutputChannel, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { commands, type ExtensionContext, l10n, type OutputChannel, Uri, window } from 'vscode';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 import { counted, workspaceCounts } from './counts.ts';
 
 export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, output: OutputChannel): void {
@@ -8,6 +8,16 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     commands.registerCommand('newsmark.restart', async () => {
       await client.stop();
       await client.start();
+    }),
+    // What the server's code lenses call: its places are the protocol's, the editor's command wants its own.
+    commands.registerCommand('newsmark.showReferences', (uri: string, position: Position, locations: Location[]) => {
+      const { asPosition, asLocation } = client.protocol2CodeConverter;
+      return commands.executeCommand(
+        'editor.action.showReferences',
+        Uri.parse(uri),
+        asPosition(position),
+        locations.map(asLocation),
+      );
     }),
     commands.registerCommand('newsmark.showOutput', () => output.show()),
     commands.registerCommand('newsmark.checkWorkspace', async () => {

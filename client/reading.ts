@@ -1,6 +1,6 @@
 /**
- * The reading view: every mapping is folded away to a small mark and the spans are tinted by kind, so that the article
- * reads as prose while it is edited. The mapping that the cursor is in, or beside, stays open.
+ * How an article is drawn. Mappings are pale, so that the prose stands out; in the reading view every mapping is folded away to a small mark and the spans are tinted by kind, so that the article
+ * reads as prose while it is edited, and the mapping that the cursor is in, or beside, stays open.
  */
 import {
   commands,
@@ -14,10 +14,14 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Kind, kinds, type Span, spansOf } from './spans.ts';
+import { bodyStart, type Kind, kinds, type Span, spansOf } from './spans.ts';
 
-/** What is folded has no width at all; the editor has no other way to hide a part of a line. */
+/**
+ * The editor has no way of its own to hide a part of a line. What is folded is not there at all, hints inside it neither;
+ * what stands beside the words is only without size, since squiggles are measured from its edges.
+ */
 const folded = 'none; display: none';
+const tiny = 'none; font-size: 0; letter-spacing: 0';
 
 /** How long typing must pause before the spans are looked for again, in milliseconds; until then decorations move along. */
 const pause = 80;
@@ -26,33 +30,39 @@ export function registerReading(context: ExtensionContext): void {
   const reading = new Set<TextDocument>();
   const known = new WeakMap<TextDocument, { version: number; spans: Span[] }>();
   const drawn = new WeakMap<TextEditor, string>();
-  const hidden = window.createTextEditorDecorationType({
-    textDecoration: folded,
-    rangeBehavior: DecorationRangeBehavior.ClosedClosed,
-  });
+  const hidden = window.createTextEditorDecorationType({ textDecoration: folded });
+  const edge = window.createTextEditorDecorationType({ textDecoration: tiny });
+  const pale = window.createTextEditorDecorationType({ opacity: '0.62' });
   const tints = new Map(kinds.map((kind) => [kind, tint(kind)]));
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const draw = (editor: TextEditor): void => {
     const { document } = editor;
-    if (!reading.has(document)) return;
+    if (document.languageId !== 'newsmark') return;
     let read = known.get(document);
     if (read?.version !== document.version) {
       read = { version: document.version, spans: spansOf(document.getText()) };
       known.set(document, read);
     }
-    const shut = read.spans.filter((span) => !isOpen(span, editor));
-    const state = `${document.version} ${read.spans.length - shut.length} ${shut.map(({ start }) => start).join()}`;
+    const { spans } = read;
+    const folding = reading.has(document);
+    const shut = folding ? spans.filter((span) => !isOpen(span, editor)) : [];
+    const state = `${document.version} ${folding} ${shut.map(({ start }) => start).join()}`;
     if (drawn.get(editor) === state) return;
     drawn.set(editor, state);
     const range = (start: number, end: number): Range =>
       new Range(document.positionAt(start), document.positionAt(end));
     editor.setDecorations(
       hidden,
-      shut.flatMap(({ start, textStart, textEnd, end }) => [range(start, textStart), range(textEnd, end)]),
+      shut.map(({ mappingStart, end }) => range(mappingStart - 1, end)),
     );
+    editor.setDecorations(
+      edge,
+      shut.flatMap(({ start, textStart, textEnd }) => [range(start, textStart), range(textEnd, textEnd + 1)]),
+    );
+    editor.setDecorations(pale, folding ? [] : spans.map(({ textEnd, end }) => range(textEnd, end)));
     for (const [kind, type] of tints) {
-      const own = read.spans.filter((span) => span.kind === kind);
+      const own = (folding ? spans : []).filter((span) => span.kind === kind);
       editor.setDecorations(
         type,
         own.map(({ textStart, textEnd }) => range(textStart, textEnd)),
@@ -62,14 +72,6 @@ export function registerReading(context: ExtensionContext): void {
 
   const drawAll = (): void => window.visibleTextEditors.forEach(draw);
 
-  const clear = (document: TextDocument): void => {
-    for (const editor of window.visibleTextEditors) {
-      if (editor.document !== document) continue;
-      drawn.delete(editor);
-      for (const type of [hidden, ...tints.values()]) editor.setDecorations(type, []);
-    }
-  };
-
   const tell = (): void => {
     const document = window.activeTextEditor?.document;
     void commands.executeCommand('setContext', 'newsmark.reading', document !== undefined && reading.has(document));
@@ -77,21 +79,25 @@ export function registerReading(context: ExtensionContext): void {
 
   context.subscriptions.push(
     hidden,
+    edge,
+    pale,
     ...tints.values(),
     commands.registerCommand('newsmark.toggleReading', () => {
       const document = window.activeTextEditor?.document;
       if (document?.languageId !== 'newsmark') return false;
-      if (reading.delete(document)) clear(document);
-      else reading.add(document);
+      if (!reading.delete(document)) reading.add(document);
       drawAll();
       tell();
+      // The front matter goes with the mappings: it is the first fold, where there is one.
+      const fold = reading.has(document) ? 'editor.fold' : 'editor.unfold';
+      if (bodyStart(document.getText()) > 0) void commands.executeCommand(fold, { selectionLines: [0] });
       return reading.has(document);
     }),
     window.onDidChangeTextEditorSelection(({ textEditor }) => draw(textEditor)),
     window.onDidChangeVisibleTextEditors(drawAll),
     window.onDidChangeActiveTextEditor(tell),
     workspace.onDidChangeTextDocument(({ document }) => {
-      if (!reading.has(document)) return;
+      if (document.languageId !== 'newsmark') return;
       clearTimeout(timer);
       timer = setTimeout(drawAll, pause);
     }),

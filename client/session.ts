@@ -2,6 +2,7 @@
 import { type ExtensionContext, window } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
 import { registerCommands } from './commands.ts';
+import { registerPreview } from './preview/preview.ts';
 import { registerReading } from './reading.ts';
 import { registerStatus } from './status.ts';
 import { registerTrees } from './trees.ts';
@@ -30,6 +31,7 @@ export async function start(context: ExtensionContext, create: CreateClient): Pr
   registerStatus(context, client);
   registerCommands(context, client, output);
   registerReading(context);
+  registerPreview(context);
   registerWorksheet(context);
   registerTrees(context, client);
   try {

@@ -138,7 +138,7 @@ const tests: Test[] = [
         edit
           .entries()
           .map(([uri, edits]) => [vscode.workspace.asRelativePath(uri), edits.map(({ newText }) => newText)]),
-        [[outcome, ['island-ferries', 'island-ferries']]],
+        [[outcome, Array(4).fill('island-ferries')]],
       );
     },
   ],
@@ -163,6 +163,23 @@ const tests: Test[] = [
       await open(outcome);
       assert.equal(await vscode.commands.executeCommand('newsmark.toggleReading'), true);
       assert.equal(await vscode.commands.executeCommand('newsmark.toggleReading'), false);
+    },
+  ],
+  [
+    'opens a preview beside the article',
+    async () => {
+      await open(outcome);
+      await vscode.commands.executeCommand('newsmark.openPreview');
+      await eventually(() => {
+        const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+        assert.ok(
+          tabs.some(
+            ({ input, label }) => input instanceof vscode.TabInputWebview && label === 'Preview: ballot-outcome.news',
+          ),
+          tabs.map(({ label }) => label).join(),
+        );
+      });
+      await vscode.commands.executeCommand('workbench.action.closeEditorsInOtherGroups');
     },
   ],
   [
