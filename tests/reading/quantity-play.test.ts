@@ -37,7 +37,8 @@ describe('money and counts of 100 and more: half of the last digit that is not z
     ['50p', '[0.475, 0.525]'],
     ['two and a half million homes', '[2,375,000, 2,625,000]'],
     ['300-day strike', '[285, 315]'],
-    ['10 miles', '[9.5, 10.5]'],
+    ['10 miles', '[9.5, 10.5)'],
+    ['2mm', '[1.5, 2.5)'],
   ]);
 });
 
@@ -92,4 +93,11 @@ describe('precision is half of the last printed unit', () => {
     ['£5.20', 0.005],
     ['more than 51.1 per cent', 0.05],
   ])('%s: %d', (text, precision) => expect(readQuantities(text)[0]?.precision).toBe(precision));
+});
+
+test('a number that another is counted from has no qualifier of its own', () => {
+  const [, whole] = readQuantities('That is 1,346 fewer than the 41,286 of last year.');
+  expect([whole?.value, whole?.qualifier]).toEqual([41286, undefined]);
+  const [bound] = readQuantities('It drew fewer than the 300 expected.');
+  expect(bound?.qualifier).toBe('less-than');
 });

@@ -69,6 +69,8 @@ function precisionOf({ value, step, decimal, unit, fraction, factor, age }: Play
   if (dimension === 'temperature' || dimension === 'angle') return { precision: Math.min(step, 1) / 2, closed: false };
   const counted = dimension === 'count' || dimension === 'time';
   if (counted && size < 100 && Number.isInteger(value)) return { precision: 0, closed: true };
+  // "2mm" is measured, not counted: it stands for all that rounds to it.
+  if (!counted && dimension !== 'money' && size < 100) return { precision: Math.min(step, 1) / 2, closed: false };
   const half = tidy(step / 2);
   const cap = tidy(size * largestPlay);
   return half < cap ? { precision: half, closed: false } : { precision: cap, closed: true };

@@ -73,6 +73,13 @@ function matchOn(tokens: Tokens, words: readonly string[], first: number): numbe
   return at;
 }
 
+/** "1,346 fewer than the 41,286 of last year": the first number is what is said, the second what it is counted from. */
+function isDifference(tokens: Tokens, words: readonly string[], first: number, last: number, amount: Amount): boolean {
+  if (words.at(-1) !== 'than' || last >= amount.begin - 1 || !tokens.follows(first)) return false;
+  const before = tokens.isSign(first - 1, '%') ? first - 2 : first - 1;
+  return before >= 0 && (tokens.isDigits(before) || (tokens.word(before)?.cardinal ?? -1) >= 0);
+}
+
 /** Whether the phrase, with the words around it, speaks of the number. */
 function means(tokens: Tokens, { words }: QualifierPhrase, first: number, last: number, amount: Amount): boolean {
   const lead = tokens.follows(first) ? (tokens.word(first - 1)?.is ?? 0) : 0;
@@ -106,7 +113,7 @@ function means(tokens: Tokens, { words }: QualifierPhrase, first: number, last: 
     case 'estimated':
       return true;
     default:
-      return true;
+      return !isDifference(tokens, words, first, last, amount);
   }
 }
 
