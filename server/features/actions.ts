@@ -12,6 +12,7 @@ import { declaring } from './missing.ts';
 import { moving } from './move.ts';
 import { annotateQuote } from './quoting.ts';
 import { selected, selectionAt } from './selection.ts';
+import { isSound, joined } from './sound.ts';
 import { splitting } from './split.ts';
 import { unwrapping } from './unwrap.ts';
 import type { World } from './world.ts';
@@ -22,13 +23,14 @@ export type { Action } from './action.ts';
 export function actionsAt(article: Article, range: Span, world: World): Action[] {
   const findings = world.findings(article.file);
   const here = findings.filter(({ span }) => meets(span, range));
+  const tried = (actions: readonly Action[]) =>
+    actions.map((each) => ({ ...each, edits: joined(each.edits) })).filter((each) => isSound(each, article, world));
   return unlike(article, [
     ...here.flatMap((finding) => fixesOf(finding)),
-    ...here.flatMap((finding) => declaring(article, finding, world)),
-    ...here.flatMap((finding) => telling(article, finding)),
+    ...tried(here.flatMap((finding) => [...declaring(article, finding, world), ...telling(article, finding)])),
     ...alike(article.file, here, findings),
-    ...here.flatMap((finding) => ignoring(article, finding) ?? []),
-    ...refactorings(article, range, world),
+    ...tried(here.flatMap((finding) => ignoring(article, finding) ?? [])),
+    ...tried(refactorings(article, range, world)),
   ]);
 }
 

@@ -1,4 +1,5 @@
 /** Editing, through the façade: marked text in, the text that an action makes of it out. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../support/check.ts';
 import { corpusFiles } from '../support/corpus.ts';
@@ -301,7 +302,7 @@ test('every action anywhere in honest articles is sound', () => {
   for (const { path, text } of files.filter(({ path }) => path.endsWith('.news')).slice(0, 8)) {
     const near = files.filter((each) => each.path === path || each.path.endsWith('.yaml'));
     const { editor } = opened(near);
-    const step = Math.max(1, Math.floor(text.length / 25));
+    const step = Math.max(1, Math.floor(text.length / 12));
     for (let at = 0; at < text.length; at += step) {
       for (const span of [
         { start: at, end: at },
@@ -312,3 +313,66 @@ test('every action anywhere in honest articles is sound', () => {
     }
   }
 }, 60_000);
+
+const fragments = [
+  '---\n',
+  'entities:\n',
+  '  ada: {type: person, name: Ada Brook}\n',
+  '  ada: # who\n    name: Ada Brook\n',
+  'figures: {beds: {value: 3}}\n',
+  'ignore: {a: b}\n',
+  'ignore:\n',
+  '[',
+  ']{',
+  '}',
+  '[Ada Brook]{ada}',
+  '[3 beds]{figure: beds}',
+  '[Monday]{date}',
+  '["We are," she said, "ready."]{quote: ada}',
+  '"We left',
+  '\\',
+  '# ',
+  'Ada Brook ',
+  'about 37 nurses ',
+  '4 July 2024 ',
+  '\n\n',
+  '\r\n',
+  ' # x',
+  ': ',
+  '😀',
+];
+
+test('no text and no range upsets it, and edits are always in order', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 4 })), { maxLength: 24 }),
+      fc.nat(200),
+      fc.nat(60),
+      (parts, from, length) => {
+        const text = parts.join('');
+        const start = Math.min(from, text.length);
+        const span = { start, end: Math.min(text.length, start + length) };
+        const { editor, newsmark } = opened([{ path: 'article.news', text }]);
+        const own = newsmark.text('article.news')!.length;
+        for (const action of editor.actions('article.news', span)) {
+          expect(action.edits.length).toBeGreaterThan(0);
+          const sorted = [...action.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+          let at = 0;
+          for (const { span: place } of sorted) {
+            expect(place.start).toBeGreaterThanOrEqual(at);
+            expect(place.end).toBeLessThanOrEqual(own);
+            at = place.end;
+          }
+          if (action.kind === 'quickfix' && !/^(?:Ignore|Declare) /.test(action.title)) continue;
+          const [after] = applyEdits([{ path: 'article.news', text: newsmark.text('article.news')! }], action.edits);
+          const fresh = opened([after!]).newsmark;
+          const plain = (of: typeof fresh) => of.document('article.news')!.plain.text;
+          expect(plain(fresh), `${action.title}\n${after!.text}`).toBe(plain(newsmark));
+          const broken = (of: typeof fresh) => of.document('article.news')!.findings.length;
+          expect(broken(fresh), `${action.title}\n${after!.text}`).toBeLessThanOrEqual(broken(newsmark));
+        }
+      },
+    ),
+    { numRuns: 300 },
+  );
+});
