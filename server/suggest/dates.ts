@@ -7,18 +7,32 @@ import type { Suggestion } from './proposal.ts';
 export function dateSuggestions(article: Article, prose: string, published: string | undefined): Suggestion[] {
   const { lang, timezone } = article.facts;
   return readTimes(prose, { published, lang, timezone }).map((expression) => {
-    const [first] = expression.readings;
-    const value = first?.startsWith('[') ? first.slice(1, -1).split(/,\s*/) : first;
+    const readings = ahead(prose, expression, published);
+    const [first] = readings;
+    const value = first?.startsWith('[') ? first.slice(1, -1).split(/,\s*/).map(dayOf) : first && dayOf(first);
     return {
       kind: 'date',
       start: expression.start,
       end: expression.end,
       text: expression.text,
       confidence: certainty(expression),
-      reason: reasonFor(expression, published),
+      reason: reasonFor({ ...expression, readings }, published),
       annotation: { date: value ?? null },
     };
   });
+}
+
+/** "by the end of April" is still to come, whatever tense stands around it. */
+function ahead(prose: string, { start, readings }: TimeExpression, published: string | undefined): string[] {
+  const before = prose.slice(Math.max(0, start - 12), start);
+  if (published === undefined || readings.length < 2 || !/\b(?:by|until|due on|before) $/.test(before)) return readings;
+  const coming = readings.filter((reading) => reading.replace(/^.*\//, '') >= published.slice(0, 10));
+  return [...coming, ...readings.filter((reading) => !coming.includes(reading))];
+}
+
+/** The day of a moment: a time of day is left to the print. */
+function dayOf(edtf: string): string {
+  return edtf.replace(/T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?/g, '');
 }
 
 function certainty({ kind, vague, readings }: TimeExpression): number {

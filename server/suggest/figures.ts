@@ -15,7 +15,8 @@ export function figureSuggestions(
   const known = knownFigures(article, cast, prose);
   const suggestions: Suggestion[] = [];
   let next = 0;
-  for (const quantity of readQuantities(prose, article.facts.lang)) {
+  for (const read of readQuantities(prose, article.facts.lang)) {
+    const quantity = withAge(prose, read);
     while (next < dates.length && dates[next]!.end <= quantity.start) next++;
     const date = dates[next];
     if (date && date.start < quantity.end && date.confidence >= 0.5) continue;
@@ -33,7 +34,19 @@ export function figureSuggestions(
   return suggestions;
 }
 
+/** "died at 91", "left school at 15": an age by the verb before it. */
+function withAge(prose: string, quantity: Quantity): Quantity {
+  const { start, unit, noun, value, range } = quantity;
+  if (unit !== undefined || noun !== undefined || range || value < 5 || value > 115) return quantity;
+  const before = prose.slice(Math.max(0, start - 40), start);
+  return agedAt.test(before) ? { ...quantity, age: true, unit: 'year' } : quantity;
+}
+
+const agedAt =
+  /\b(?:dies|died|dead|death|retires|retired|marries|married|school|home|debut|widowed|orphaned|professional|aged?)(?: suddenly| peacefully)?,? at(?: the age of)? $/i;
+
 function certainty({ unit, noun, vague, factor, age, value, fraction, text }: Quantity): number {
+  if (/^one$/i.test(text)) return 0.4;
   if (vague) return 0.45;
   if (factor !== undefined) return 0.45;
   if (age) return 0.8;

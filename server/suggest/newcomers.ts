@@ -112,7 +112,8 @@ function memberOf(
   if (only !== undefined && (months.has(only) || weekdays.has(only) || noNames.has(only))) return undefined;
   if (name.length < 2 || words.length > 9 || /^\d+$/.test(name)) return undefined;
   // Band 2, Room 101, Type 1: a class of things rather than a name.
-  if (words.length === 1 && mentions.every(({ end }) => /^ \d/.test(prose.slice(end, end + 2)))) return undefined;
+  if (only !== undefined && classes.has(only) && mentions.some(({ end }) => /^ \d/.test(prose.slice(end, end + 2))))
+    return undefined;
   const judged = typeOf(prose, mentions, name);
   const id = freeId(article, members, name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? /, ''), () => false);
   const first = mentions[0]!;
@@ -159,7 +160,7 @@ function typeOf(prose: string, mentions: readonly NameMention[], name: string): 
     return { type: 'place', confidence: 0.85, reason: `"${last}" ends the names of places.` };
   if (words > 1 && lawEnds.has(last))
     return { type: 'law', confidence: 0.85, reason: `"${last}" ends the names of laws.` };
-  if (words > 1 && (bodyWords.has(last) || bodyNouns.has(last)))
+  if (words > 1 && (bodyWords.has(last) || bodyNouns.has(last) || bodyEnds.has(last)))
     return { type: 'organisation', confidence: 0.88, reason: `"${last}" ends the names of bodies.` };
   if (words > 1 && (roleNouns.has(firstWord) || roleNouns.has(last)) && /^(?:\p{Lu}|of |for )/u.test(name))
     return { type: 'role', confidence: 0.6, reason: `${name} reads as an office.` };
@@ -168,6 +169,8 @@ function typeOf(prose: string, mentions: readonly NameMention[], name: string): 
   if (words > 1 && thingNouns.has(last)) return { confidence: 0.55, reason: `${name} is printed as a name.` };
   if (mentions.some((mention) => besideBody(prose, mention)))
     return { type: 'organisation', confidence: 0.85, reason: `A word for a body stands beside ${name}.` };
+  if (words > 1 && words < 4 && /^[\p{L}.'’ -]+$/u.test(name) && !/\p{Lu}{3}/u.test(name) && !thingNouns.has(last))
+    return { type: 'person', confidence: 0.75, reason: `${name} reads as the name of a person.` };
   if (mentions.some((mention) => speaks(prose, mention)))
     return { type: words > 1 ? undefined : 'organisation', confidence: 0.75, reason: `${name} speaks or acts.` };
   return { confidence: words > 1 ? 0.7 : mentions.length > 1 ? 0.65 : 0.55, reason: `${name} is printed as a name.` };
@@ -193,6 +196,22 @@ const noNames = new Set(
   russian indian australian canadian italian spanish japanese israeli palestinian ukrainian african asian muslim christian
   jewish catholic christmas easter ramadan brexit covid covid-19 internet tv god labour-run conservative-run am pm gmt bst
   ok yes no ceo mp mps msp msps md phd ai dna hiv q&a faq a&e it pc dvd cd usb gp gps hr id ufo vip dj gdp cpi vat`.split(
+    /\s+/,
+  ),
+);
+
+const classes = new Set(
+  `band room type level tier grade unit class phase stage step category group route flight gate platform zone section article page
+  chapter part form year terminal junction channel schedule appendix figure table`.split(/\s+/),
+);
+
+/** Last words of bodies that are common nouns elsewhere. */
+const bodyEnds = new Set(
+  `securities capital ventures homes foods water energy railway railways dairy brewery bakery studios records productions pictures
+  magazine co-operative cooperative coop rangers wanderers rovers athletic albion hotspur hotel hotels sons brothers associates
+  solutions pharmaceuticals therapeutics insurance logistics media entertainment software digital electronics airways ferries
+  trains buses farms estates properties developments construction steel mining oil gas power electric telecom mobile
+  consulting analytics research diagnostics biotech robotics gaming games sports fitness fashion cosmetics jewellers`.split(
     /\s+/,
   ),
 );

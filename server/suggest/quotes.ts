@@ -2,7 +2,7 @@
 import type { Span } from '../language/finding.ts';
 import type { EntityType } from '../model/declared.ts';
 import { bodyNouns } from '../reading/data/en/names.ts';
-import { type Candidate, type Quotation, readQuotations, resolveSpeaker } from '../reading/quotation.ts';
+import { type Candidate, type Quotation, resolveSpeaker } from '../reading/quotation.ts';
 import type { Cast, Member } from './cast.ts';
 import { genderOf, pronounGender } from './gender.ts';
 import { NamingIndex } from './namings.ts';
@@ -17,15 +17,42 @@ interface Meant {
 }
 
 /** Every quotation of the prose that somebody's words are likelier to be than not, and those below with their doubt. */
-export function quoteSuggestions(prose: string, cast: Cast): Suggestion[] {
+export function quoteSuggestions(prose: string, quotations: readonly Quotation[], cast: Cast): Suggestion[] {
   const reader = new Attributions(prose, cast);
   const made: (Suggestion | undefined)[] = [];
-  return readQuotations(prose).flatMap((quotation) => {
+  const suggestions = quotations.flatMap((quotation) => {
     const before = quotation.continues === undefined ? undefined : made[quotation.continues]?.speaker?.id;
     const suggestion = quotation.confidence < 0.3 ? undefined : reader.suggestion(quotation, before);
     made.push(suggestion);
     return suggestion ? [suggestion] : [];
   });
+  hearEchoes(suggestions);
+  return suggestions;
+}
+
+/** A headline quotes words that the text attributes further down: they are that speaker's. */
+function hearEchoes(suggestions: readonly Suggestion[]): void {
+  const known = suggestions
+    .filter(({ speaker, confidence }) => speaker?.id !== undefined && confidence >= 0.5)
+    .slice(0, 400);
+  for (const one of suggestions
+    .filter(({ speaker, confidence }) => speaker === undefined && confidence >= 0.5)
+    .slice(0, 40)) {
+    const words = bareWords(one.text);
+    if (words.length < 5) continue;
+    const source = known.find(({ text }) => bareWords(text).includes(words))?.speaker;
+    if (source === undefined) continue;
+    one.speaker = source;
+    one.annotation.quote = source.id;
+    one.reason = 'The same words are attributed further on.';
+  }
+}
+
+function bareWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 class Attributions {

@@ -3,6 +3,7 @@
  * names and votes, each with a confidence and the reason in words. Pure and deterministic; one pass of each reader.
  */
 import type { Article } from '../model/article.ts';
+import { type Quotation, readQuotations } from '../reading/quotation.ts';
 import { ballotSuggestions } from './ballots.ts';
 import { castOf } from './cast.ts';
 import { dateSuggestions } from './dates.ts';
@@ -10,7 +11,7 @@ import { figureSuggestions } from './figures.ts';
 import { furnitureOf } from './furniture.ts';
 import { headOf } from './head.ts';
 import { nested } from './nesting.ts';
-import type { Proposal } from './proposal.ts';
+import type { Proposal, Suggestion } from './proposal.ts';
 import { proseOf } from './prose.ts';
 import { quoteSuggestions } from './quotes.ts';
 
@@ -28,12 +29,13 @@ export function suggest(article: Article, options: SuggestOptions = {}): Proposa
   const head = headOf(article);
   const furniture = furnitureOf(article, head);
   const prose = proseOf(article, furniture);
+  const quotations = readQuotations(prose, article.facts.lang);
   const cast = castOf(article, prose);
   const published = article.facts.published ?? head.published?.value ?? options.published;
   const dates = dateSuggestions(article, prose, published);
   const all = [
     ...furniture,
-    ...quoteSuggestions(prose, cast),
+    ...quoteSuggestions(prose, quotations, cast),
     ...cast.suggestions(),
     ...dates,
     ...figureSuggestions(article, prose, dates, cast),
@@ -41,7 +43,31 @@ export function suggest(article: Article, options: SuggestOptions = {}): Proposa
   ];
   const suggestions = nested(
     article,
-    all.filter((each) => each.confidence >= least),
+    outsideTitles(all, quotations).filter((each) => each.confidence >= least),
   );
   return { text, suggestions, entities: cast.newEntities(suggestions), head };
+}
+
+/** Words in the title of a film or book name neither people nor days; a declared name may stand there all the same. */
+function outsideTitles(suggestions: readonly Suggestion[], quotations: readonly Quotation[]): Suggestion[] {
+  const titles = quotations.filter(({ confidence, text }) => confidence < 0.5 && text.length < 120);
+  if (titles.length === 0) return [...suggestions];
+  const starts = titles.map(({ start }) => start);
+  return suggestions.filter((each) => {
+    if (each.kind === 'aside' || each.kind === 'quote') return true;
+    const title = titles[lastBefore(starts, each.start)];
+    return title === undefined || each.end > title.end || (each.kind === 'entity' && each.confidence >= 0.95);
+  });
+}
+
+/** Index of the last start at or before an offset; -1 for none. */
+function lastBefore(starts: readonly number[], at: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }

@@ -190,7 +190,9 @@ function mentionOf(text: string, tokens: readonly Token[], from: number, to: num
     if (token.kind === 'word' && token.bits & isHonorific && !(token.bits & isRole && to - i > 1)) break;
     if (token.kind === 'word' && token.bits & (isRole | isRank) && to - i >= 1 && !joins(tokens[i + 1]!)) role = i;
   }
-  if (role >= 0 && to - role >= 2) start = role + 1;
+  // General Crafts Union: what ends in a body is named as a whole.
+  if (role >= 0 && to - role >= 2 && !(tokens[to]!.bits & isBody)) start = role + 1;
+  else if (opensWithNoun(tokens, from, to)) start = from + 1;
   const last = tokens[to]!;
   let end = last.end;
   if (last.possessive && end - last.start === last.word.length + 2) end -= 2;
@@ -209,6 +211,18 @@ function mentionOf(text: string, tokens: readonly Token[], from: number, to: num
     mention.role = { ...place, text: text.slice(place.start, place.end) };
   }
   return mention;
+}
+
+/** "Forecaster Ida Quill" at the head of a sentence: a capital that is the sentence's, then a given name and a surname. */
+function opensWithNoun(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from !== 2 || (from > 0 && tokens[from - 1]!.kind === 'word')) return false;
+  const [first, given] = [tokens[from]!, tokens[from + 1]!];
+  if (first.possessive || first.bits & (isHonorific | isRank) || first.word.length < 4) return false;
+  return (
+    givenNames.has(given.word) &&
+    !givenNames.has(first.word) &&
+    /(?:er|or|ist|ian|man|woman|ant|ent|ee|eer)$/.test(first.word)
+  );
 }
 
 function joins(token: Token): boolean {

@@ -102,7 +102,8 @@ export const bodyWords = words(
   guardian telegraph mail post herald observer bbc nhs fund partners holdings airlines airways motors systems
   technologies industries international museum gallery theatre theater orchestra library registry tribunal inquiry
   organisation organization movement front army brigade nation nations states kingdom republic team lab laboratory labs
-  embassy consulate treasury cabinet government administration exchange reserve works stores supermarkets forum`,
+  embassy consulate treasury cabinet government administration exchange reserve works stores supermarkets forum guild
+  inspectorate`,
 );
 
 /** Inside a person's name, with a small letter: Erik ten Hag, Ursula von der Leyen. */
