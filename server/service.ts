@@ -4,7 +4,7 @@
  */
 
 import type { World } from './features/world.ts';
-import type { Finding, Severity } from './language/finding.ts';
+import type { Finding, Severity, Span } from './language/finding.ts';
 import type { Document } from './language/nodes.ts';
 import { readArticle } from './language/parse.ts';
 import { type DataFile, readData } from './language/schema.ts';
@@ -93,7 +93,8 @@ export class Newsmark {
   #config: Config;
   #root: string;
   #finished: Finding[] | undefined;
-  #byFile: Map<string, Finding[]> | undefined;
+  /** Of `finished`; a file whose findings are as before keeps its list, so that a caller sees what changed. */
+  #byFile = new Map<string, Finding[]>();
   /** Another number after every change, so that work in slices sees that it must begin again. */
   #version = 0;
   #registryFindings: Finding[] | undefined;
@@ -255,15 +256,7 @@ export class Newsmark {
   /** What is known of one file without looking at others: all of its findings, or those that need no other article. */
   latest(file: string): Finding[] {
     if (this.#finished === undefined) return this.checkAlone(file);
-    if (this.#byFile === undefined) {
-      this.#byFile = new Map();
-      for (const finding of this.#finished) {
-        const list = this.#byFile.get(finding.file);
-        if (list) list.push(finding);
-        else this.#byFile.set(finding.file, [finding]);
-      }
-    }
-    return this.#byFile.get(file) ?? [];
+    return this.#byFile.get(file) ?? none;
   }
 
   /** All findings, sorted by file and place. `progress` is told after each file. */
@@ -321,7 +314,17 @@ export class Newsmark {
     this.#registryFindings ??= checkRegistry(this.#runner, this.#registry);
     findings.push(...this.#registryFindings);
     this.#finished = finish(this.#runner, findings, ignores);
-    this.#byFile = undefined;
+    const before = this.#byFile;
+    this.#byFile = new Map();
+    for (const finding of this.#finished) {
+      const list = this.#byFile.get(finding.file);
+      if (list) list.push(finding);
+      else this.#byFile.set(finding.file, [finding]);
+    }
+    for (const [file, list] of before) {
+      const fresh = this.#byFile.get(file);
+      if (fresh && alike(fresh, list)) this.#byFile.set(file, list);
+    }
   }
 
   /** Runs the article rules and takes what the corpus rules need, unless that stands already. */
@@ -483,6 +486,34 @@ function withoutProse({ text, lines, map, findings }: DataFile): Document {
 
 function isGroup(group: Entry | Group): group is Group {
   return 'entries' in group;
+}
+
+const none: Finding[] = [];
+
+/** Whether nobody could tell the findings of one file apart. */
+function alike(some: readonly Finding[], others: readonly Finding[]): boolean {
+  return some.length === others.length && some.every((one, index) => isSame(one, others[index]!));
+}
+
+function isSame(one: Finding, other: Finding): boolean {
+  return (
+    one.rule === other.rule &&
+    one.severity === other.severity &&
+    isAt(one.span, other.span) &&
+    one.message === other.message &&
+    one.arithmetic === other.arithmetic &&
+    one.related.length === other.related.length &&
+    one.related.every((side, index) => {
+      const { file, span, message } = other.related[index]!;
+      return side.file === file && side.message === message && isAt(side.span, span);
+    }) &&
+    one.fixes.length === other.fixes.length &&
+    (one.fixes.length === 0 || JSON.stringify(one.fixes) === JSON.stringify(other.fixes))
+  );
+}
+
+function isAt(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 function isSeverity(text: string): text is Severity | 'off' {

@@ -44,6 +44,8 @@ export class Diagnostics {
   #timer: NodeJS.Timeout | undefined;
   /** Another number for each run of the background work, so that an older one stops. */
   #run = 0;
+  /** The findings of each file that were last converted, and the id of what came of them. */
+  readonly #reports = new Map<string, { findings: Finding[]; id: string }>();
   #progress: WorkDoneProgressServerReporter | undefined;
 
   constructor(
@@ -147,9 +149,9 @@ export class Diagnostics {
     for (const [file, room, findings] of this.#everything()) {
       const uri = this.#workspaces.uriOf(file);
       gone.delete(uri);
+      const resultId = this.#idOf(file, room, findings);
+      if (previous.get(uri) === resultId || (resultId === nothing && !previous.has(uri))) continue;
       const diagnostics = this.#convert(room, findings);
-      const resultId = idOf(diagnostics);
-      if (previous.get(uri) === resultId || (diagnostics.length === 0 && !previous.has(uri))) continue;
       const version = this.#versions.get(file) ?? null;
       items.push({ uri, version, kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnostics });
     }
@@ -166,6 +168,25 @@ export class Diagnostics {
       for (const file of room.files()) {
         if (this.#workspaces.wanted(file)) yield [file, room, room.findings(file)];
       }
+    }
+  }
+
+  /** The result id of a file; costs nothing where its findings are the list that they were. */
+  #idOf(file: string, room: Room, findings: Finding[]): string {
+    const known = this.#reports.get(file);
+    if (known?.findings === findings) return known.id;
+    const id = idOf(this.#convert(room, findings));
+    this.#reports.set(file, { findings, id });
+    return id;
+  }
+
+  /** Forgets what stands for files where a place may be on another line now: those that were edited, and those that name them. */
+  #forgetEdited(): void {
+    const edited = this.#workspaces.takeEdited();
+    if (edited.size === 0) return;
+    for (const [file, { findings }] of this.#reports) {
+      const touched = edited.has(file) || findings.some(({ related }) => related.some((side) => edited.has(side.file)));
+      if (touched) this.#reports.delete(file);
     }
   }
 
@@ -231,6 +252,7 @@ export class Diagnostics {
 
   /** Everything is judged: what changed goes out. */
   #done(): void {
+    this.#forgetEdited();
     for (const buffer of this.#workspaces.buffers()) {
       const { file, role, room } = buffer;
       if (role !== 'article' && role !== 'registry') continue;
@@ -255,15 +277,18 @@ export class Diagnostics {
     const gone = new Set(this.#sent.keys());
     for (const [file, room, findings] of this.#everything()) {
       gone.delete(this.#workspaces.uriOf(file));
+      if (this.#reports.get(file)?.findings === findings) continue;
       const diagnostics = this.#convert(room, findings);
       if (!this.#workspaces.settled) {
         this.schedule(0);
         return;
       }
+      this.#reports.set(file, { findings, id: idOf(diagnostics) });
       this.#publish(file, diagnostics);
     }
     for (const uri of gone) {
       this.#sent.delete(uri);
+      this.#reports.delete(this.#workspaces.fileOf(uri));
       void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
     }
   }

@@ -6,7 +6,7 @@
 import { type Action, actionsAt, fixAll } from '../features/actions.ts';
 import { type Completion, completionsAt, configCompletionsAt, documentationOf } from '../features/complete.ts';
 import { foldsOf } from '../features/fold.ts';
-import { typed } from '../features/formatting.ts';
+import { formatted, typed } from '../features/formatting.ts';
 import { type Hint, type HintSettings, hintsOf } from '../features/hints.ts';
 import { type Hover, hoverAt } from '../features/hover.ts';
 import { type Lens, lensesOf } from '../features/lens.ts';
@@ -18,7 +18,6 @@ import { type Hit, type OutlineItem, outlineOf, search } from '../features/symbo
 import { type Token, tokensOf } from '../features/tokens.ts';
 import type { World } from '../features/world.ts';
 import type { Edit, Span } from '../language/finding.ts';
-import { formatArticle } from '../language/format.ts';
 import type { Article } from '../model/article.ts';
 import type { Config } from '../rules/config.ts';
 import type { Newsmark } from '../service.ts';
@@ -119,14 +118,8 @@ export class Editor {
   }
 
   /** Edits that put annotations and front matter in order; of a range, those that lie within. */
-  format(file: string, within?: Span): { span: Span; text: string }[] {
-    return this.#ask(file, [], (article) =>
-      article.registry
-        ? []
-        : formatArticle(article.document).filter(
-            ({ span }) => within === undefined || (span.start >= within.start && span.end <= within.end),
-          ),
-    );
+  format(file: string, within?: Span): Edit[] {
+    return this.#ask(file, [], (article) => formatted(article, within));
   }
 
   /** Edits for the character just typed before `offset`. */

@@ -203,6 +203,8 @@ export class Workspaces {
   readonly #rooms = new Map<string, Room>();
   readonly #buffers = new Map<string, Buffer>();
   #configsChanged = false;
+  /** Files whose text changed since somebody asked: places in them may stand on other lines. */
+  #edited = new Set<string>();
 
   constructor(disk: Workspace, onFault: (message: string, fault: unknown) => void) {
     this.#disk = disk;
@@ -226,6 +228,7 @@ export class Workspaces {
   open(uri: string, language: string, text: string): Buffer {
     const file = this.fileOf(uri);
     if (pathOf(uri) !== undefined) this.#overlay.open(file, text);
+    this.#edited.add(file);
     const room = this.#roomOf(file);
     const buffer: Buffer = { uri, file, language, text, role: this.#roleOf(room, file, language), room };
     this.#buffers.set(file, buffer);
@@ -237,6 +240,7 @@ export class Workspaces {
     const buffer = this.buffer(uri);
     if (buffer === undefined) return undefined;
     buffer.text = text;
+    this.#edited.add(buffer.file);
     if (buffer.role === 'config') {
       this.#overlay.open(buffer.file, text);
       this.#configsChanged = true;
@@ -249,6 +253,7 @@ export class Workspaces {
     const buffer = this.buffer(uri);
     if (buffer === undefined) return;
     const { file, role, room } = buffer;
+    this.#edited.add(file);
     this.#buffers.delete(file);
     this.#overlay.close(file);
     if (role === undefined) return;
@@ -263,6 +268,7 @@ export class Workspaces {
     for (const uri of uris) {
       const path = pathOf(uri);
       if (path === undefined || this.#buffers.has(path)) continue;
+      this.#edited.add(path);
       if (path.endsWith(`/${configName}`)) this.#configsChanged = true;
       else if (path.endsWith('/.gitignore')) for (const room of this.#rooms.values()) room.listed = false;
       else this.#touch(path);
@@ -280,6 +286,13 @@ export class Workspaces {
 
   rooms(): Iterable<Room> {
     return this.#rooms.values();
+  }
+
+  /** The files whose text changed since this was last asked. */
+  takeEdited(): ReadonlySet<string> {
+    const edited = this.#edited;
+    this.#edited = new Set();
+    return edited;
   }
 
   /** Whether findings of a file are shown: it is open, or lies in an opened folder. */
