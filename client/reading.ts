@@ -61,11 +61,12 @@ export function registerReading(context: ExtensionContext): void {
       shut.flatMap(({ start, textStart, textEnd }) => [range(start, textStart), range(textEnd, textEnd + 1)]),
     );
     editor.setDecorations(pale, folding ? [] : spans.map(({ textEnd, end }) => range(textEnd, end)));
+    const tinted = folding ? spans.map((span, index) => ({ span, parts: partsOf(span, index, spans) })) : [];
     for (const [kind, type] of tints) {
-      const own = (folding ? spans : []).filter((span) => span.kind === kind);
+      const own = tinted.filter(({ span }) => span.kind === kind).flatMap(({ parts }) => parts);
       editor.setDecorations(
         type,
-        own.map(({ textStart, textEnd }) => range(textStart, textEnd)),
+        own.map(([start, end]) => range(start, end)),
       );
     }
   };
@@ -119,6 +120,22 @@ function isOpen({ textEnd, end }: Span, editor: TextEditor): boolean {
   return editor.selections.some((selection) => {
     return document.offsetAt(selection.start) <= end && document.offsetAt(selection.end) > textEnd;
   });
+}
+
+/** A span's words without those of the spans inside it, which have a colour of their own. */
+function partsOf(span: Span, at: number, spans: readonly Span[]): [number, number][] {
+  const parts: [number, number][] = [];
+  let end = span.textEnd;
+  // What is inside a span stands right before it, the last first from here.
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const inner = spans[index]!;
+    if (inner.end <= span.start) break;
+    if (inner.end > end) continue;
+    if (inner.end < end) parts.push([inner.end, end]);
+    end = inner.start;
+  }
+  if (end > span.textStart) parts.push([span.textStart, end]);
+  return parts;
 }
 
 function tint(kind: Kind): TextEditorDecorationType {

@@ -86,8 +86,9 @@ addEventListener('message', ({ data }) => {
   if (typeof data.html === 'string') main.innerHTML = data.html;
   if (typeof data.at === 'number') {
     const before = [...main.querySelectorAll('section[data-at]')].filter((each) => Number(each.dataset.at) <= data.at);
-    const target = before.at(-1) ?? main;
-    target.scrollIntoView({ block: 'start', behavior: still ? 'instant' : 'smooth' });
+    const behavior = still ? 'instant' : 'smooth';
+    if (before.length > 0) before.at(-1).scrollIntoView({ block: 'start', behavior });
+    else scrollTo({ top: 0, behavior });
   }
 });
 const go = (event) => {
