@@ -70,6 +70,8 @@ function declarationFor(article: Article, { id, kinds, role, words, what }: Use)
 function entity(article: Article, id: string, role: Use['role'], what: string, words: Span | undefined): Declaration {
   const mention = article.facts.mentions.find((each) => each.entity === id);
   const at = mention?.span ?? (role === 'mention' ? words : undefined);
+  const speaker = role === 'speaker' && words ? speakerOf(article, words) : undefined;
+  if (at === undefined && speaker) return declarationOf(article, speaker.text, speaker, id);
   if (at === undefined) {
     const type = what === 'place' ? 'type: place, ' : '';
     return { kind: 'entities', id, value: `{${type}name: ${scalar(spelled(id))}}` };
@@ -77,6 +79,14 @@ function entity(article: Article, id: string, role: Use['role'], what: string, w
   const { plain } = article.document;
   const place = { start: plain.toPlain(at.start), end: plain.toPlain(at.end) };
   return declarationOf(article, textOf(article, at), place, id);
+}
+
+/** The name in the attribution of a quotation. */
+function speakerOf(article: Article, words: Span): (Span & { text: string }) | undefined {
+  const { plain } = article.document;
+  const [start, end] = [plain.toPlain(words.start), plain.toPlain(words.end)];
+  const speaker = article.quotations.find((each) => each.start < end && start < each.end)?.speaker;
+  return speaker && !speaker.pronoun && /\p{Lu}/u.test(speaker.text) ? speaker : undefined;
 }
 
 function textOf(article: Article, { start, end }: Span): string {

@@ -1,6 +1,7 @@
 /** Editing, through the façade: marked text in, the text that an action makes of it out. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { formatArticle } from '../../server/language/format.ts';
 import { applyEdits } from '../support/check.ts';
 import { corpusFiles } from '../support/corpus.ts';
 import { parseMarked } from '../support/markers.ts';
@@ -32,6 +33,13 @@ describe('ways out of findings', () => {
       '//- a.news\nThe [Mill Workers Union]{mill-<|>union} met.\n//- registry/a.yaml\nsources:\n  x: {title: X}\n//- registry/people.yaml\nentities:\n  # the harbour\n  ada:\n    type: person\n    name: Ada Brook\n',
       'Declare entity mill-union in people.yaml',
       '//- a.news\nThe [Mill Workers Union]{mill-union} met.\n//- registry/a.yaml\nsources:\n  x: {title: X}\n//- registry/people.yaml\nentities:\n  # the harbour\n  ada:\n    type: person\n    name: Ada Brook\n  mill-union: {type: organisation, name: Mill Workers Union}\n',
+    ));
+
+  test('an undeclared speaker is declared by the name in the attribution', () =>
+    expectAction(
+      '"We left," they said.\n\n["We are ready to sail,"]{quote: ada-<|>brook} said Ada Brook, the harbour master.',
+      'Declare entity ada-brook in this article',
+      '---\nentities:\n  ada-brook: {type: person, name: Ada Brook}\n---\n"We left," they said.\n\n["We are ready to sail,"]{quote: ada-brook} said Ada Brook, the harbour master.',
     ));
 
   test('an undeclared figure is declared with the value as printed', () =>
@@ -288,6 +296,29 @@ describe('refactorings', () => {
 });
 
 describe('formatting', () => {
+  const article =
+    '---\nheadline: H\nentities:\n  ada: {name: Ada Brook,type: person}\n\npublished: 2024-03-04\nnote: n\n---\n[Ada Brook]{ ada } left.';
+
+  test('of a whole article, and of a range what lies in it', () => {
+    const files = parseMarked(article).files;
+    const { editor } = opened(files);
+    const all = applyEdits(files, editor.format('article.news'))[0]!.text;
+    expect(all).toMatch(/published: 2024-03-04\n\n?entities:\n {2}ada: \{type: person, name: Ada Brook\}\n/);
+    expect(all).toContain('[Ada Brook]{ada} left.');
+    const edits = editor.format('article.news', { start: article.indexOf('[Ada'), end: article.length });
+    expect(applyEdits(files, edits)[0]!.text).toBe(article.replace('{ ada }', '{ada}'));
+  });
+
+  test('of the front matter no line that stays is touched', () => {
+    const files = parseMarked(article).files;
+    const [front] = opened(files).editor.format('article.news');
+    const { start, end } = front!.span;
+    expect(article.slice(0, start)).toBe('---\nheadline: H\n');
+    expect(article.slice(end)).toMatch(/^\nnote: n\n---/);
+    const within = opened(files).editor.format('article.news', { start, end });
+    expect(within).toEqual([front]);
+  });
+
   test('a closing brace puts its own mapping in order and no other', () => {
     const marked = parseMarked('[A]{  role: x,entity:  a }<|> [B]{ b }');
     const { editor } = opened(marked.files);
@@ -322,6 +353,9 @@ const fragments = [
   'figures: {beds: {value: 3}}\n',
   'ignore: {a: b}\n',
   'ignore:\n',
+  'published: 2024\n',
+  'figures: { beds: {unit: x,value: 3} }\n',
+  '[a]{ b }',
   '[',
   ']{',
   '}',
@@ -354,6 +388,10 @@ test('no text and no range upsets it, and edits are always in order', () => {
         const span = { start, end: Math.min(text.length, start + length) };
         const { editor, newsmark } = opened([{ path: 'article.news', text }]);
         const own = newsmark.text('article.news')!.length;
+        const { document } = newsmark.article('article.news')!;
+        const whole = formatArticle(document).map((edit) => ({ file: 'article.news', ...edit }));
+        const file = [{ path: 'article.news', text: document.text }];
+        expect(applyEdits(file, editor.format('article.news'))).toEqual(applyEdits(file, whole));
         for (const action of editor.actions('article.news', span)) {
           expect(action.edits.length).toBeGreaterThan(0);
           const sorted = [...action.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
