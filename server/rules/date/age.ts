@@ -1,6 +1,7 @@
 /** date/age: an age against the birth date, and against the ages that other articles print. */
 import type { Edit, Fix, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
+import type { Figure } from '../../model/declared.ts';
 import { placeOf } from '../../model/registry.ts';
 import { addMonths } from '../../reading/calendar.ts';
 import { type Days, parseEdtf, showDays } from '../../reading/edtf.ts';
@@ -45,6 +46,12 @@ entities:
   ada: {type: person, name: Ada Brook, born: 1966-03-05}
 ---
 [Ada Brook]{ada}, 57, retires at [58]{figure: {value: 58, unit: year, of: ada, as-of: 2024-03-05}}.`,
+    `---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook, born: 1966-03-05}
+---
+[Ada Brook]{ada} is in her [50s]{figure: {value: {from: 50, to: 59}, unit: year, of: ada}}.`,
   ],
   bad: [
     {
@@ -129,6 +136,7 @@ function* agesOf(article: Article): Iterable<PrintedAge> {
     const figure = article.figures[index]?.figure?.item;
     const person = figure?.of;
     if (person === undefined || reading === undefined || reading.range || reading.qualifier) continue;
+    if (isDecade(article.facts.figures[index]!.text, figure?.value)) continue;
     if ((reading.unit ?? figure?.unit) !== 'year' || article.scope.entity(person)?.item.type !== 'person') continue;
     const day = asOf ?? figure?.asOf;
     const on = day === undefined ? undefined : parseEdtf(day);
@@ -137,6 +145,11 @@ function* agesOf(article: Article): Iterable<PrintedAge> {
     const declared = value && { file, span: value, text: '' };
     if (Number.isInteger(reading.value)) yield { person, age: reading.value, span, on, declared };
   }
+}
+
+/** "In her 50s" is any of ten ages, and a declared range any of its own. */
+function isDecade(text: string, value: Figure['value']): boolean {
+  return /\d0s$/.test(text) || (value !== undefined && 'from' in value);
 }
 
 /** ", 58," or " (58)" or ", aged 58". */

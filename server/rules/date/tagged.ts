@@ -2,6 +2,7 @@
 import type { Fix, Related } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import type { DateStatement } from '../../model/facts.ts';
+import { dateParts, isoYear, weekdayOf } from '../../reading/calendar.ts';
 import { type Days, parseEdtf, showDays, showWeekday } from '../../reading/edtf.ts';
 import { fits, nearestReading, type TimeExpression } from '../../reading/time.ts';
 import type { Report } from '../rule.ts';
@@ -17,8 +18,36 @@ export function* misfits(article: Article, counted: boolean): Iterable<Misfit> {
   for (const statement of article.facts.dates) {
     const { reading, edtf } = statement;
     if (reading === undefined || edtf.length === 0 || isCounted(reading) !== counted) continue;
-    if (fits(reading, edtf) === 'no') yield { statement, reading };
+    if (fits(reading, edtf) === 'no' && !fitsItsYear(article, statement, reading)) yield { statement, reading };
   }
+}
+
+/**
+ * Whether a print without a year fits in the tagged one, and something speaks for that year: the weekday that is printed
+ * with it ("Friday 1 April"), or the year itself, printed in the prose before it or in its paragraph ("In 2021 …").
+ */
+function fitsItsYear(article: Article, { edtf, annotation }: DateStatement, reading: TimeExpression): boolean {
+  const tagged = edtf.flatMap((each) => parseEdtf(each) ?? []);
+  const first = tagged[0];
+  if (first === undefined || !Number.isFinite(first.from) || /\d{4}|['’]\d\d/.test(reading.text)) return false;
+  const { year } = dateParts(first.from);
+  const moved = reading.readings.map((each) => movedTo(each, year));
+  if (fits({ ...reading, readings: moved }, edtf) === 'no') return false;
+  const { weekday } = reading;
+  if (weekday && tagged.length === 1 && first.from === first.to && weekdayOf(first.from) === weekday.day) return true;
+  const { plain, annotations } = article.document;
+  const lineEnd = plain.text.indexOf('\n', annotations[annotation]!.plain.end);
+  const printed = plain.text.slice(0, lineEnd < 0 ? undefined : lineEnd);
+  return new RegExp(`(?<!\\d)${isoYear(year)}(?!\\d)`).test(printed);
+}
+
+/** A reading with its first year as `year`, and any later ones moved along. */
+function movedTo(edtf: string, year: number): string {
+  const first = /^\d{4}(?!\d)/.exec(edtf)?.[0];
+  if (first === undefined) return edtf;
+  return edtf.replace(/(^|\/)(\d{4})(?!\d)/g, (_, before: string, old: string) => {
+    return before + isoYear(Number(old) + year - Number(first));
+  });
 }
 
 /** The report of a misfit, with what the print allows as fixes of the tag. */

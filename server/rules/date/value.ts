@@ -6,7 +6,7 @@ export default defineRule({
   id: 'date/value',
   summary: 'A printed date that is not the day it is tagged with.',
   why: `"January 23" tagged as the 25th: one of the two is a slip. Every fair reading is tried first: a date without a year may
-be of the year before or after the dateline, 9/1/2023 is read by the article's language, a month meets each of its days.`,
+be of the year before or after the dateline, or of one that the prose or the printed weekday speaks for; 9/1/2023 is read by the article's language, a month meets each of its days.`,
   severity: 'error',
   scope: 'article',
   yieldsTo: ['date/weekday'],
@@ -15,6 +15,8 @@ be of the year before or after the dateline, 9/1/2023 is read by the article's l
     '---\npublished: 2023-01-09\n---\nThe ferry sails on [January 23]{date: 2023-01-23}, and again [in March]{date: 2023-03-14}.',
     '---\npublished: 2023-01-09\n---\nNo ferry sails for a week from [23 January]{date: 2023-01-23}.',
     '---\npublished: 2023-01-09\n---\nIt sailed on [28 December]{date: 2022-12-28}, and [on the 18th and 19th of January]{date: 2023-01-18/2023-01-19}.',
+    '---\npublished: 2024-03-13\n---\nThe ferry of 2021 sailed on [3 May]{date: 2021-05-03}, and was sold on [5 June]{date: 2021-06-05}.',
+    '---\npublished: 2024-03-13\n---\nThe pier closed on [Friday 1 April]{date: 2022-04-01}.',
   ],
   bad: [
     {

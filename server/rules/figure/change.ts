@@ -39,6 +39,13 @@ figures:
   fall: {value: 25, unit: percent, change: {from: before, to: after}}
 ---
 Beds fell by [25 per cent]{figure: fall}, from [200]{figure: before} to [150]{figure: after}.`,
+    `---
+figures:
+  before: {value: 100, unit: bed}
+  after: {value: 200, unit: bed}
+  more: {value: 2, change: {from: before, to: after}}
+---
+Beds [doubled]{figure: more} from [100]{figure: before} to [200]{figure: after}.`,
   ],
   bad: [
     {
@@ -117,6 +124,8 @@ function judgeSize(
   const ofPercents = from.unit === 'percent' && to.unit === 'percent';
   const expected = unit === 'percent' ? relative : difference;
   if (agreesEitherWay(interval, expected)) return undefined;
+  // A number without a unit may be how many times as much it is: 2 for "doubled".
+  if (unit === undefined && (from.unit ?? to.unit) !== undefined && isFactor(interval, { from, to })) return undefined;
   const names = { from: from.written, to: to.written };
   const related = [relatedPart(from), relatedPart(to)];
   const arithmetic =
@@ -129,6 +138,10 @@ function judgeSize(
   }
   const data = { actual: written, label, ...names, expected: worded(expected, unit) };
   return { message: 'differs', data, related, arithmetic };
+}
+
+function isFactor({ low, high }: Interval, { from, to }: Ends): boolean {
+  return meets(hull({ low: low * 0.9, high: high * 1.1 }), divide(to.interval, from.interval));
 }
 
 function agreesEitherWay(interval: Interval, expected: Interval): boolean {
