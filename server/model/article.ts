@@ -76,13 +76,22 @@ export class Article {
 
   /** What a function makes of the article and the registry: made once, however many rules ask, until the registry changes. */
   derive<T>(make: (article: Article) => T): T {
+    return this.#made(make, () => make(this));
+  }
+
+  /** {@link derive} for what comes one by one. */
+  list<T>(make: (article: Article) => Iterable<T>): readonly T[] {
+    return this.#made(make, () => [...make(this)]);
+  }
+
+  #made<T>(key: unknown, make: () => T): T {
     const { version } = this.scope.registry;
     if (this.#derivedFrom !== version) this.#derived.clear();
     this.#derivedFrom = version;
-    let made = this.#derived.get(make) as T | undefined;
+    let made = this.#derived.get(key) as T | undefined;
     if (made === undefined) {
-      made = make(this);
-      this.#derived.set(make, made);
+      made = make();
+      this.#derived.set(key, made);
     }
     return made;
   }

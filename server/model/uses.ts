@@ -34,11 +34,7 @@ export type ReferenceRole = (typeof referenceRoles)[number];
 
 /** Every id that an article or registry file uses, in annotations and in declarations. */
 export function usesOf(article: Article): readonly Use[] {
-  return article.derive(everyUse);
-}
-
-function everyUse(article: Article): Use[] {
-  return [...uses(article)];
+  return article.list(uses);
 }
 
 function* uses(article: Article): Iterable<Use> {

@@ -44,7 +44,15 @@ export function readQuotations(text: string, _lang = 'en'): Quotation[] {
 
 /** The marks that pair with none. Silence where a convention or an apostrophe explains a mark. */
 export function looseMarks(text: string, _lang = 'en'): LooseMark[] {
-  return scanMarks(text).loose;
+  return scanOf(text).loose;
+}
+
+let last: { text: string; scan: MarkScan } | undefined;
+
+/** The quotations and the loose marks of a text are asked for one after the other: the last text stays scanned. */
+function scanOf(text: string): MarkScan {
+  if (last?.text !== text) last = { text, scan: scanMarks(text) };
+  return last.scan;
 }
 
 /** A speaker with the paragraph and certainty of its mention, to be handed on. */
@@ -63,7 +71,7 @@ class QuotationReader {
 
   constructor(text: string) {
     this.text = text;
-    this.scan = scanMarks(text);
+    this.scan = scanOf(text);
     let doubles = 0;
     let singles = 0;
     for (const { depth, family } of this.scan.pairs) {

@@ -32,22 +32,31 @@ export function nameWords(name: string): string[] {
       continue;
     }
     let word = '';
+    // Where the stretch begins that is not in the word yet.
+    let from = at;
     while (at < text.length) {
       const here = text.charCodeAt(at);
-      if (isLetter(here) || isDigit(here)) word += text[at];
-      else if (here === 39) {
+      if (here === 39) {
         const behind = text.charCodeAt(at + 2);
+        word += text.slice(from, at);
         // The possessive goes; the apostrophe of O'Neill goes too, but its letters stay together.
         if (text[at + 1] === 's' && !isLetter(behind) && !isDigit(behind)) {
           at += 2;
+          from = at;
           break;
         }
+        from = at + 1;
       } else if (here === 46) {
         if (!isLetter(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at + 1))) break;
-      } else if (here === 38) word += 'and';
-      else break;
+        word += text.slice(from, at);
+        from = at + 1;
+      } else if (here === 38) {
+        word += `${text.slice(from, at)}and`;
+        from = at + 1;
+      } else if (!isLetter(here) && !isDigit(here)) break;
       at++;
     }
+    word += text.slice(from, at);
     if (word) words.push(word);
   }
   return words;

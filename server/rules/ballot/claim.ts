@@ -37,7 +37,11 @@ export interface Refutation {
 }
 
 /** Every claim of an article, its declarations first. */
-export function* claimsIn(article: Article): Iterable<Claim> {
+export function claimsIn(article: Article): readonly Claim[] {
+  return article.list(claims);
+}
+
+function* claims(article: Article): Iterable<Claim> {
   for (const item of article.facts.declared.ballots) {
     const claim = declaredClaim({ file: article.file, item });
     if (claim) yield claim;

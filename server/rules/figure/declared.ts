@@ -24,7 +24,11 @@ export interface Part extends ResolvedFigure {
 }
 
 /** Every figure that the article or registry file declares. */
-export function* declaredFigures(article: Article): Iterable<DeclaredFigure> {
+export function declaredFigures(article: Article): readonly DeclaredFigure[] {
+  return article.list(declared);
+}
+
+function* declared(article: Article): Iterable<DeclaredFigure> {
   for (const figure of article.facts.declared.figures) {
     yield {
       figure,

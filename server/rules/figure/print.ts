@@ -18,7 +18,11 @@ export interface Compared {
 }
 
 /** Every annotated figure that can be held against its declaration; those in other units are left to figure/unit. */
-export function* comparedFigures(article: Article): Iterable<Compared> {
+export function comparedFigures(article: Article): readonly Compared[] {
+  return article.list(compared);
+}
+
+function* compared(article: Article): Iterable<Compared> {
   for (const [index, statement] of article.facts.figures.entries()) {
     const declared = article.figures[index];
     if (statement.reading === undefined || declared?.interval === undefined) continue;

@@ -18,7 +18,11 @@ export interface Point {
 }
 
 /** Printed figures with a measure and a day, keyed by measure and unit. */
-export function* pointsOf(article: Article): Iterable<Entry<Point>> {
+export function pointsOf(article: Article): readonly Entry<Point>[] {
+  return article.list(points);
+}
+
+function* points(article: Article): Iterable<Entry<Point>> {
   for (const [index, statement] of article.facts.figures.entries()) {
     const resolved = article.figures[index];
     if (resolved?.measure === undefined || resolved.asOf === undefined || statement.reading === undefined) continue;

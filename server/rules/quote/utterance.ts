@@ -42,11 +42,7 @@ interface Print {
 
 /** What the article prints of somebody's direct words; short forms count once their speaker is plain. */
 export function utterancesOf(article: Article): readonly Print[] {
-  return article.derive(everyPrint);
-}
-
-function everyPrint(article: Article): Print[] {
-  return [...prints(article)];
+  return article.list(prints);
 }
 
 function* prints(article: Article): Iterable<Print> {

@@ -25,7 +25,11 @@ export interface Assertion {
 }
 
 /** Every role asserted without a word that takes it back (former, acting, then, -elect, shadow …). */
-export function* assertionsOf(article: Article): Iterable<Assertion> {
+export function assertionsOf(article: Article): readonly Assertion[] {
+  return article.list(assertions);
+}
+
+function* assertions(article: Article): Iterable<Assertion> {
   let books: RoleBook[] | undefined;
   for (const mention of article.facts.mentions) {
     const person = article.scope.entity(mention.entity);
