@@ -345,6 +345,17 @@ test('every action anywhere in honest articles is sound', () => {
   }
 }, 60_000);
 
+const keys = [
+  'headline: H\n',
+  'published: 2024-03-04 # day\n',
+  '# who\nentities:\n  # her\n  ada: {type: person,name: Ada Brook}\n  cy:\n    name: Cy Dee\n    note: |\n      a\n\n      b\n',
+  'figures: {beds: {value: 3}, cots: {value: 4, share-of: beds}}\n',
+  'ignore: {source/missing: later}\n',
+  'rules:\n',
+  '\n',
+  'note: n\n',
+];
+
 const fragments = [
   '---\n',
   'entities:\n',
@@ -379,11 +390,12 @@ const fragments = [
 test('no text and no range upsets it, and edits are always in order', () => {
   fc.assert(
     fc.property(
+      fc.option(fc.shuffledSubarray(keys)),
       fc.array(fc.oneof(fc.constantFrom(...fragments), fc.string({ maxLength: 4 })), { maxLength: 24 }),
       fc.nat(200),
       fc.nat(60),
-      (parts, from, length) => {
-        const text = parts.join('');
+      (front, parts, from, length) => {
+        const text = `${front ? `---\n${front.join('')}---\n` : ''}${parts.join('')}`;
         const start = Math.min(from, text.length);
         const span = { start, end: Math.min(text.length, start + length) };
         const { editor, newsmark } = opened([{ path: 'article.news', text }]);
