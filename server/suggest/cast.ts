@@ -19,6 +19,7 @@ import {
 import { isLetter, isUpper } from '../reading/quotation/character.ts';
 import { newMembers } from './newcomers.ts';
 import type { NewEntity, Suggestion } from './proposal.ts';
+import { shortNames } from './shared.ts';
 
 /** Somebody or something that the article names. */
 export interface Member {
@@ -57,19 +58,22 @@ export interface Cast {
 
 export function castOf(article: Article, prose: string): Cast {
   const mentions = namesIn(prose);
-  const members = declaredMembers(article, prose);
+  const members = declaredMembers(article, prose, mentions);
   for (const member of newMembers(article, prose, mentions, members)) members.set(member.id, member);
   const namings = namingsOf(article, prose, mentions, members);
   return new Company(article, members, namings);
 }
 
 /** Declared entities whose names or annotations the article holds, by id. */
-function declaredMembers(article: Article, prose: string): Map<string, Member> {
+function declaredMembers(article: Article, prose: string, mentions: readonly NameMention[]): Map<string, Member> {
   const ids = new Set(article.facts.mentions.map(({ entity }) => entity));
   for (const { index } of nameBooks(article.scope)) {
     for (const hit of index.find(prose)) if (isPrintedName(prose, hit)) for (const id of hit.ids) ids.add(id);
   }
   for (const { id } of article.facts.declared.entities) ids.add(id);
+  for (const { text, kind, of } of mentions) {
+    if (of === undefined) for (const id of byShortName(article, text, kind)) ids.add(id);
+  }
   const members = new Map<string, Member>();
   for (const id of ids) {
     const item = article.scope.entity(id)?.item;
@@ -80,6 +84,16 @@ function declaredMembers(article: Article, prose: string): Map<string, Member> {
     });
   }
   return members;
+}
+
+/** The one registry entity that an acronym, or a surname with an honorific, is short for. */
+function byShortName(article: Article, text: string, kind: NameMention['kind']): readonly string[] {
+  const { acronyms, surnames } = shortNames(article.scope.registry);
+  const titled = kind === 'person' && /^\p{Lu}\p{L}*\.? \p{Lu}[^ ]*$/u.test(text);
+  const ids = titled
+    ? titleWord(text.split(' ')[0]!) && surnames.get(normaliseName(surnameOf(text)))
+    : /^[A-Z][A-Z&]{1,9}$/.test(text) && acronyms.get(text);
+  return ids && ids.length === 1 ? ids : [];
 }
 
 /** Names have a capital or a figure in front; of declared aliases in small letters only those of several words count. */

@@ -60,7 +60,7 @@ class Attributions {
   readonly #cast: Cast;
   readonly #places: NamingIndex;
   /** Who was found to speak where, in the order of the text. */
-  readonly #spoke: { at: number; id: string }[] = [];
+  readonly #spoke: { at: number; id: string; speaker: Speaker }[] = [];
 
   constructor(prose: string, cast: Cast) {
     this.#prose = prose;
@@ -70,20 +70,37 @@ class Attributions {
 
   /** `before`: the speaker of the quotation that this one goes on with. */
   suggestion(quotation: Quotation, before: string | undefined): Suggestion {
-    const { start, end, text, partial, confidence, cue, speaker } = quotation;
+    const { start, end, text, partial, confidence, cue } = quotation;
+    const speaker = quotation.speaker ?? this.#unnamed(quotation);
     const meant = speaker && confidence >= 0.5 ? this.#meant(speaker, start, before) : undefined;
     const id = meant?.id;
-    if (id !== undefined) this.#spoke.push({ at: start, id });
+    if (id !== undefined && speaker) this.#spoke.push({ at: start, id, speaker });
     const annotation: Record<string, unknown> = { quote: id ?? null };
     if (cue) annotation.cue = cue.text;
     if (partial) annotation.partial = true;
     return {
       kind: 'quote',
       ...{ start, end, text, confidence, annotation },
-      reason: this.#reason(quotation, meant),
+      reason: this.#reason({ ...quotation, speaker }, meant),
       ...(cue && { cue: { start: cue.start, end: cue.end } }),
       ...(speaker && { speaker: { start: speaker.start, end: speaker.end, ...(id !== undefined && { id }) } }),
     };
+  }
+
+  /** Of a headline `'…': Ada Brook on …` the name behind; of whole sentences between others' questions whoever spoke last. */
+  #unnamed({ start, end, confidence, partial, cue }: Quotation): Speaker | undefined {
+    if (confidence < 0.5 || cue) return undefined;
+    const behind = /^:\s/.test(this.#prose.slice(end, end + 2)) ? this.#places.within(end + 2, end + 4)[0] : undefined;
+    if (behind && behind.member.type === 'person')
+      return {
+        start: behind.start,
+        end: behind.end,
+        text: this.#prose.slice(behind.start, behind.end),
+        pronoun: false,
+        confidence: 0.7,
+      };
+    const last = this.#spoke.at(-1);
+    return last && !partial && start - last.at < 700 ? last.speaker : undefined;
   }
 
   #reason({ confidence, cue, speaker, continues }: Quotation, meant: Meant | undefined): string {
@@ -152,7 +169,7 @@ class Attributions {
         .toLowerCase();
       if (said.split(/[^\p{L}]+/u).some((word) => word === head || word === singular)) return member;
     }
-    if (!bodyNouns.has(head) || /s$/.test(head)) return undefined;
+    if (!bodyNouns.has(head) || /s$/.test(head) || ownBody.test(head)) return undefined;
     const bodies = near.filter(({ type }) => type === 'organisation' || type === 'group');
     const beside = bodies.find(({ name }) => name !== undefined && this.#calledA(name, head));
     return beside ?? (bodies.length === 1 ? bodies[0] : undefined);
@@ -267,6 +284,10 @@ function headOf(description: string): string {
   );
   return (words[(stop < 0 ? words.length : stop) - 1] ?? '').replace(/[^\p{L}-]/gu, '');
 }
+
+/** Bodies that are told by their own name, and not by being the only one near. */
+const ownBody =
+  /^(?:government|council|police|parliament|court|ministry|department|party|opposition|administration|army|industry|office|inquiry|force|service)$/;
 
 const personHead =
   /^(?:spokes(?:man|woman|person|people)|source|official|insider|aide|ally|minister|leader|boss|member|resident|worker|nurse|doctor|teacher|witness|neighbour|neighbor|friend|colleague|manager|director|chief|executive|chair|chairman|chairwoman|secretary|president|mp|mps|police|officer|lawyer|judge|fan|supporter|passenger|patient|parent|driver|customer|owner|farmer|student|pupil|mother|father|man|woman|voter)s?$/;

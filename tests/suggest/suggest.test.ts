@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articleFromProse } from '../../server/exchange/prose.ts';
+import { readArticle } from '../../server/language/parse.ts';
+import { readData } from '../../server/language/schema.ts';
+import { declarationsOf } from '../../server/model/declared.ts';
+import { Registry } from '../../server/model/registry.ts';
+import type { Suggestion } from '../../server/suggest/proposal.ts';
+import { type SuggestOptions, suggest } from '../../server/suggest/suggest.ts';
+import { articleOf } from '../../server/suggest/write.ts';
+
+function registryOf(text: string): Registry {
+  const registry = new Registry();
+  registry.put('registry/all.yaml', declarationsOf(readData(text, 'registry').map));
+  return registry;
+}
+
+function of(prose: string, options: SuggestOptions = {}, registry = new Registry()): Suggestion[] {
+  return suggest(articleOf('a.news', articleFromProse(prose), registry), { published: '2024-03-14', ...options })
+    .suggestions;
+}
+
+/** Each suggestion of a kind as its print and what it says. */
+function said(prose: string, kind: string, registry?: Registry): string[] {
+  return of(prose, {}, registry)
+    .filter((each) => each.kind === kind)
+    .map(({ text, annotation, speaker }) => {
+      const value = kind === 'quote' ? (speaker?.id ?? 'nobody') : annotation[kind];
+      return `${text} = ${typeof value === 'string' ? value : JSON.stringify(value)}`;
+    });
+}
+
+describe('quotations', () => {
+  it.each([
+    ['by name', '"We are ready," said Ada Brook.', ['"We are ready," = ada-brook']],
+    [
+      'by surname, then by pronoun',
+      'Ada Brook left early. "It is late," Ms Brook said.\n\nShe added: "I am tired of it all."',
+      ['"It is late," = ada-brook', '"I am tired of it all." = ada-brook'],
+    ],
+    [
+      'a pronoun is no body',
+      'Ada Brook, from the Mill Union, met No 10 officials. No 10 said it was "ready". She told reporters "the tone has changed".',
+      ['"ready" = no-10', '"the tone has changed" = ada-brook'],
+    ],
+    [
+      'he is not she',
+      'John Shaw met Mary Lodge on the pier. "It was windy out there," he said.',
+      ['"It was windy out there," = john-shaw'],
+    ],
+    [
+      'somebody without a name',
+      'A government source said ministers were "looking at everything". The source added it was "weeks away".',
+      ['"looking at everything" = government-source', '"weeks away" = government-source'],
+    ],
+    [
+      'the government is not the only body near by',
+      'The Guild of Pilots met. The government said it was "investing more than ever" in training.',
+      ['"investing more than ever" = government'],
+    ],
+    [
+      'a headline takes its speaker from the text',
+      '\'Bitterly let down\': talks end\n\nAda Brook said members were "bitterly let down" by the offer.',
+      ["'Bitterly let down' = ada-brook", '"bitterly let down" = ada-brook'],
+    ],
+    [
+      'the name behind a colon',
+      "'I still count the chairs': Ada Brook on stage fright",
+      ["'I still count the chairs' = ada-brook"],
+    ],
+    ['titles are none', 'Her second film, "The Salt Road", opens in June.', []],
+  ])('%s', (_, prose, expected) => {
+    expect(said(prose, 'quote')).toEqual(expected);
+  });
+
+  it('points at the cue and the speaker in the plain text', () => {
+    const prose = '"We are ready," said Ada Brook.';
+    const [quote] = of(prose).filter(({ kind }) => kind === 'quote');
+    expect(prose.slice(quote!.cue!.start, quote!.cue!.end)).toBe('said');
+    expect(prose.slice(quote!.speaker!.start, quote!.speaker!.end)).toBe('Ada Brook');
+  });
+});
+
+describe('figures and dates', () => {
+  it.each([
+    ['with unit', 'Turnout was 51.1 per cent.', ['51.1 per cent = {"value":51.1,"unit":"percent"}']],
+    ['with a bound', 'It cost more than £3m.', ['more than £3m = {"value":3000000,"unit":"GBP","approx":"more-than"}']],
+    ['an age by its verb', 'He left school at 15, and never looked back.', ['15 = {"value":15,"unit":"year"}']],
+    ['no figure in a date', 'It opened on 9 January 2023.', []],
+  ])('%s', (_, prose, expected) => {
+    expect(said(prose, 'figure')).toEqual(expected);
+  });
+
+  it.each([
+    ['resolved', 'They met on Wednesday.', ['Wednesday = 2024-03-13']],
+    ['to come', 'It must pay costs by the end of April.', ['the end of April = 2024-04-21/2024-04-30']],
+    [
+      'a day, without its time',
+      'She spoke at 4am on Friday 8 March 2024.',
+      ['4am on Friday 8 March 2024 = 2024-03-08'],
+    ],
+  ])('%s', (_, prose, expected) => {
+    expect(said(prose, 'date')).toEqual(expected);
+  });
+
+  it('takes the path of a figure that the registry holds', () => {
+    const registry = registryOf(
+      'entities:\n  mill-union: {type: organisation, name: Mill Union}\nballots:\n  mill-2024: {of: mill-union, options: {accept: 48.9%, reject: 51.1%}}\n',
+    );
+    const prose = 'Members of the Mill Union voted narrowly against the offer: 51.1 per cent said no.';
+    expect(said(prose, 'figure', registry)).toEqual(['51.1 per cent = mill-2024.reject']);
+    expect(said(prose, 'ballot', registry)).toEqual(['voted narrowly against the offer = mill-2024']);
+  });
+});
+
+describe('names', () => {
+  it.each([
+    [
+      'people, with their titles and surnames',
+      'Dr Ada Brook spoke. Later Brook left for Wales.',
+      ['Dr Ada Brook = ada-brook', 'Brook = ada-brook', 'Wales = wales'],
+    ],
+    [
+      'bodies and their acronyms',
+      'The National Weavers Union (NWU) met. The NWU agreed.',
+      [
+        'National Weavers Union = national-weavers-union',
+        'NWU = national-weavers-union',
+        'NWU = national-weavers-union',
+      ],
+    ],
+    [
+      'a body that begins with a rank',
+      'The General Crafts Union met.',
+      ['General Crafts Union = general-crafts-union'],
+    ],
+    [
+      'no name is cut',
+      'Gordon Brook came. Brook Street was closed.',
+      ['Gordon Brook = gordon-brook', 'Brook Street = brook-street'],
+    ],
+    ['bands are no names', 'Staff on Band 2 and Band 3 were told.', []],
+    ['titles of works hold none', 'She made "The Ash Road" alone.', []],
+  ])('%s', (_, prose, expected) => {
+    expect(said(prose, 'entity')).toEqual(expected);
+  });
+
+  it('links to the registry', () => {
+    const registry = registryOf(
+      'entities:\n  brook: {type: person, name: Ada Brook}\n  shaw: {type: person, name: Ben Shaw}\n  bsu: {type: organisation, name: Bench Sawyers Union}\n',
+    );
+    expect(said('Ada Brook spoke for the BSU. Ms Brook was tired. Mr Shaw left.', 'entity', registry)).toEqual([
+      'Ada Brook = brook',
+      'BSU = bsu',
+      'Ms Brook = brook',
+      'Mr Shaw = shaw',
+    ]);
+  });
+});
+
+describe('page furniture', () => {
+  const page = [
+    'Daily Courier',
+    'Share',
+    'Monday 4 March 2024',
+    '',
+    'Sawyers turn down pay offer in close vote',
+    '',
+    'By Ada Brook',
+    '',
+    'Sawyers have turned down an offer that would have raised their pay by three per cent this year.',
+    '',
+    'Watch: Sawyers march through town',
+    '',
+    'The union said that talks would go on until an agreement had been reached with the owners.',
+    '',
+    'Related Articles',
+    '',
+    'Weavers Win Shorter Week',
+    'Millers Strike Again',
+    'Subscribe',
+  ].join('\n');
+
+  it('is wrapped, never dropped', () => {
+    const asides = of(page).filter(({ kind }) => kind === 'aside');
+    expect(asides.map(({ text, annotation }) => `${annotation.aside}: ${text}`)).toEqual([
+      'furniture: Daily Courier\nShare\nMonday 4 March 2024',
+      'furniture: By Ada Brook',
+      'caption: Watch: Sawyers march through town',
+      'related: Related Articles',
+      'related: Weavers Win Shorter Week\nMillers Strike Again',
+      'furniture: Subscribe',
+    ]);
+  });
+
+  it('gives the head of the page', () => {
+    const { head } = suggest(articleOf('a.news', articleFromProse(page), new Registry()));
+    const values = Object.fromEntries(Object.entries(head).map(([key, { value }]) => [key, value]));
+    expect(values).toEqual({
+      headline: 'Sawyers turn down pay offer in close vote',
+      published: '2024-03-04',
+      byline: 'Ada Brook',
+      publisher: 'Daily Courier',
+    });
+  });
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    ...[
+      'Ada Brook',
+      'said',
+      '"We go,"',
+      "'so be it'",
+      '51%',
+      '£3m',
+      'on Monday',
+      '[sic]',
+      '[',
+      ']',
+      '{',
+      '}',
+      '\\',
+      '# ',
+      '\n',
+      '\n\n',
+      '\r\n',
+      'the union',
+      'Mr Brook',
+      'By',
+      '(BSU)',
+      '😀',
+      '---',
+      '“',
+      '”',
+      'Related Articles',
+      ':',
+      ',',
+    ],
+  );
+  const text = fc.array(words, { maxLength: 40 }).map((all) => all.join(' '));
+
+  it('gives suggestions that lie within it, nest, and print what they say', () => {
+    fc.assert(
+      fc.property(text, (prose) => {
+        const suggestions = of(prose, { minConfidence: 0 });
+        for (const [index, one] of suggestions.entries()) {
+          expect(one.text).toBe(prose.slice(one.start, one.end));
+          expect(one.end).toBeGreaterThan(one.start);
+          for (const other of suggestions.slice(index + 1)) {
+            const apart = other.start >= one.end;
+            expect(apart || (one.start <= other.start && other.end <= one.end)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the plain text of the article that is made of it', () => {
+    fc.assert(
+      fc.property(text, (prose) => {
+        expect(readArticle(articleFromProse(prose)).plain.text).toBe(prose);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
