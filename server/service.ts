@@ -182,6 +182,12 @@ export class Newsmark {
     return this.#registry;
   }
 
+  /** Takes a file's references into the index, unless they stand there already. */
+  index(file: string): void {
+    const unit = this.#units.get(file);
+    if (unit) this.#judge(unit);
+  }
+
   /** What features may ask beyond the article under the cursor; needs `index`. */
   get world(): World {
     const corpus = this.#corpus;

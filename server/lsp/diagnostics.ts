@@ -131,7 +131,10 @@ export class Diagnostics {
 
   /** Resolves when everything is judged and sent. */
   async settled(): Promise<null> {
-    while (!this.#workspaces.settled) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    while (!this.#workspaces.settled) {
+      this.schedule(0);
+      await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    }
     return null;
   }
 

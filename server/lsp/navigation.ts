@@ -1,13 +1,11 @@
 /** Definition, references, highlights, symbols, rename, links. */
-import { type Location, ResponseError } from 'vscode-languageserver';
+import { type Location, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Place } from '../features/navigate.ts';
 import { offsetOf, rangeOf, workspaceEditOf } from './convert.ts';
 import type { Desk } from './handlers.ts';
 import { symbolsOf, workspaceSymbolsOf } from './symbols.ts';
 
-/** `RequestFailed` of the protocol: a refusal that the user is to read. */
-const requestFailed = -32803;
-
+/** A rename waits until the whole workspace is known, so that no use of the id is left behind. */
 export function answerNavigation(desk: Desk): void {
   const { connection, diagnostics } = desk;
 
@@ -52,7 +50,12 @@ export function answerNavigation(desk: Desk): void {
       return found ? { range: rangeOf(lines, found.span), placeholder: found.id } : null;
     }),
   );
-  connection.onRenameRequest((params) => {
+  connection.onRenameRequest(async (params, token) => {
+    const before = desk.buffer(params)?.text;
+    await diagnostics.settled();
+    if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+    if (desk.buffer(params)?.text !== before)
+      return new ResponseError(LSPErrorCodes.ContentModified, 'the text changed');
     const edits = desk.guard('rename', undefined, () => {
       const buffer = desk.buffer(params);
       if (buffer === undefined) return undefined;
@@ -60,7 +63,7 @@ export function answerNavigation(desk: Desk): void {
       const found = room.editor.rename(file, offsetOf(room.lines(file), params.position), params.newName);
       return typeof found === 'string' ? found : workspaceEditOf(found, diagnostics.placesOf(room));
     });
-    if (typeof edits === 'string') return new ResponseError(requestFailed, edits);
+    if (typeof edits === 'string') return new ResponseError(LSPErrorCodes.RequestFailed, edits);
     return edits ?? null;
   });
   connection.onDocumentSymbol((params) =>

@@ -72,6 +72,7 @@ export class Editor {
   }
 
   lenses(file: string): Lens[] {
+    this.#newsmark.index(file);
     return this.#ask(file, [], lensesOf);
   }
 
@@ -89,6 +90,7 @@ export class Editor {
   }
 
   references(file: string, offset: number, declarations: boolean): Place[] {
+    this.#newsmark.index(file);
     return this.#ask(file, [], (article, world) =>
       referencesAt(article, offset, world, declarations).map(({ file, at }) => ({ file, span: at })),
     );
@@ -104,6 +106,7 @@ export class Editor {
 
   /** The edits, or why there are none in a sentence. */
   rename(file: string, offset: number, to: string): Edit[] | string {
+    this.#newsmark.index(file);
     return this.#ask<Edit[] | string>(file, [], (article, world) => renameAt(article, offset, to, world));
   }
 

@@ -19,7 +19,7 @@ interface Report {
 
 const root = join(import.meta.dirname, '../..');
 
-it('gives the findings of the command for the samples', async () => {
+it('gives the findings of the command for the samples', { timeout: 60_000 }, async () => {
   const samples = join(root, 'samples');
   const paths = readdirSync(samples, { recursive: true, encoding: 'utf8' }).filter((path) =>
     /\.(news|yaml)$/.test(path),
