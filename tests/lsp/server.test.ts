@@ -117,6 +117,20 @@ describe('pushed diagnostics', () => {
   });
 });
 
+describe('the check of a workspace', () => {
+  it('shows its progress, gives way to questions, and is done', { timeout: 60_000 }, async () => {
+    const files = Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`${index}.news`, wrong]));
+    const s = start({ 'registry/all.yaml': registry, ...files });
+    await s.until(() => s.progress.includes('begin'));
+    expect(await s.ask('textDocument/hover', '0.news', { position: { line: 0, character: 0 } })).toBeNull();
+    await s.until(() => s.progress.includes('end'));
+    await s.until(() => s.rules('79.news').includes('figure/value'));
+    expect(s.progress.filter((kind) => kind === 'end')).toHaveLength(
+      s.progress.filter((kind) => kind === 'begin').length,
+    );
+  });
+});
+
 describe('pulled diagnostics', () => {
   interface Report {
     kind: string;
