@@ -51,8 +51,6 @@ export function annotated(article: Article, selection: Selection, kind: Kind, ma
   const span = whole(article, selection);
   if (span === undefined || selection.text === '' || isAnnotated(article, selection, kind)) return undefined;
   const source = article.document.text.slice(span.start, span.end);
-  const backslashes = /\\*$/.exec(article.document.text.slice(Math.max(0, span.start - 64), span.start))![0].length;
-  if (backslashes % 2 === 1) return undefined;
   const probe = readArticle(` [${source}]{aside}`);
   const [first] = probe.annotations;
   if (first?.start !== 1 || first.inner.end !== source.length + 2 || probe.plain.text.trim() !== selection.text) {

@@ -227,6 +227,14 @@ describe('annotating the selection', () => {
     expect(titles(`${ada}He ‹|met [Cy Dee|›] there.`).filter((title) => title.startsWith('Annotate'))).toEqual([]);
   });
 
+  test('a backslash before the selection would take its bracket for a letter', () => {
+    const all = titles(`${ada}It is C:\\‹|Ada Brook|› here.`);
+    expect(all.filter((title) => title.startsWith('Annotate as Ada') || title.startsWith('Annotate as a '))).toEqual(
+      [],
+    );
+    expect(titles(`${ada}It is C:\\\\‹|Brook|› here.`)).toContain('Annotate as Ada Brook (ada)');
+  });
+
   test('nothing is annotated in front matter and in mappings', () => {
     expect(titles('---\nheadline: ‹|37 nurses|›\n---\nx').filter((title) => title.startsWith('Annotate'))).toEqual([]);
   });
