@@ -16,6 +16,9 @@ import type { Target } from './targets.ts';
 /** Up to so many articles are kept once read; of larger corpora only what they state, and a text is read again to be shown. */
 const keptArticles = 300;
 
+/** Those that are kept have no more code units than this in all, since each takes some twenty times its text. */
+const keptUnits = 3_000_000;
+
 export interface Source {
   text: string;
   lines: Lines;
@@ -28,6 +31,8 @@ export class Corpus {
   readonly notes = new Set<string>();
   /** Texts are kept once read. */
   readonly #keep: boolean;
+  /** Code units of articles that may still be kept. */
+  #room: number;
   readonly #workspace: Workspace;
   readonly #shown: (path: string) => string;
   /** Findings about the bytes of a file rather than its text, by file. */
@@ -40,6 +45,7 @@ export class Corpus {
   /** Texts that fixes changed, not yet written. */
   readonly #changed = new Map<string, string>();
   readonly #sources = new Map<string, Source>();
+  #sourceUnits = 0;
 
   /**
    * @param shown a path as the user knows it, for the notes
@@ -54,7 +60,8 @@ export class Corpus {
       root: target.root.folder,
       onFault: (message) => this.notes.add(`${message}; this is a fault in newsmark, please report it`),
     });
-    this.#keep = keep || target.articles.size <= keptArticles;
+    this.#keep = keep;
+    this.#room = target.articles.size <= keptArticles ? keptUnits : 0;
     for (const path of target.registry) this.#put(path);
     for (const path of target.articles) this.#put(path);
   }
@@ -71,6 +78,7 @@ export class Corpus {
     this.#sources.clear();
     for (const path of [...before.registry, ...before.articles]) {
       if (!changed.has(path) && (target.registry.has(path) || target.articles.has(path))) continue;
+      if (before.articles.has(path)) this.#room += this.#texts.get(path)?.length ?? 0;
       this.#texts.delete(path);
       this.#bytes.delete(path);
       this.#vanished.delete(path);
@@ -140,7 +148,11 @@ export class Corpus {
     if (source === undefined) {
       const text = this.#changed.get(path) ?? this.#texts.get(path) ?? this.#read(path);
       source = { text, lines: linesOf(text) };
-      if (this.#sources.size >= keptArticles) this.#sources.clear();
+      this.#sourceUnits += text.length;
+      if (this.#sourceUnits > keptUnits) {
+        this.#sources.clear();
+        this.#sourceUnits = text.length;
+      }
       this.#sources.set(path, source);
     }
     return source;
@@ -186,11 +198,15 @@ export class Corpus {
   }
 
   #put(path: string): void {
-    if (this.#target.registry.has(path) || this.#keep) {
-      const text = this.#read(path);
-      this.#texts.set(path, text);
-      this.newsmark.put(path, text, this.#target.registry.has(path) ? 'registry' : 'article');
-    } else this.newsmark.put(path, () => this.#held.get(path) ?? this.#read(path), 'article');
+    const registry = this.#target.registry.has(path);
+    const text = registry || this.#keep || this.#room > 0 ? this.#read(path) : undefined;
+    if (text === undefined || (!registry && !this.#keep && text.length > this.#room)) {
+      this.newsmark.put(path, () => this.#held.get(path) ?? this.#read(path), 'article');
+      return;
+    }
+    if (!registry) this.#room -= text.length;
+    this.#texts.set(path, text);
+    this.newsmark.put(path, text, registry ? 'registry' : 'article');
   }
 
   #read(path: string): string {
