@@ -3,7 +3,6 @@ import type { Edit } from '../language/finding.ts';
 import type { YamlMap, YamlPair } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
 import { type DeclaredKind, declaredKinds } from '../model/declared.ts';
-import type { Registry } from '../model/registry.ts';
 import { addPair, columnOf, insertion, keyOrder, lineEndOf, pairOf, setValue, type Target } from './mapping.ts';
 import type { World } from './world.ts';
 
@@ -101,11 +100,6 @@ export function unique(id: string, taken: (id: string) => boolean): string {
   let free = id;
   for (let number = 2; taken(free); number++) free = `${id}-${number}`;
   return free;
-}
-
-/** Whether a registry declares an id in any kind. */
-export function isRegistered(registry: Registry, id: string): boolean {
-  return declaredKinds.some((kind) => registry.find(kind, id).length > 0);
 }
 
 function slug(name: string): string {
