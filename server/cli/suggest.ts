@@ -113,7 +113,10 @@ class Run {
     const chosen = suggestions.filter((each) => this.#options.accept?.(each) ?? true);
     const answer: Answer = { file, text, suggestions: chosen };
     if (format === 'jsonl') await out.write(`${printableJson(JSON.stringify(answer))}\n`);
-    else await out.write(`${this.#printed++ === 0 ? '[\n' : ',\n'}${printableJson(JSON.stringify(answer, null, 2))}`);
+    else
+      await out.write(
+        `${this.#printed++ === 0 ? '[\n' : ',\n'}${JSON.stringify(answer, null, 2).split('\n').map(printableJson).join('\n')}`,
+      );
   }
 
   async finish(): Promise<void> {

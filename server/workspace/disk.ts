@@ -50,17 +50,20 @@ export const disk: Workspace = {
     }
   },
 
+  /** What stands at the path and is no file, a terminal or a pipe, is written to, never replaced. */
   write(path, bytes) {
     const target = this.real(path);
     const temporary = `${target}.${process.pid}-${Date.now().toString(36)}.tmp`;
     try {
-      const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode;
-      writeWhole(temporary, bytes, mode);
-      fs.renameSync(temporary, target);
+      const found = fs.statSync(target, { throwIfNoEntry: false });
+      if (found && !found.isFile()) {
+        fs.writeFileSync(target, bytes);
+        return;
+      }
+      writeWhole(temporary, bytes, found?.mode);
+      renameOver(temporary, target);
     } catch (fault) {
       throw problemOf(path, fault);
-    } finally {
-      fs.rmSync(temporary, { force: true });
     }
   },
 
@@ -75,6 +78,16 @@ export const disk: Workspace = {
     }
   },
 };
+
+/** Puts a file in another's place, or removes it. */
+function renameOver(temporary: string, target: string): void {
+  try {
+    fs.renameSync(temporary, target);
+  } catch (fault) {
+    fs.rmSync(temporary, { force: true });
+    throw fault;
+  }
+}
 
 /** Writes a new file, or none, and waits until it is on the disk, so that a rename never puts an empty one in place. */
 function writeWhole(path: string, bytes: Uint8Array, mode?: number): void {

@@ -1,4 +1,5 @@
 /** The report as workflow commands of GitHub Actions: annotations beside the lines of a pull request. */
+import { printableLines } from './printable.ts';
 import type { Report, ReportedFinding } from './report.ts';
 
 export function* github(report: Report): Iterable<string> {
@@ -23,9 +24,9 @@ function commandOf({ severity, file, span, rule, message, arithmetic, related }:
   return `::${commands[severity]} ${list.join(',')}::${escapeData(text)}`;
 }
 
-/** As the runner undoes it: percent signs first. */
+/** As the runner undoes it: percent signs first. Logs are read on terminals, so that nothing is left that one obeys. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return printableLines(text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A'));
 }
 
 function escapeProperty(text: string): string {

@@ -1,11 +1,12 @@
 /** The report as GitLab's code quality artifact: a JSON list for the widget of a merge request. */
+import { printableJson } from './printable.ts';
 import type { Report, ReportedFinding } from './report.ts';
 
 export function* gitlab(report: Report): Iterable<string> {
   yield '[';
   let separator = '\n';
   for (const finding of report.findings()) {
-    yield separator + JSON.stringify(issueOf(finding));
+    yield separator + printableJson(JSON.stringify(issueOf(finding)));
     separator = ',\n';
   }
   yield '\n]\n';

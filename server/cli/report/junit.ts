@@ -52,5 +52,8 @@ function escaped(text: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
-    .replace(/[\t\r\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replace(
+      /[\t\r\n\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+      (character) => `&#${character.charCodeAt(0)};`,
+    );
 }

@@ -3,6 +3,7 @@
  * in full, rule descriptors with help, fingerprints, related locations and fixes.
  */
 import { rules } from '../../rules/index.ts';
+import { printableJson } from './printable.ts';
 import { docsOf, type Range, type Report, type ReportedFinding } from './report.ts';
 
 /** GitHub refuses more in one run. */
@@ -32,7 +33,7 @@ export function* sarif(report: Report, version: string): Iterable<string> {
   let count = 0;
   for (const finding of report.findings()) {
     if (count === most) break;
-    yield (count === 0 ? '' : ',') + JSON.stringify(resultOf(finding));
+    yield (count === 0 ? '' : ',') + printableJson(JSON.stringify(resultOf(finding)));
     count++;
   }
   yield ']}]}\n';
