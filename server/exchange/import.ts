@@ -19,12 +19,15 @@ export function importedArticle(path: string, text: string): string {
   return /\.(?:md|markdown)$/i.test(path) ? articleFromMarkdown(text) : articleFromProse(text);
 }
 
-/** Front matter of ours, or a span of one of the seven kinds. */
+/** Front matter of ours, or a span of one of the seven kinds by its name: `[sic]{x}` may be anybody's. */
 function isAnnotated(text: string): boolean {
   if (!/^---[ \t]*\r?\n|\]\{/.test(text)) return false;
   const { frontMatter, annotations } = readArticle(text);
   const keys = frontMatter?.map?.pairs.map(({ key }) => key.source) ?? [];
-  return keys.some((key) => ours.has(key)) || annotations.some(({ kind }) => kind !== undefined);
+  return (
+    keys.some((key) => ours.has(key)) ||
+    annotations.some(({ kind, mapping }) => kind !== undefined && mapping.pairs[0]?.key.source === kind)
+  );
 }
 
 const ours = new Set([

@@ -61,7 +61,10 @@ function isDateline(line: string, day: string): boolean {
     .replace(day, '')
     .replace(/\b\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?\b|\b(?:GMT|BST|UTC|EST|EDT|PST|ET|AEST|IST)\b/gi, '');
   const words = rest.match(/\p{L}+/gu) ?? [];
-  return (words.length <= 3 && !/[.?!]$/.test(line)) || /^(?:first |last )?(?:published|updated|posted|date|by)\b/i.test(line);
+  return (
+    (words.length <= 3 && !/[.?!]$/.test(line)) ||
+    /^(?:first |last )?(?:published|updated|posted|date|by)\b/i.test(line)
+  );
 }
 
 /** "By Ada Brook", "By Ada Brook and Ben Shaw, health correspondents". */

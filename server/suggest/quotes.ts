@@ -34,13 +34,14 @@ export function quoteSuggestions(prose: string, quotations: readonly Quotation[]
 function hearEchoes(suggestions: readonly Suggestion[]): void {
   const known = suggestions
     .filter(({ speaker, confidence }) => speaker?.id !== undefined && confidence >= 0.5)
-    .slice(0, 400);
+    .slice(0, 200)
+    .map(({ text, speaker }) => ({ words: bareWords(text), speaker }));
   for (const one of suggestions
     .filter(({ speaker, confidence }) => speaker === undefined && confidence >= 0.5)
     .slice(0, 40)) {
     const words = bareWords(one.text);
     if (words.length < 5) continue;
-    const source = known.find(({ text }) => bareWords(text).includes(words))?.speaker;
+    const source = known.find((each) => each.words.includes(words))?.speaker;
     if (source === undefined) continue;
     one.speaker = source;
     one.annotation.quote = source.id;
@@ -59,6 +60,8 @@ class Attributions {
   readonly #prose: string;
   readonly #cast: Cast;
   readonly #places: NamingIndex;
+  readonly #genders = new Map<Member, 'female' | 'male' | 'unknown'>();
+  readonly #kinds = new Map<string, boolean>();
   /** Who was found to speak where, in the order of the text. */
   readonly #spoke: { at: number; id: string; speaker: Speaker }[] = [];
 
@@ -177,6 +180,16 @@ class Attributions {
 
   /** "the union Unison", "Unite union": the noun is printed beside the name somewhere. */
   #calledA(name: string, noun: string): boolean {
+    const key = `${noun} ${name}`;
+    let called = this.#kinds.get(key);
+    if (called === undefined) {
+      called = this.#printedBeside(name, noun);
+      this.#kinds.set(key, called);
+    }
+    return called;
+  }
+
+  #printedBeside(name: string, noun: string): boolean {
     const text = this.#prose;
     for (let at = text.indexOf(name), count = 0; at >= 0 && count < 20; at = text.indexOf(name, at + 1), count++) {
       const before = text.slice(Math.max(0, at - 20), at).toLowerCase();
@@ -234,7 +247,7 @@ class Attributions {
     const gender = pronounGender(pronoun);
     const fits = (member: Member | undefined): member is Member => {
       if (member?.type !== 'person') return false;
-      const own = genderOf(member, this.#prose);
+      const own = this.#genderOf(member);
       return own === undefined || own === gender;
     };
     const at = Math.min(from, quote);
@@ -252,6 +265,15 @@ class Attributions {
     }
     if (spoke && (!weak || weak.at < spoke.at || weak.at - spoke.at > 0)) return this.#cast.members.get(spoke.id);
     return weak?.member ?? (spoke && this.#cast.members.get(spoke.id));
+  }
+
+  #genderOf(member: Member): 'female' | 'male' | undefined {
+    let gender = this.#genders.get(member);
+    if (gender === undefined) {
+      gender = genderOf(member, this.#prose) ?? 'unknown';
+      this.#genders.set(member, gender);
+    }
+    return gender === 'unknown' ? undefined : gender;
   }
 
   #body(at: number): Member | undefined {
