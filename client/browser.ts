@@ -29,7 +29,7 @@ export async function activate(context: ExtensionContext): Promise<Session> {
       const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    return new LanguageClient('newsmark', 'Newsmark', server, options);
+    return new LanguageClient('newsmark', 'Newsmark', server, { ...options, uriConverters: asFiles() });
   });
   if (session.client.isRunning()) await feed(context, session.client);
   return session;
@@ -39,8 +39,22 @@ export async function deactivate(): Promise<void> {
   await session?.stop();
 }
 
+/** To the server everything is a file: it tells which workspace something belongs to by its path. */
+function asFiles(): { code2Protocol(uri: Uri): string; protocol2Code(uri: string): Uri } {
+  const folder = workspace.workspaceFolders?.[0]?.uri;
+  const isThere = (uri: Uri): boolean => uri.scheme === folder?.scheme && uri.authority === folder.authority;
+  return {
+    code2Protocol: (uri) => (isThere(uri) ? uri.with({ scheme: 'file', authority: '' }) : uri).toString(),
+    protocol2Code(text) {
+      const uri = Uri.parse(text);
+      return folder && uri.scheme === 'file' ? folder.with({ path: uri.path }) : uri;
+    },
+  };
+}
+
 /** Gives the server the folder's files as if they were open, through the editor's own file system. */
 async function feed(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const nameOf = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
   const isOpen = (uri: Uri): boolean => {
     return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
   };
@@ -48,12 +62,12 @@ async function feed(context: ExtensionContext, client: BaseLanguageClient): Prom
     if (isOpen(uri)) return;
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
     const languageId = uri.path.endsWith('.yaml') ? 'yaml' : 'newsmark';
-    const textDocument = { uri: uri.toString(), languageId, version: 0, text };
+    const textDocument = { uri: nameOf(uri), languageId, version: 0, text };
     await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
   };
   const take = async (uri: Uri): Promise<void> => {
     if (isOpen(uri)) return;
-    await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: uri.toString() } });
+    await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: nameOf(uri) } });
   };
   const mine = new Set<string>();
   const watcher = workspace.createFileSystemWatcher(ours);
