@@ -36,6 +36,8 @@ export interface Entry<T = unknown> {
 /** What a rule may ask beside the article. */
 export interface Context {
   options: Record<string, unknown>;
+  /** The ids of all rules; given to `check` alone. */
+  ruleIds?: readonly string[];
 }
 
 export interface Option {

@@ -25,6 +25,7 @@ export interface Runner {
 /** Findings of one article by itself, in no order, before the last stage. */
 export function checkArticle(runner: Runner, article: Article): Finding[] {
   const findings: Finding[] = [];
+  const ruleIds = runner.rules.map(({ id }) => id);
   for (const rule of runner.rules) {
     if (rule.check === undefined) continue;
     const setting = runner.settingOf(article.file, rule);
@@ -32,7 +33,7 @@ export function checkArticle(runner: Runner, article: Article): Finding[] {
     guarded(runner, rule, article.file, () => {
       let count = 0;
       let first: Report | undefined;
-      for (const report of rule.check!(article, { options: setting.options })) {
+      for (const report of rule.check!(article, { options: setting.options, ruleIds })) {
         count++;
         if (count <= most) findings.push(findingOf(rule, report, article.file, setting));
         else first ??= report;

@@ -59,6 +59,14 @@ describe('what a person has marked is read, whatever it looks like', () => {
   ]);
 });
 
+describe('a decade of life is ten ages, however little of it is marked', () => {
+  check([
+    'She is in her ‹|50s|›{50s: 50–59 year old}.',
+    'She is ‹|in her late 50s|›{late 50s: 57–59 year old}.',
+    'She is in her ‹|fifties|›{fifties: 50–59 year old}.',
+  ]);
+});
+
 describe('a mark in a long text', () => {
   const far = 'x'.repeat(5000);
   test.each([

@@ -64,10 +64,10 @@ interface Mode {
 
 /** The quantity whose number begins at `at`, or the token to go on with. */
 function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result | number {
-  if (tokens.isDigits(at) && !mode.forced) {
+  if (tokens.isDigits(at)) {
     const life = decadeOfLife(tokens, at, floor);
     if (life !== undefined) return life;
-    const skip = refusedDigits(tokens, at);
+    const skip = mode.forced ? 0 : refusedDigits(tokens, at);
     if (skip > 0) return skip;
   }
   const word = tokens.word(at);
