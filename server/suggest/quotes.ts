@@ -259,7 +259,10 @@ class Attributions {
       if (at - start > 2_500) break;
       if (spoke && start < spoke.at - 300) break;
       if (member.type !== 'person' || !fits(member)) continue;
-      if (spoke?.id === member.id) return member;
+      // A name that is a woman's goes before somebody of whom nothing tells.
+      const told = this.#genderOf(member) === gender;
+      if (spoke?.id === member.id || (told && spoke && this.#genderOf(this.#cast.members.get(spoke.id)!) === undefined))
+        return member;
       if (opensClause(this.#prose, start) || actsBehind(this.#prose, end)) return member;
       weak ??= { member, at: start };
     }

@@ -53,7 +53,7 @@ export function annotate(article: Article, options: WriteOptions = {}): string {
 const mostRounds = 6;
 
 /** The source with the accepted suggestions of a proposal for it, and the front matter that they need. */
-export function accept(article: Article, proposal: Proposal, options: WriteOptions = {}): string {
+function accept(article: Article, proposal: Proposal, options: WriteOptions = {}): string {
   const chosen = proposal.suggestions.filter((each) => isWritable(each) && (options.accept?.(each) ?? true));
   const source = article.document.text;
   const whole = written(article, proposal, chosen, options.style ?? 'short');

@@ -49,6 +49,11 @@ describe('quotations', () => {
       ['"It was windy out there," = john-shaw'],
     ],
     [
+      'she is whoever has a woman’s name rather than whoever spoke last',
+      'Onar Tesk said it was "an insult". Others were positive, with Sara Lodge from the union there. She said "the tone has changed".',
+      ['"an insult" = onar-tesk', '"the tone has changed" = sara-lodge'],
+    ],
+    [
       'somebody without a name',
       'A government source said ministers were "looking at everything". The source added it was "weeks away".',
       ['"looking at everything" = government-source', '"weeks away" = government-source'],
