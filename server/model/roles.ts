@@ -4,6 +4,7 @@
 
 import { type Days, parseEdtf } from '../reading/edtf.ts';
 import { NameIndex, normaliseName } from '../reading/name.ts';
+import { abbreviationOf } from '../reading/title.ts';
 import type { Entity } from './declared.ts';
 import type { Found, Registry, Scope } from './registry.ts';
 
@@ -69,9 +70,12 @@ function bookOf(entities: readonly Found<Entity>[]): RoleBook {
   return book;
 }
 
-/** Titles are found in capitals and in small letters: styles differ. */
+/** Titles are found in capitals and in small letters, and cut short in capitals: styles differ. */
 function addTitles(book: RoleBook, key: string, titles: readonly string[]): void {
-  for (const title of titles) book.titles.add({ id: key, name: title, aliases: [title.toLowerCase()] });
+  for (const title of titles) {
+    const short = abbreviationOf(title);
+    book.titles.add({ id: key, name: title, aliases: [title.toLowerCase(), ...(short ? [short] : [])] });
+  }
 }
 
 function daysOf(role: { from?: string; to?: string }): Days {

@@ -7,7 +7,15 @@ import type { Entity } from '../../model/declared.ts';
 import type { Mention } from '../../model/facts.ts';
 import type { Found } from '../../model/registry.ts';
 import { type RoleBook, roleBooks, roleKey } from '../../model/roles.ts';
-import { anotherOffice, anotherTime, leadsToName, opensApposition, takenBack } from '../../reading/title.ts';
+import {
+  anotherOffice,
+  anotherTime,
+  isAbbreviation,
+  leadsToName,
+  opensApposition,
+  takenBack,
+  takenBackWithin,
+} from '../../reading/title.ts';
 
 export interface Assertion {
   mention: Mention;
@@ -35,6 +43,7 @@ function* assertions(article: Article): Iterable<Assertion> {
     const person = article.scope.entity(mention.entity);
     if (person === undefined || person.item.type === 'role') continue;
     if (mention.role !== undefined && mention.roleAt) {
+      if (saidToBeOver(article, mention)) continue;
       yield { ...written(article, mention, mention.role, person), span: mention.roleAt };
       continue;
     }
@@ -76,7 +85,8 @@ function* printed(
   for (const book of books) {
     for (const hit of book.titles.find(window)) {
       const start = from + hit.start;
-      const end = from + hit.end;
+      const short = isAbbreviation(window.slice(hit.start, hit.end)) && window[hit.end] === '.';
+      const end = from + hit.end + (short ? 1 : 0);
       if (!belongs(text, { start, end }, plain)) continue;
       const known = found.get(`${start}:${end}`);
       if (known) known.keys.push(...hit.ids);
@@ -91,6 +101,16 @@ function* printed(
     const title = text.slice(start, end);
     yield { mention, person, keys, title, span: article.document.plain.span(start, end), written: false, plain: all };
   }
+}
+
+/** Whether the print takes back the role that an annotator wrote: "the [then governor]{entity: ada, role: governor}". */
+function saidToBeOver(article: Article, mention: Mention): boolean {
+  const { text } = article.document.plain;
+  const { start, end } = plainOf(article, mention);
+  const before = /[\p{L}-]*[ -]?$/u.exec(text.slice(Math.max(0, start - 20), start))?.[0] ?? '';
+  return (
+    takenBackWithin(before + text.slice(start, Math.min(end, start + 300))) || anotherTime(text.slice(end, end + 20))
+  );
 }
 
 /** Whether a title stands in the mention, right before it, or in apposition right behind it. */

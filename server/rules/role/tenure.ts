@@ -43,6 +43,13 @@ entities:
   ada: {type: person, name: Ada Brook, roles: [{title: harbour master, from: 2019-05-01, to: 2023-06-30}]}
 ---
 In May 2021 harbour master [Ada Brook]{ada} closed the east pier.`,
+    `---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook, roles: [{title: governor, from: 2019-05-01, to: 2023-06-30}]}
+---
+The [then governor]{entity: ada, role: governor} disagreed, and so did the former [governor]{entity: ada, role: governor}'s
+staff. A candidate for governor, [Ada Brook]{ada} was 30. She had been governor. [Brook]{ada} left.`,
   ],
   bad: [
     {
@@ -58,6 +65,20 @@ entities:
   ada: {type: person, name: Ada Brook, roles: [{title: harbour master, from: 2019-05-01, to: 2023-06-30}]}
 ---
 On the pier, former harbour master [Ada Brook]{ada} disagreed.`,
+    },
+    {
+      article: `---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook, roles: [{title: Governor, from: 2019-05-01, to: 2023-06-30}]}
+---
+On the pier, ‹|Gov.|›{past} [Ada Brook]{ada} disagreed.`,
+      fixed: `---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook, roles: [{title: Governor, from: 2019-05-01, to: 2023-06-30}]}
+---
+On the pier, former Gov. [Ada Brook]{ada} disagreed.`,
     },
     {
       article: `---
