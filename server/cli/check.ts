@@ -34,7 +34,7 @@ export interface CheckOptions {
   forceExclude?: boolean;
   /** Judge only a slice such as `2/8`, and write what is known of it. */
   shard?: string;
-  /** Worker threads; default: those that pay. */
+  /** Worker threads; default: none. */
   threads?: number;
   /** A cache file; true stands for the usual one. */
   cache?: string | true;
@@ -117,7 +117,7 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
   return code;
 }
 
-/** Fills corpora from the cache and by worker threads, as far as they are asked for or pay. */
+/** Fills corpora from the cache and by worker threads, as far as they are asked for. */
 async function learnt(
   io: Io,
   corpora: readonly Corpus[],

@@ -2,7 +2,6 @@
  * What a command may touch: streams, environment and workspace. The real ones here; tests bring their own.
  */
 import { watch } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { createColors } from 'picocolors';
 import { disk } from '../workspace/disk.ts';
@@ -44,7 +43,6 @@ export interface Io {
 }
 
 export interface Threads {
-  cores: number;
   start(job: Job): Thread;
 }
 
@@ -148,7 +146,7 @@ export function processIo(entry: string): Io {
     decide: (code) => {
       process.exitCode = code;
     },
-    threads: { cores: availableParallelism(), start: (job) => threadFor(entry, job) },
+    threads: { start: (job) => threadFor(entry, job) },
     watch: changesIn,
     finishWrites: () => void process.once('SIGINT', () => process.exit(130)),
   };

@@ -39,10 +39,12 @@ export async function learn(
         .update(`${context}\n${path.slice(root.folder.length)}\n${hash}`)
         .digest('hex')
         .slice(0, 32);
-    const unknown: string[] = [];
+    /** What the cache does not know, with the hash of the text where there is one to ask. */
+    const unknown = new Map<string, string>();
     for (const path of articles) {
-      const line = file?.find(keyOf(path, textHash(corpus.take(path).text)));
-      if (line === undefined) unknown.push(path);
+      const hash = file ? textHash(corpus.take(path).text) : '';
+      const line = file?.find(keyOf(path, hash));
+      if (line === undefined) unknown.set(path, hash);
       else {
         corpus.learn(path, unpacked(line, root.folder, path));
         progress.tell(++done, total);
@@ -51,18 +53,17 @@ export async function learn(
     }
     const learnt = new Set<string>();
     if (workers > 0) {
-      const files = unknown.filter((path) => path !== input);
+      const files = [...unknown.keys()].filter((path) => path !== input);
       await judgeInThreads(io, workers, corpus.target, files, ({ path, hash, line }) => {
-        if (hash === undefined || line === undefined || textHash(corpus.take(path).text) !== hash) return;
+        if (hash === undefined || line === undefined || (file && unknown.get(path) !== hash)) return;
         corpus.learn(path, unpacked(line, root.folder, path));
-        corpus.drop(path);
         learnt.add(path);
         file?.keep(keyOf(path, hash), line);
         progress.tell(++done, total);
       });
     }
     if (file === undefined) continue;
-    for (const path of unknown) {
+    for (const path of unknown.keys()) {
       if (learnt.has(path)) continue;
       const notes = corpus.notes.size;
       const { text } = corpus.take(path);

@@ -107,7 +107,7 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
 }
 
 /** @param rules of the findings in the article */
-export function statsOf(article: Article, rules: readonly string[]): Stats {
+function statsOf(article: Article, rules: readonly string[]): Stats {
   const { document, facts } = article;
   const text = document.plain.text;
   const places = (...kinds: string[]): Span[] =>

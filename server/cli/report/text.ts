@@ -1,13 +1,14 @@
 /**
  * Text on a terminal: how wide it is, where it breaks, what colour a severity has.
  */
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
+import type stringWidth from 'string-width';
 import type { Severity } from '../../language/finding.ts';
 import type { Colours } from '../io.ts';
 
 /** Columns that a printable text fills: wide characters two, combining ones none. */
 export function columnsOf(text: string): number {
-  return narrow.test(text) ? text.length : stringWidth(text);
+  return narrow.test(text) ? text.length : widthOf(text);
 }
 
 /** Breaks a text at its spaces into lines of at most so many columns. A word longer than a line stands alone. */
@@ -36,7 +37,7 @@ export function headOf(text: string, columns: number): string {
   let filled = 0;
   let end = 0;
   for (const { segment, index } of segmentsOf(text)) {
-    filled += stringWidth(segment);
+    filled += widthOf(segment);
     if (filled > columns) break;
     end = index + segment.length;
   }
@@ -50,7 +51,7 @@ export function tailOf(text: string, columns: number): string {
   let filled = 0;
   let start = text.length;
   for (const { segment, index } of [...segmentsOf(text)].reverse()) {
-    filled += stringWidth(segment);
+    filled += widthOf(segment);
     if (filled > columns) break;
     start = index;
   }
@@ -63,6 +64,23 @@ export function severityColour(severity: Severity, colours: Colours): (text: str
 
 /** Characters that fill one column each: nearly all that English newspapers print. To measure others costs much more. */
 const narrow = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*$/;
+
+let measure: typeof stringWidth | undefined;
+
+/** The library takes longer to load than a small run takes: it is loaded with the first text that needs it. */
+function widthOf(text: string): number {
+  measure ??= load();
+  return measure(text);
+}
+
+function load(): typeof stringWidth {
+  try {
+    // The bundler puts the library here.
+    return require('string-width').default;
+  } catch {
+    return createRequire(import.meta.url)('string-width').default;
+  }
+}
 
 function segmentsOf(text: string): Iterable<{ segment: string; index: number }> {
   return new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text);
