@@ -17,7 +17,7 @@ import {
   surnameOf,
 } from '../reading/name.ts';
 import { isLetter, isUpper } from '../reading/quotation/character.ts';
-import { newMembers } from './newcomers.ts';
+import { firstNames, newMembers } from './newcomers.ts';
 import type { NewEntity, Suggestion } from './proposal.ts';
 import { shortNames } from './shared.ts';
 
@@ -110,7 +110,10 @@ function namingsOf(
 ): Naming[] {
   const index = new NameIndex();
   for (const { id, name, aliases, type } of members.values()) index.add({ id, name, aliases, type, surname: true });
+  const people = firstNames(members.values());
   for (const { text } of mentions) {
+    const first = people.get(text);
+    if (first) index.add({ id: first.id, aliases: [text] });
     if (!/^[A-Z][A-Z&]{1,9}$/.test(text)) continue;
     for (const { id, name, type } of members.values()) {
       if (type !== 'person' && name?.includes(' ') && isAcronymOf(text, name)) index.add({ id, aliases: [text] });

@@ -35,7 +35,7 @@ export function newMembers(
       newcomer.mentions.push(mention);
       newcomer.acronym ??= mention.acronym?.text;
     } else if (mention.of === undefined) {
-      newcomers.set(index, { mentions: [mention], name: nameOf(mention), acronym: mention.acronym?.text });
+      newcomers.set(index, { mentions: [mention], name: nameOf(prose, mention), acronym: mention.acronym?.text });
     }
   });
   const members = new Map<string, Member>(known);
@@ -47,7 +47,7 @@ export function newMembers(
     members.set(member.id, member);
     made.push(member);
   }
-  return joined(made);
+  return withoutFirstNames(joined(made), known);
 }
 
 /** Whether a name is one of somebody declared: to the letter, or the surname or acronym of somebody the article names. */
@@ -89,8 +89,36 @@ function joined(made: readonly Member[]): Member[] {
   return out.filter(({ id }) => !gone.has(id));
 }
 
-function nameOf({ text }: NameMention): string {
-  return text.replace(/\s+/g, ' ').trim();
+function nameOf(prose: string, { text, end }: NameMention): string {
+  // McDonald's is no possessive.
+  const shop = shops.has(text.toLowerCase()) ? /^['’]s\b/.exec(prose.slice(end, end + 3))?.[0] : undefined;
+  if (shop) return text + shop;
+  const words = text.replace(/\s+/g, ' ').trim().split(' ');
+  while (words.length > 2 && styles.has(words[0]!.toLowerCase().replace('.', ''))) words.shift();
+  return words.join(' ');
+}
+
+/** Before a given name and a surname these are no part of the name. */
+const styles = new Set(
+  `mr mrs ms miss mx dr prof professor rep reps sen sens gov cllr councillor det insp sgt cpl pc dc ds di dci dsupt supt rev revd
+  col gen lt maj capt cmdr adm chief sir dame lord lady judge justice hon`.split(/\s+/),
+);
+
+/** "Helena" alone is the Helena Ros of before, and nobody new. */
+function withoutFirstNames(made: readonly Member[], known: ReadonlyMap<string, Member>): Member[] {
+  const people = firstNames([...known.values(), ...made]);
+  return made.filter(({ name }) => name === undefined || name.includes(' ') || people.get(name) === undefined);
+}
+
+/** People by their first name, where just one of them has it. */
+export function firstNames(members: Iterable<Member>): Map<string, Member | undefined> {
+  const people = new Map<string, Member | undefined>();
+  for (const member of members) {
+    const [first, ...rest] = member.type === 'person' ? (member.name ?? '').split(' ') : [];
+    if (first === undefined || rest.length === 0 || first.length < 3 || !/^\p{Lu}\p{Ll}+$/u.test(first)) continue;
+    if (!startsWithHonorific(member.name!)) people.set(first, people.has(first) ? undefined : member);
+  }
+  return people;
 }
 
 function startsWithHonorific(name: string): boolean {
@@ -110,7 +138,7 @@ function memberOf(
   const words = name.split(' ');
   const only = words.length === 1 ? name.toLowerCase() : undefined;
   if (only !== undefined && (months.has(only) || weekdays.has(only) || noNames.has(only))) return undefined;
-  if (name.length < 2 || words.length > 9 || /^\d+$/.test(name)) return undefined;
+  if (name.length < 2 || words.length > 9 || /^\d+$|^[A-Z]+\.[A-Z]{1,2}$/.test(name)) return undefined;
   // Band 2, Room 101, Type 1: a class of things rather than a name.
   if (only !== undefined && classes.has(only) && mentions.some(({ end }) => /^ \d/.test(prose.slice(end, end + 2))))
     return undefined;
@@ -195,9 +223,9 @@ const noNames = new Set(
   `i mr mrs ms dr sir north south east west european british english scottish welsh irish american french german chinese
   russian indian australian canadian italian spanish japanese israeli palestinian ukrainian african asian muslim christian
   jewish catholic christmas easter ramadan brexit covid covid-19 internet tv god labour-run conservative-run am pm gmt bst
-  ok yes no ceo mp mps msp msps md phd ai dna hiv q&a faq a&e it pc dvd cd usb gp gps hr id ufo vip dj gdp cpi vat`.split(
-    /\s+/,
-  ),
+  ok yes no ceo mp mps msp msps md phd ai dna hiv q&a faq a&e it pc dvd americans britons europeans australians canadians
+  indians russians ukrainians africans asians germans italians mexicans israelis palestinians christians muslims jews catholics
+  protestants democrat republican p&l cd usb gp gps hr id ufo vip dj gdp cpi vat`.split(/\s+/),
 );
 
 const classes = new Set(
@@ -214,6 +242,11 @@ const bodyEnds = new Set(
   consulting analytics research diagnostics biotech robotics gaming games sports fitness fashion cosmetics jewellers`.split(
     /\s+/,
   ),
+);
+
+const shops = new Set(
+  `mcdonald sainsbury macy wendy domino moody kellogg lloyd levi christie sotheby waterstone hamley denny kohl lowe trader_joe
+  nando greggs harrod selfridge`.split(/\s+/),
 );
 
 const placeEnds = new Set(

@@ -74,7 +74,9 @@ class Attributions {
   /** `before`: the speaker of the quotation that this one goes on with. */
   suggestion(quotation: Quotation, before: string | undefined): Suggestion {
     const { start, end, text, partial, confidence, cue } = quotation;
-    const speaker = quotation.speaker ?? this.#unnamed(quotation);
+    const printed = quotation.speaker ?? this.#unnamed(quotation);
+    const dateline = printed && !printed.pronoun && this.#named(printed)?.type === 'place';
+    const speaker = printed && dateline ? (this.#behindDateline(printed) ?? printed) : printed;
     const meant = speaker && confidence >= 0.5 ? this.#meant(speaker, start, before) : undefined;
     const id = meant?.id;
     if (id !== undefined && speaker) this.#spoke.push({ at: start, id, speaker });
@@ -92,7 +94,8 @@ class Attributions {
 
   /** Of a headline `'…': Ada Brook on …` the name behind; of whole sentences between others' questions whoever spoke last. */
   #unnamed({ start, end, confidence, partial, cue }: Quotation): Speaker | undefined {
-    if (confidence < 0.5 || cue) return undefined;
+    if (confidence < 0.5) return undefined;
+    if (cue) return this.#subjectOf(cue.start);
     const behind = /^:\s/.test(this.#prose.slice(end, end + 2)) ? this.#places.within(end + 2, end + 4)[0] : undefined;
     if (behind && behind.member.type === 'person')
       return {
@@ -104,6 +107,24 @@ class Attributions {
       };
     const last = this.#spoke.at(-1);
     return last && !partial && start - last.at < 700 ? last.speaker : undefined;
+  }
+
+  /** Whoever is named shortly before a verb that the reader found no subject for. */
+  #subjectOf(cue: number): Speaker | undefined {
+    for (const { start, end, member } of this.#places.before(cue, 3)) {
+      const between = this.#prose.slice(end, cue);
+      if (cue - end > 60 || /[\r\n"“”]|[?!] /.test(between)) break;
+      if (member.type === 'place') continue;
+      return { start, end, text: this.#prose.slice(start, end), pronoun: false, confidence: 0.6 };
+    }
+    return undefined;
+  }
+
+  /** Behind "WASHINGTON —" the subject of the sentence. */
+  #behindDateline(speaker: Speaker): Speaker | undefined {
+    if (!/^[^\r\n]{0,30}? ?[—–-] /.test(this.#prose.slice(speaker.end, speaker.end + 40))) return undefined;
+    const next = this.#places.within(speaker.end, speaker.end + 160).find(({ member }) => member.type === 'person');
+    return next && { ...speaker, start: next.start, end: next.end, text: this.#prose.slice(next.start, next.end) };
   }
 
   #reason({ confidence, cue, speaker, continues }: Quotation, meant: Meant | undefined): string {
