@@ -194,6 +194,8 @@ describe('names in prose', () => {
     ['Erik van Dalen, of Norvik, said no.', ['Erik van Dalen person', 'Norvik unknown']],
     ['Yesterday it rained. However, Tuesday was dry.', []],
     ['Ministers and Teachers met.', ['Teachers unknown']],
+    ['The General Crafts Union met.', ['General Crafts Union organisation']],
+    ['It rained. Forecaster Anna Quill was out.', ['Anna Quill person']],
     ['No 10 said nothing.', ['No 10 unknown']],
     ['Marsh & Sons Ltd sold the mill.', ['Marsh & Sons Ltd organisation']],
   ])('%s', (text, expected) => {

@@ -54,6 +54,16 @@ describe('quotations', () => {
       ['"an insult" = onar-tesk', '"the tone has changed" = sara-lodge'],
     ],
     [
+      'the subject behind a dateline',
+      'WASHINGTON — President Alan Whitmore on Friday defended his decision, telling lawmakers that "the mission is done."',
+      ['"the mission is done." = alan-whitmore'],
+    ],
+    [
+      'a subject with letters behind it',
+      'Carol Brandt, R-Ky., called the move "reckless."',
+      ['"reckless." = carol-brandt'],
+    ],
+    [
       'somebody without a name',
       'A government source said ministers were "looking at everything". The source added it was "weeks away".',
       ['"looking at everything" = government-source', '"weeks away" = government-source'],
@@ -144,6 +154,13 @@ describe('names', () => {
       'Gordon Brook came. Brook Street was closed.',
       ['Gordon Brook = gordon-brook', 'Brook Street = brook-street'],
     ],
+    [
+      'first names of those who were named in full',
+      'Helena Ross will go. Then Helena has been a rock.',
+      ['Helena Ross = helena-ross', 'Helena = helena-ross'],
+    ],
+    ['an s that is no possessive', "She was seen in McDonald's on Friday.", ["McDonald's = mcdonald"]],
+    ['ranks off the name', 'Rep. Luis Ortega spoke.', ['Luis Ortega = luis-ortega']],
     ['bands are no names', 'Staff on Band 2 and Band 3 were told.', []],
     ['titles of works hold none', 'She made "The Ash Road" alone.', []],
   ])('%s', (_, prose, expected) => {
