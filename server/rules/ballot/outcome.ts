@@ -75,7 +75,7 @@ Staff [rejected the offer and will walk out]{ballot: walkout, outcome: yes}.`,
 ballots:
   offer: {options: {accept: 52%, reject: 48%}}
 ---
-Some [48 per cent rejected the offer]{ballot: offer, outcome: accept}, and officials who [voted against]{ballot: offer} it have resigned.`,
+Some [48 per cent rejected the offer]{ballot: offer, outcome: accept}, the union had [backed it]{ballot: offer}, and officials who [voted against]{ballot: offer} it have resigned.`,
     `---
 ballots:
   rota: {options: {old: {votes: 40}, new: {votes: 61}, none: {votes: 12}}}
@@ -155,6 +155,13 @@ ballots:
   offer: {options: {accept: 48.9%, reject: 51.1%}}
 ---
 The crews have [‹|voted in favour|›{decided} of the offer]{ballot: offer}.`,
+    },
+    {
+      article: `---
+ballots:
+  offer: {options: {accept: 48.9%, reject: 51.1%}}
+---
+The crews have [‹|accepted|›{decided}]{ballot: offer} the offer.`,
     },
     {
       article: `---
@@ -396,7 +403,7 @@ function* judgeWords(article: Article, statement: BallotStatement): Iterable<Rep
   const found = article.scope.ballot(statement.ballot);
   if (found === undefined) return;
   const wording = wordsOf(article, statement, found.item);
-  if (wording?.voted !== true) return;
+  if (wording === undefined || !(wording.voted || wording.decided)) return;
   const decision = decisionOf(article, found);
   if (decision?.side === undefined || decision.side === wording.says) return;
   const leader = leaderOf(standingsOf(fullSheet(found, article)));

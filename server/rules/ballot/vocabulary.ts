@@ -43,6 +43,29 @@ export const votedFor = lazy(
 );
 export const votedAgainst = lazy(() => new Set(['voted against', 'vote against', 'voting against']));
 
+/** Phrases that say what a vote made of its matter. */
+export const decisions = lazy(
+  () =>
+    new Set([
+      'accepted',
+      'approved',
+      'endorsed',
+      'backed',
+      'ratified',
+      'rejected',
+      'turned down',
+      'threw out',
+      'thrown out',
+      'voted down',
+    ]),
+);
+
+/** Bodies that accept or back something by themselves, before or after a vote. */
+export const bodies = lazy(() =>
+  wordSet(`union unions guild association federation party parties council councils congress court parliament
+  company employer employers trust trusts it he she`),
+);
+
 /** Before "to accept" and the like they turn it round; before another "to" they are about something else. */
 export const refusals = lazy(() => new Set(['refused', 'refusing', 'declined', 'to refuse', 'to decline']));
 

@@ -6,6 +6,8 @@
 import { lazy } from '../../reading/lazy.ts';
 import {
   actions,
+  bodies,
+  decisions,
   offers,
   others,
   phrases,
@@ -23,6 +25,8 @@ export interface Wording {
   end: number;
   /** The words are of voting ("voted against"), not of what became of something ("rejected"). */
   voted: boolean;
+  /** The words say what became of the matter, and are read from within the statement: "accepted", "turned down". */
+  decided: boolean;
   /** What it is about, as far as the words behind it tell. */
   matter?: 'offer' | 'action';
 }
@@ -64,6 +68,7 @@ export function wordingOf(text: string, start: number, end: number): Wording | u
     start: tokens[cue.from]!.start,
     end: tokens[last.to]!.end > end ? tokens[cue.to]!.end : tokens[last.to]!.end,
     voted: cue.voted || infinitiveOf(tokens, cue.from) === 'voted',
+    decided: tokens[cue.from]!.start >= start && isDecision(tokens, cue),
     matter:
       matterOf(behind) ??
       (passive.has(tokens[cue.from - 1]?.word ?? '') ? matterOf(tokens.slice(0, cue.from)) : undefined),
@@ -234,6 +239,12 @@ function unsettled(tokens: readonly Token[], cue: Cue): boolean {
     if (i >= cue.from - 4 && !infinitive && (isCount(tokens, i) || others().has(word))) return true;
   }
   return false;
+}
+
+/** "Accepted", "turned down", and not by a body that may have done so before its members voted. */
+function isDecision(tokens: readonly Token[], { from, phrase }: Cue): boolean {
+  const before = tokens.slice(Math.max(0, from - 4), from);
+  return decisions().has(phrase) && !before.some(({ word }) => word === 'had' || bodies().has(word));
 }
 
 /** A number that is no day of a month. */

@@ -56,6 +56,13 @@ figures:
   rise: {value: ‹|2|›{points}, unit: percent, change: {from: before, to: after}}
 ---
 It rose by [2 per cent]{figure: rise}, from [4 per cent]{figure: before} to [6 per cent]{figure: after}.`,
+      fixed: `---
+figures:
+  before: {value: 4, unit: percent}
+  after: {value: 6, unit: percent}
+  rise: {value: 2, unit: percentage-point, change: {from: before, to: after}}
+---
+It rose by [2 per cent]{figure: rise}, from [4 per cent]{figure: before} to [6 per cent]{figure: after}.`,
     },
     {
       article: `---
@@ -115,7 +122,7 @@ function endsOf(article: Article, { change }: Figure): Ends | undefined {
 
 /** The size, either way: a fall of a quarter may be declared as 25 or as -25. */
 function judgeSize(
-  { unit }: Figure,
+  { unit, at: { unit: at } }: Figure,
   { label, written, interval }: { label: string; written: string; interval: Interval },
   { from, to }: Ends,
 ): Omit<Report, 'span'> | undefined {
@@ -130,14 +137,23 @@ function judgeSize(
   const related = [relatedPart(from), relatedPart(to)];
   const arithmetic =
     unit === 'percent'
-      ? `(${show(to.interval)} - ${show(from.interval)}) / ${show(from.interval)} = ${worded(relative, 'percent')}`
+      ? `(${show(to.interval)} - ${show(from.interval)}) / ${show(from.interval)} = ${worded(tenths(relative), 'percent')}`
       : `${show(to.interval)} - ${show(from.interval)} = ${worded(difference, unit)}`;
   if (unit === 'percent' && ofPercents && agreesEitherWay(interval, difference)) {
-    const data = { label, ...names, expected: show(difference), relative: show(relative) };
-    return { message: 'points', data, related, arithmetic };
+    const data = { label, ...names, expected: show(difference), relative: show(tenths(relative)) };
+    const fixes = at
+      ? [{ title: 'Change the unit to percentage-point', edits: [{ file: '', span: at, text: 'percentage-point' }] }]
+      : [];
+    return { message: 'points', data, related, arithmetic, fixes };
   }
-  const data = { actual: written, label, ...names, expected: worded(expected, unit) };
+  const data = { actual: written, label, ...names, expected: worded(tenths(expected), unit) };
   return { message: 'differs', data, related, arithmetic };
+}
+
+/** What was worked out, to a tenth where that is fine enough: nobody reads 26.5060240964 per cent. */
+function tenths(interval: Interval): Interval {
+  const round = (n: number): number => (Math.abs(n) < 1 || Math.abs(n) > 1e12 ? n : Math.round(n * 10) / 10);
+  return { ...interval, low: round(interval.low), high: round(interval.high) };
 }
 
 function isFactor({ low, high }: Interval, { from, to }: Ends): boolean {
@@ -165,13 +181,13 @@ function judgePrint(
     const more = statement.reading?.qualifier === 'more-than';
     const allowed = hull({ low: factor * 0.9, high: factor * (more ? 2 : 1.1) });
     if (meets(times, allowed)) return undefined;
-    const data = { printed: statement.text, ...names, times: show(times) };
+    const data = { printed: statement.text, ...names, times: show(tenths(times)) };
     return {
       message: 'factor',
       data,
       span: statement.span,
       related,
-      arithmetic: `${show(to.interval)} / ${show(from.interval)} = ${show(times)}`,
+      arithmetic: `${show(to.interval)} / ${show(from.interval)} = ${show(tenths(times))}`,
     };
   }
   const way =

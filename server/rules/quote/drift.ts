@@ -128,7 +128,7 @@ function reportOf(print: Entry<Print>, other: Entry<Print>, { changes, common }:
   const shown = changes.map(
     (change) => `"${change.beforeText || '(nothing)'}" here, "${change.afterText || '(nothing)'}" there`,
   );
-  const related: Related = { file: other.file, span: placeOf(other, first!.after), message: `"${other.data.text}"` };
+  const related: Related = { file: other.file, span: placeOf(other, first!.after), message: marked(other.data.text) };
   return {
     message,
     data: { actual: beforeText, other: afterText, name: print.data.name, where },
@@ -137,6 +137,11 @@ function reportOf(print: Entry<Print>, other: Entry<Print>, { changes, common }:
     arithmetic: `${common} words in a row are the same; ${shown.join('; ')}`,
     related: [related],
   };
+}
+
+/** A print in quotation marks, unless it brings its own. */
+function marked(text: string): string {
+  return /^["“‘'«]/.test(text) ? text : `"${text}"`;
 }
 
 /** The words within a print; the whole print where its text is broken by markup or the words are missing. */
