@@ -54,8 +54,19 @@ function standingOf(findings: readonly Diagnostic[], mapping: string): Standing 
   return /(?:^|[\s,{])checked:\s*(?!no\b|false\b|null\b|~)\S/.test(mapping) ? 'checked' : 'unchecked';
 }
 
+/** Names of the editor's own icons. */
+export const kindIcons: Record<Kind, string> = {
+  entity: 'person',
+  quote: 'quote',
+  figure: 'symbol-number',
+  date: 'calendar',
+  ballot: 'checklist',
+  claim: 'comment-discussion',
+  aside: 'note',
+};
+
 /** The words that readers see: without the marks of what is annotated inside. */
-function plain(text: string): string {
+export function plain(text: string): string {
   let shown = '';
   let at = 0;
   const inner = spansOf(text).filter(

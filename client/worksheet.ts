@@ -18,7 +18,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type Annotation, annotationsOf, type Standing, standings } from './annotations.ts';
+import { type Annotation, annotationsOf, kindIcons, type Standing, standings } from './annotations.ts';
 import { scalar, settingKey } from './mapping.ts';
 import type { Kind } from './spans.ts';
 
@@ -228,13 +228,3 @@ function iconOf(standing: Standing): ThemeIcon {
   };
   return icons[standing];
 }
-
-const kindIcons: Record<Kind, string> = {
-  entity: 'person',
-  quote: 'quote',
-  figure: 'symbol-number',
-  date: 'calendar',
-  ballot: 'checklist',
-  claim: 'comment-discussion',
-  aside: 'note',
-};

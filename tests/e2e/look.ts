@@ -21,6 +21,9 @@ const settings = { 'workbench.colorTheme': theme, 'newsmark.initials': 'AB', 'wi
 const workbench = await startWorkbench(await installHost(), { settings, extensions });
 try {
   await look(workbench.page);
+} catch (fault) {
+  await workbench.page.screenshot({ path: join(pictures, 'fault.png') });
+  throw fault;
 } finally {
   await workbench.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -53,32 +56,42 @@ async function look(page: Page): Promise<void> {
   await runCommand(page, 'Newsmark: Toggle Reading View');
 
   await runCommand(page, 'View: Show Newsmark');
-  await page.waitForTimeout(1000);
-  await take('worksheet');
+  await runCommand(page, 'Newsmark: Focus on Figures and Ballots View');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(1500);
+  await take('figures');
+  await runCommand(page, 'Newsmark: Focus on People and Bodies View');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(1500);
+  await take('people');
+  await openFile(page, 'ballot-outcome.news');
+  await runCommand(page, 'Newsmark: Open Preview to the Side');
+  await page.waitForTimeout(2000);
+  await take('preview');
   await openFile(page, 'consultants-offer.news');
   await runCommand(page, 'Newsmark: Toggle Reading View');
-  await page.waitForTimeout(1000);
-  await take('long-reading');
-  await runCommand(page, 'Newsmark: Toggle Reading View');
-  await runCommand(page, 'Newsmark: Open Preview to the Side');
-  await page.waitForTimeout(2500);
-  await take('preview');
+  await page.waitForTimeout(1500);
+  await take('long');
 }
 
 async function openFile(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+P');
-  await page.waitForTimeout(400);
-  await page.keyboard.type(name);
-  await page.waitForTimeout(1200);
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(1500);
+  await pick(page, name);
 }
 
 async function runCommand(page: Page, title: string): Promise<void> {
   await page.keyboard.press('F1');
+  await pick(page, title);
+}
+
+/** Types into the box that is open, and takes the entry that says so. */
+async function pick(page: Page, name: string): Promise<void> {
+  await page.waitForSelector('.quick-input-widget input', { timeout: 10_000 });
   await page.waitForTimeout(300);
-  await page.keyboard.type(title);
-  await page.waitForTimeout(700);
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor({ timeout: 10_000 });
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(1200);
+  await page.waitForTimeout(1500);
 }
