@@ -17,6 +17,7 @@ import {
   surnameOf,
 } from '../reading/name.ts';
 import { isLetter, isUpper } from '../reading/quotation/character.ts';
+import { genderOf } from './gender.ts';
 import { firstNames, newMembers } from './newcomers.ts';
 import type { NewEntity, Suggestion } from './proposal.ts';
 import { shortNames } from './shared.ts';
@@ -130,7 +131,7 @@ function namingsOf(
   for (const hit of index.find(prose)) {
     if (!isPrintedName(prose, hit)) continue;
     while (next < mentions.length && mentions[next]!.end <= hit.start) next++;
-    const member = whoOf(hit, members, lastOf);
+    const member = whoOf(titleBefore(prose, hit), hit, members, lastOf);
     if (member === undefined) continue;
     const span = member.type === 'person' ? withHonorific(prose, hit) : { start: hit.start, end: hit.end };
     const confidence = certaintyOf(prose, hit, member, mentions[next]);
@@ -144,16 +145,32 @@ function namingsOf(
 
 /** The one member so called; of several, whoever was named last. */
 function whoOf(
+  title: string,
   hit: NameHit,
   members: ReadonlyMap<string, Member>,
   lastOf: ReadonlyMap<string, number>,
 ): Member | undefined {
   const [first, ...others] = hit.ids;
   if (first === undefined || others.length === 0) return first === undefined ? undefined : members.get(first);
+  const able = hit.ids.filter((id) => fitsTitle(title, members.get(id)) !== 'no');
+  const sure = able.filter((id) => fitsTitle(title, members.get(id)) === 'yes');
+  const fair = sure.length > 0 ? sure : able;
   let best: string | undefined;
-  for (const id of hit.ids)
-    if ((lastOf.get(id) ?? -1) > (best === undefined ? -1 : (lastOf.get(best) ?? -1))) best = id;
-  return members.get(best ?? first);
+  for (const id of fair) if ((lastOf.get(id) ?? -1) > (best === undefined ? -1 : (lastOf.get(best) ?? -1))) best = id;
+  return members.get(best ?? fair[0] ?? first);
+}
+
+/** The word before a name, where it may be a title. */
+function titleBefore(prose: string, { start }: Span): string {
+  return /(\p{Lu}\p{L}*)\.?[ \u00a0]$/u.exec(prose.slice(Math.max(0, start - 12), start))?.[1] ?? '';
+}
+
+/** Mrs Parr is Emma rather than whoever may be either, and not Ryan. */
+function fitsTitle(title: string, member: Member | undefined): 'yes' | 'perhaps' | 'no' {
+  if (member === undefined || !/^(?:Mr|Mrs|Ms|Miss)$/.test(title)) return 'perhaps';
+  const gender = genderOf(member, '');
+  if (gender === undefined) return 'perhaps';
+  return (gender === 'male') === (title === 'Mr') ? 'yes' : 'no';
 }
 
 /** 0 where the hit is a part of another name, which must never be cut. */

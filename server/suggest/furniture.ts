@@ -192,6 +192,12 @@ const phrases: readonly Phrase[] = [
     short: 60,
   },
   {
+    pattern: /^[\p{Lu}][\p{L} &,'’-]{2,60}\b(?:correspondents?|reporters?|editor)(?:,? [\p{Lu}][\p{L} ]{1,30})?$/u,
+    sort: 'furniture',
+    reason: 'The post of the writer.',
+    short: 8,
+  },
+  {
     pattern: /^(?:first |last )?(?:published|updated|posted|last modified|date)\b[:\s].{0,40}\d/i,
     sort: 'furniture',
     reason: 'A dateline.',

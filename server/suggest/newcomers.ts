@@ -135,6 +135,8 @@ function memberOf(
   { mentions, name, acronym }: Newcomer,
   members: ReadonlyMap<string, Member>,
 ): Member | undefined {
+  const couple = coupleOf(prose, mentions, name);
+  if (couple !== undefined) return partner(article, members, name, couple);
   const words = name.split(' ');
   const only = words.length === 1 ? name.toLowerCase() : undefined;
   if (only !== undefined && (months.has(only) || weekdays.has(only) || noNames.has(only))) return undefined;
@@ -153,6 +155,23 @@ function memberOf(
   return {
     ...{ id, type: judged.type, name, aliases: acronym && acronym !== name ? [acronym] : [], roles },
     ...{ known: false, confidence: judged.confidence, reason: judged.reason },
+  };
+}
+
+/** "Emma and Ryan Parr": the surname that two share. */
+function coupleOf(prose: string, mentions: readonly NameMention[], name: string): string | undefined {
+  if (!givenNames.has(name.toLowerCase())) return undefined;
+  const { end } = mentions[0]!;
+  const [, given = '', surname] =
+    /^ (?:and|&) (\p{Lu}\p{L}+) (\p{Lu}[\p{L}'’-]+)/u.exec(prose.slice(end, end + 60)) ?? [];
+  return givenNames.has(given.toLowerCase()) ? surname : undefined;
+}
+
+function partner(article: Article, members: ReadonlyMap<string, Member>, given: string, surname: string): Member {
+  const name = `${given} ${surname}`;
+  return {
+    ...{ id: freeId(article, members, name, () => false), type: 'person', name, aliases: [given], roles: [] },
+    ...{ known: false, confidence: 0.85, reason: `${given} shares a surname with whoever stands beside.` },
   };
 }
 

@@ -195,7 +195,9 @@ describe('names in prose', () => {
     ['Yesterday it rained. However, Tuesday was dry.', []],
     ['Ministers and Teachers met.', ['Teachers unknown']],
     ['The General Crafts Union met.', ['General Crafts Union organisation']],
-    ['It rained. Forecaster Anna Quill was out.', ['Anna Quill person']],
+    ['It rained. Forecaster Anna Quill was out.', ['Anna Quill person <Forecaster>']],
+    ['Anthony May left on Friday.', ['Anthony May person']],
+    ['It broke the Health and Social Care Act twice.', ['Health and Social Care Act unknown']],
     ['No 10 said nothing.', ['No 10 unknown']],
     ['Marsh & Sons Ltd sold the mill.', ['Marsh & Sons Ltd organisation']],
   ])('%s', (text, expected) => {

@@ -159,6 +159,11 @@ describe('names', () => {
       'Helena Ross will go. Then Helena has been a rock.',
       ['Helena Ross = helena-ross', 'Helena = helena-ross'],
     ],
+    [
+      'couples, and which of them a title means',
+      'Emma and Ryan Parr came. Mrs Parr spoke.',
+      ['Emma = emma-parr', 'Ryan Parr = ryan-parr', 'Mrs Parr = emma-parr'],
+    ],
     ['an s that is no possessive', "She was seen in McDonald's on Friday.", ["McDonald's = mcdonald"]],
     ['ranks off the name', 'Rep. Luis Ortega spoke.', ['Luis Ortega = luis-ortega']],
     ['bands are no names', 'Staff on Band 2 and Band 3 were told.', []],

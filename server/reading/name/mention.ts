@@ -145,7 +145,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
       if (token.word === '&' && next?.capital) continue;
       break;
     }
-    if (token.bits & isDay && token.capital) break;
+    if (token.bits & isDay && token.capital && !isMonthSurname(tokens, from, i)) break;
     if (token.capital && !(token.bits & (isPronoun | isSubordinator) && !(token.bits & isRole))) {
       to = i;
       body ||= (token.bits & isBody) !== 0;
@@ -171,6 +171,14 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   return to;
 }
 
+/** Anthony May, Ada June: a month behind a given name, no day or year behind it, is a surname. */
+function isMonthSurname(tokens: readonly Token[], from: number, at: number): boolean {
+  if (at !== from + 1 || !givenNames.has(tokens[from]!.word) || !/^(?:may|march|june|august)$/.test(tokens[at]!.word))
+    return false;
+  const next = tokens[at + 1];
+  return next === undefined || !/^\d/.test(next.word);
+}
+
 /** Chamber of Trade and Industry, Community Practitioners and Health Visitors' Association; but the Treasury and the BBC. */
 function joinsBodies(tokens: readonly Token[], from: number, to: number, next: number, body: boolean): boolean {
   let last = next;
@@ -178,7 +186,9 @@ function joinsBodies(tokens: readonly Token[], from: number, to: number, next: n
   last--;
   if (last < next || givenNames.has(tokens[from]!.word) || givenNames.has(tokens[next]!.word)) return false;
   if (body) return last === next && to > from && !(tokens[to]!.bits & isBody);
-  return last > next && (tokens[last]!.bits & isBody) !== 0 && (to > from || tokens[from]!.word.endsWith('s'));
+  const named = (tokens[last]!.bits & isBody) !== 0 || /^(?:act|bill)$/.test(tokens[last]!.word);
+  if (last <= next || !named) return false;
+  return to > from || tokens[from]!.word.endsWith('s') || /^(?:act|bill)$/.test(tokens[last]!.word);
 }
 
 function mentionOf(text: string, tokens: readonly Token[], from: number, to: number): NameMention | undefined {
