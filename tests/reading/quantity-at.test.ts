@@ -56,6 +56,8 @@ describe('what a person has marked is read, whatever it looks like', () => {
     'They won ‹|3|›{3: 3}-0.',
     'Some said ‹|no such thing|›{nothing}.',
     'It was ‹||›{nothing}empty.',
+    'He drew a ‹|seven-figure|›{seven-figure: 1000000 vague} salary.',
+    '‹|No one|›{nothing} came, and ‹|no-one|›{nothing} else.',
   ]);
 });
 

@@ -4,7 +4,7 @@ import { type Found, finish, finishRange, type Result } from './build.ts';
 import { clockBehind } from './calendar.ts';
 import { changeWord, factorAt, timesFactor } from './factor.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
-import { measured } from './printed.ts';
+import { beforeHyphen, measured } from './printed.ts';
 import { qualifierBefore } from './qualifier.ts';
 import { opensRange, proportionFrom, rangeFrom, unitOfList } from './range.ts';
 import { refusedAmount, refusedDigits } from './refuse.ts';
@@ -86,6 +86,9 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
     const hour = partHour(tokens, at);
     if (hour > 0 && !mode.forced) return hour;
   }
+  if (mode.forced && isFigures(tokens, at)) return figuresLong(tokens, at, floor);
+  // "No one", "no-one": nobody.
+  if (tokens.isWord(at, 'one') && tokens.isWord(beforeHyphen(tokens, at - 1), 'no')) return at + 1;
   const amount = amountAt(tokens, at, { plain: opensRange(tokens, at), floor });
   if (amount === undefined || amount.first < floor) return at + 1;
   const times = timesFactor(tokens, amount, floor);
@@ -118,6 +121,20 @@ function someOf(tokens: Tokens, at: number, floor: number): Result | number {
   const amount = amountOf(measured(at, at + 1, low, 1));
   amount.vague = [low, high];
   return finish(tokens, amount, floor, nounAt(tokens, at + 1, low));
+}
+
+/** "Six-figure": so many digits, not six of anything. */
+function isFigures(tokens: Tokens, at: number): boolean {
+  return tokens.isSign(at + 1, '-‐‑') && tokens.stuck(at + 1) && tokens.isWord(at + 2, 'figure', 'figures');
+}
+
+function figuresLong(tokens: Tokens, at: number, floor: number): Result | number {
+  const digits = tokens.isDigits(at) ? Number(tokens.print(at)) : (tokens.word(at)?.cardinal ?? 0);
+  if (!(digits >= 2 && digits <= 12)) return at + 3;
+  const low = 10 ** (digits - 1);
+  const amount = amountOf(measured(at, at + 3, low, 1));
+  amount.vague = [low, low * 10];
+  return finish(tokens, amount, floor);
 }
 
 /** Whether the amount is all that there is: "half", "one", "a couple". */
