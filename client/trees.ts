@@ -39,7 +39,7 @@ interface Mention {
 type Node = Subject | Mention;
 
 /** The server names no more symbols than this at once. */
-const most = 200;
+const most = 5000;
 
 export function registerTrees(context: ExtensionContext, client: BaseLanguageClient): void {
   const people = new Tree([SymbolKind.Class], 'person');

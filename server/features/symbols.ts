@@ -65,7 +65,10 @@ export function outlineOf(article: Article): OutlineItem[] {
   return items;
 }
 
-/** Declarations whose name or id has the letters of the query in their order, the best first; at most 200. */
+/**
+ * Declarations whose name or id has the letters of the query in their order, the best first; at most 200. Without a query
+ * all of them, up to 5,000: that is what an editor lists in a tree.
+ */
 export function search(query: string, world: World): Hit[] {
   const wanted = query.toLowerCase();
   const hits: { hit: Hit; score: number }[] = [];
@@ -87,7 +90,7 @@ export function search(query: string, world: World): Hit[] {
   }
   return hits
     .sort((a, b) => b.score - a.score || (a.hit.name < b.hit.name ? -1 : 1))
-    .slice(0, 200)
+    .slice(0, wanted === '' ? 5000 : 200)
     .map(({ hit }) => hit);
 }
 

@@ -70,6 +70,12 @@ async function look(page: Page): Promise<void> {
   await runCommand(page, 'Newsmark: Open Preview to the Side');
   await page.waitForTimeout(2000);
   await take('preview');
+  await page.keyboard.press('Control+B');
+  await page.keyboard.press('Control+G');
+  await page.keyboard.type('31\n');
+  await page.waitForTimeout(2000);
+  await take('vscode');
+  await page.keyboard.press('Control+B');
   await openFile(page, 'consultants-offer.news');
   await runCommand(page, 'Newsmark: Toggle Reading View');
   await page.waitForTimeout(1500);

@@ -103,6 +103,28 @@ const tests: Test[] = [
     },
   ],
   [
+    'helps with the registry and the config, without another extension',
+    async () => {
+      for (const [path, before, wanted] of [
+        ['registry/people.yaml', 'wikidata: Q20055561', 'aliases'],
+        ['newsmark.config.yaml', 'registry:', 'exclude'],
+      ] as const) {
+        const document = await open(path);
+        const at = placeOf(document, before);
+        const editor = vscode.window.activeTextEditor!;
+        await editor.edit((edit) => edit.insert(at, `\n${' '.repeat(at.character)}`));
+        const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+          'vscode.executeCompletionItemProvider',
+          document.uri,
+          at,
+        );
+        const labels = list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+        await revert();
+        assert.ok(labels.includes(wanted), `${path}: ${labels.slice(0, 30).join()}`);
+      }
+    },
+  ],
+  [
     'mends by a quick fix',
     async () => {
       const document = await open('contradictions/format-key.news');
