@@ -284,7 +284,15 @@ class Company implements Cast {
       if (typeof annotation.entity === 'string') want(annotation.entity);
       want(speaker?.id);
     }
-    return [...this.members.values()].filter(({ id }) => wanted.has(id)).map(declarationOf);
+    return [...this.members.values()]
+      .filter(({ id }) => wanted.has(id))
+      .map((member) => ({
+        ...declarationOf(member),
+        // Whom an office belongs to may have turned out to be somebody else.
+        roles: member.roles.map((role) =>
+          role.of !== undefined && !this.members.has(role.of) ? { title: role.title } : role,
+        ),
+      }));
   }
 }
 

@@ -114,7 +114,8 @@ function withoutFirstNames(made: readonly Member[], known: ReadonlyMap<string, M
 export function firstNames(members: Iterable<Member>): Map<string, Member | undefined> {
   const people = new Map<string, Member | undefined>();
   for (const member of members) {
-    const [first, ...rest] = member.type === 'person' ? (member.name ?? '').split(' ') : [];
+    const sure = member.type === 'person' && (member.known || member.confidence > 0.8);
+    const [first, ...rest] = sure ? (member.name ?? '').split(' ') : [];
     if (first === undefined || rest.length === 0 || first.length < 3 || !/^\p{Lu}\p{Ll}+$/u.test(first)) continue;
     if (!startsWithHonorific(member.name!)) people.set(first, people.has(first) ? undefined : member);
   }
@@ -216,7 +217,14 @@ function typeOf(prose: string, mentions: readonly NameMention[], name: string): 
   if (words > 1 && thingNouns.has(last)) return { confidence: 0.55, reason: `${name} is printed as a name.` };
   if (mentions.some((mention) => besideBody(prose, mention)))
     return { type: 'organisation', confidence: 0.85, reason: `A word for a body stands beside ${name}.` };
-  if (words > 1 && words < 4 && /^[\p{L}.'’ -]+$/u.test(name) && !/\p{Lu}{3}/u.test(name) && !thingNouns.has(last))
+  if (
+    words > 1 &&
+    words < 4 &&
+    /^[\p{L}.'’ -]+$/u.test(name) &&
+    !/\p{Lu}{3}/u.test(name) &&
+    !thingNouns.has(last) &&
+    !/\b(?:North|South|East|West|Central)\b/.test(name)
+  )
     return { type: 'person', confidence: 0.75, reason: `${name} reads as the name of a person.` };
   if (mentions.some((mention) => speaks(prose, mention)))
     return { type: words > 1 ? undefined : 'organisation', confidence: 0.75, reason: `${name} speaks or acts.` };

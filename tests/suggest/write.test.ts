@@ -60,6 +60,12 @@ entities:
     expect(written(articleFromProse(prose), { minConfidence: 0.99 })).toBe(articleFromProse(prose));
   });
 
+  it('declares nothing that is not there', () => {
+    const prose = 'Members of the union Weft met. Weft South West regional secretary Tim Rose said: "We go on."';
+    expect(errors(written(articleFromProse(prose)))).toEqual([]);
+    expect(written(articleFromProse(prose))).toContain('[Weft]{weft} met');
+  });
+
   it('makes room for front matter where there is none', () => {
     expect(written('Ada Brook spoke.\r\nAll left.\r\n')).toBe(
       '---\r\nnewsmark: 1\r\nentities:\r\n  ada-brook: {type: person, name: Ada Brook}\r\n---\r\n[Ada Brook]{ada-brook} spoke.\r\nAll left.\r\n',
