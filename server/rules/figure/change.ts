@@ -5,7 +5,7 @@ import type { FigureStatement } from '../../model/facts.ts';
 import { directionAt } from '../../reading/direction.ts';
 import { compare, divide, hull, type Interval, meets, scale, show, subtract } from '../../reading/interval.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { declaredFigures, type Part, partOf, relatedPart } from './declared.ts';
+import { asRounded, declaredFigures, type Part, partOf, relatedPart } from './declared.ts';
 import { worded } from './print.ts';
 
 export default defineRule({
@@ -147,7 +147,11 @@ function judgeSize(
     return { message: 'points', data, related, arithmetic, fixes };
   }
   const data = { actual: written, label, ...names, expected: worded(tenths(expected), unit) };
-  return { message: 'differs', data, related, arithmetic };
+  const [roundedFrom, roundedTo] = [asRounded(from.interval), asRounded(to.interval)];
+  const moved = subtract(roundedTo, roundedFrom);
+  const rounded = unit === 'percent' ? scale(divide(moved, roundedFrom), 100) : moved;
+  const severity = agreesEitherWay(asRounded(interval), rounded) ? 'info' : undefined;
+  return { message: 'differs', data, related, arithmetic, severity };
 }
 
 /** What was worked out, to a tenth where that is fine enough: nobody reads 26.5060240964 per cent. */
@@ -178,9 +182,10 @@ function judgePrint(
   const factor = statement.reading?.factor;
   if (factor !== undefined && factor > 0) {
     const times = divide(to.interval, from.interval);
+    const rounded = divide(asRounded(to.interval), asRounded(from.interval));
     const more = statement.reading?.qualifier === 'more-than';
     const allowed = hull({ low: factor * 0.9, high: factor * (more ? 2 : 1.1) });
-    if (meets(times, allowed)) return undefined;
+    if (meets(times, allowed) || meets(rounded, allowed)) return undefined;
     const data = { printed: statement.text, ...names, times: show(tenths(times)) };
     return {
       message: 'factor',

@@ -76,6 +76,18 @@ function inArithmetic(interval: Interval, unit: string | undefined): Interval {
   return percent && interval.low === interval.high ? halfUnit(interval.low, 0.5) : interval;
 }
 
+/**
+ * A large round number taken for what a print rounds to it: "£2bn" declared as 2000000000 is exact by the format, but parts
+ * of 1.2bn and 850m do not make it wrong. Nobody counts to a multiple of 10,000; of smaller numbers that is not so sure.
+ */
+export function asRounded(interval: Interval): Interval {
+  const size = Math.abs(interval.low);
+  if (interval.low !== interval.high || size < 100_000 || size > 1e15 || size % 10_000 !== 0) return interval;
+  let unit = 10_000;
+  while (size % (unit * 10) === 0) unit *= 10;
+  return halfUnit(interval.low, Math.min(unit / 2, size * 0.05));
+}
+
 /** Writes the value that the arithmetic gives, where it is a single number and the value was one. */
 export function correctTo(figure: Figure, value: number): Fix[] {
   const span = figure.at.value;

@@ -1,14 +1,15 @@
 /** figure/sum: parts against their total. */
 import { add, exactly, meets, show } from '../../reading/interval.ts';
 import { defineRule } from '../rule.ts';
-import { correctTo, declaredFigures, partOf, relatedPart } from './declared.ts';
+import { asRounded, correctTo, declaredFigures, partOf, relatedPart } from './declared.ts';
 import { worded } from './print.ts';
 
 export default defineRule({
   id: 'figure/sum',
   summary: 'Parts that do not add up to their total.',
   why: `The sum is taken over intervals: rounded parts give a total with the play of all their roundings, and only a total outside
-it is wrong. A part without a value leaves the sum open.`,
+it is wrong. Where large round numbers (multiples of 10,000) differ by no more than their rounding, that is information. A part
+without a value leaves the sum open.`,
   severity: 'error',
   scope: 'article',
   messages: { differs: 'Unexpected total {actual} for {label}: its parts add up to {sum}' },
@@ -48,6 +49,7 @@ The north has [37 beds]{figure: north}, the south [21 beds]{figure: south}.`,
       if (known.length < parts.length) continue;
       const sum = known.reduce((total, part) => add(total, part.interval), exactly(0));
       if (meets(sum, interval)) continue;
+      const rounded = known.reduce((total, part) => add(total, asRounded(part.interval)), exactly(0));
       const terms = known.map((part) => show(part.interval)).join(' + ');
       yield {
         message: 'differs',
@@ -56,6 +58,7 @@ The north has [37 beds]{figure: north}, the south [21 beds]{figure: south}.`,
         arithmetic: `${terms} = ${show(sum)}, not ${show(interval)}`,
         related: known.map(relatedPart),
         fixes: sum.low === sum.high ? correctTo(figure, sum.low) : [],
+        severity: meets(rounded, asRounded(interval)) ? 'info' : undefined,
       };
     }
   },

@@ -21,7 +21,7 @@ this is information at most. A declared value that equals the printed bound carr
 than 1.3 million" is right for \`value: 1300000\`.`,
   severity: 'error',
   scope: 'article',
-  yieldsTo: ['ballot/total', 'ballot/share', 'ballot/impossible-share'],
+  yieldsTo: ['format/value', 'ballot/total', 'ballot/share', 'ballot/impossible-share'],
   messages: {
     differs: 'Unexpected "{printed}", expected {declared} as declared for {label}',
     misleading: '"{printed}" is true but misleading: {label} is declared as {declared}, which is {times} times as much',
