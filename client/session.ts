@@ -4,6 +4,7 @@ import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChanne
 import { registerCommands } from './commands.ts';
 import { registerPreview } from './preview/preview.ts';
 import { registerReading } from './reading.ts';
+import { registerSample } from './sample.ts';
 import { registerStatus } from './status.ts';
 import { registerTrees } from './trees.ts';
 import { registerWorksheet } from './worksheet.ts';
@@ -32,6 +33,7 @@ export async function start(context: ExtensionContext, create: CreateClient): Pr
   registerCommands(context, client, output);
   registerReading(context);
   registerPreview(context);
+  registerSample(context);
   registerWorksheet(context);
   registerTrees(context, client);
   try {

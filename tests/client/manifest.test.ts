@@ -25,7 +25,7 @@ describe('the manifest', () => {
   });
 
   it('names files that exist', () => {
-    const { languages, grammars, snippets, viewsContainers } = contributes;
+    const { languages, grammars, snippets, viewsContainers, walkthroughs } = contributes;
     const paths = [
       manifest.icon,
       ...languages.flatMap((each: { configuration: string; icon: object }) => [
@@ -33,6 +33,7 @@ describe('the manifest', () => {
         ...Object.values(each.icon),
       ]),
       ...[...grammars, ...snippets].map(({ path }: { path: string }) => path),
+      ...walkthroughs[0].steps.map(({ media }: { media: { markdown: string } }) => media.markdown),
       ...viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
     ];
     expect(paths.filter((path: string) => !existsSync(join(root, path)))).toEqual([]);

@@ -221,6 +221,28 @@ const tests: Test[] = [
     },
   ],
   [
+    'shows a sample that is silent until it is changed',
+    async () => {
+      await vscode.commands.executeCommand('newsmark.openSample');
+      const { document } = vscode.window.activeTextEditor!;
+      const found = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(document.uri);
+      for (const [from, to] of [
+        ['51.1 per', '61.1 per'],
+        ['Monday', 'Friday'],
+        ['outcome: reject', 'outcome: accept'],
+      ] as const) {
+        await eventually(() => assert.deepEqual(found(), []));
+        const edit = new vscode.WorkspaceEdit();
+        const at = placeOf(document, from);
+        edit.replace(document.uri, new vscode.Range(at, at.translate(0, from.length)), to);
+        await vscode.workspace.applyEdit(edit);
+        await eventually(() => assert.ok(found().length > 0, `nothing about ${to}`));
+        await vscode.commands.executeCommand('undo');
+      }
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    },
+  ],
+  [
     'starts again after a restart',
     async () => {
       await vscode.commands.executeCommand('newsmark.restart');

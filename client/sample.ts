@@ -1,0 +1,27 @@
+/** The article of the walkthrough: invented, short, without a finding until somebody changes it. */
+import { commands, type ExtensionContext, window, workspace } from 'vscode';
+
+const sample = `---
+newsmark: 1
+headline: Dockers turn down pay offer
+published: 2024-03-04
+entities:
+  dockers: {type: organisation, name: Dockers United}
+  brook: {type: person, name: Ada Brook, roles: [{title: general secretary, of: dockers, from: 2019-05}]}
+ballots:
+  pay-2024: {of: dockers, options: {accept: 48.9%, reject: 51.1%}}
+---
+# Dockers turn down pay offer
+
+Members of [Dockers United]{dockers} have [narrowly rejected]{ballot: pay-2024, outcome: reject} the offer, by [51.1 per cent]{figure: pay-2024.reject}.
+
+["We are ready to talk,"]{quote: brook} said general secretary [Ada Brook]{brook} on [Monday]{date: 2024-03-04}.
+`;
+
+export function registerSample(context: ExtensionContext): void {
+  context.subscriptions.push(
+    commands.registerCommand('newsmark.openSample', async () => {
+      await window.showTextDocument(await workspace.openTextDocument({ language: 'newsmark', content: sample }));
+    }),
+  );
+}
