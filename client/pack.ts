@@ -45,6 +45,8 @@ const limit = 2_000_000;
 export function stage(folder: string): void {
   mkdirSync(folder, { recursive: true });
   for (const path of contents) cpSync(join(root, path), join(folder, path), { recursive: true });
+  // The marketplace looks for it there.
+  cpSync(join(root, 'docs/changelog.md'), join(folder, 'CHANGELOG.md'));
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const key of forNpm) delete manifest[key];
   delete manifest.engines.node;
