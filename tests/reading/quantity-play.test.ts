@@ -25,6 +25,15 @@ describe('decimals and percentages: half a unit in the last place', () => {
   ]);
 });
 
+describe('nearly one or two units of time: a fifth less', () => {
+  allows([
+    ['nearly a week', '[0.8, 1)'],
+    ['almost two years', '[1.6, 2)'],
+    ['nearly three years', '[2.7, 3)'],
+    ['nearly half', '[45, 50)'],
+  ]);
+});
+
 describe('money and counts of 100 and more: half of the last digit that is not zero, at most 5%', () => {
   allows([
     ['£1bn', '[950,000,000, 1,050,000,000]'],

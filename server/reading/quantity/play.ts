@@ -26,6 +26,9 @@ const largestPlay = 0.05;
 /** "doubled" is good to a tenth. */
 const factorPlay = 0.1;
 
+/** Six days are nearly a week, fifty minutes nearly an hour, ten months nearly a year. */
+const nearlyOneTime = 0.8;
+
 /** Half of the last printed unit, and the interval that it and the qualifier allow. */
 export function play(printed: Played): { precision: number; interval: Interval } {
   const { value, vague, qualifier } = printed;
@@ -37,7 +40,10 @@ export function play(printed: Played): { precision: number; interval: Interval }
         ? between(tidy(value - precision), tidy(value + precision))
         : halfUnit(value, precision);
   if (vague !== undefined && (qualifier === undefined || qualifier === 'about')) return { precision, interval: plain };
-  return { precision, interval: qualify(value, qualifier, plain) };
+  const interval = qualify(value, qualifier, plain);
+  if (qualifier === 'nearly' && value > 0 && value <= 2 && printed.unit && dimensionOf(printed.unit) === 'time')
+    return { precision, interval: { ...interval, low: tidy(value * nearlyOneTime) } };
+  return { precision, interval };
 }
 
 /** The interval of a range; a qualifier stretches the end that it speaks of. */

@@ -23,17 +23,21 @@ export function* misfits(article: Article, counted: boolean): Iterable<Misfit> {
 }
 
 /**
- * Whether a print without a year fits in the tagged one, and something speaks for that year: the weekday that is printed
+ * Whether a print without a year fits in the tagged one, and something speaks for that year: its last
+ * two digits ("June '44"), the weekday that is printed
  * with it ("Friday 1 April"), or the year itself, printed in the prose before it or in its paragraph ("In 2021 …").
  */
 function fitsItsYear(article: Article, { edtf, annotation }: DateStatement, reading: TimeExpression): boolean {
   const tagged = edtf.flatMap((each) => parseEdtf(each) ?? []);
   const first = tagged[0];
-  if (first === undefined || !Number.isFinite(first.from) || /\d{4}|['’]\d\d/.test(reading.text)) return false;
+  if (first === undefined || !Number.isFinite(first.from) || /\d{4}/.test(reading.text)) return false;
   const { year } = dateParts(first.from);
+  const short = /['’‘](\d\d)(?!\d)/.exec(reading.text)?.[1];
+  if (short !== undefined && Number(short) !== year % 100) return false;
   const moved = reading.readings.map((each) => movedTo(each, year));
   if (fits({ ...reading, readings: moved }, edtf) === 'no') return false;
   const { weekday } = reading;
+  if (short !== undefined) return true;
   if (weekday && tagged.length === 1 && first.from === first.to && weekdayOf(first.from) === weekday.day) return true;
   const { plain, annotations } = article.document;
   const lineEnd = plain.text.indexOf('\n', annotations[annotation]!.plain.end);

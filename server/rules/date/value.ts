@@ -17,6 +17,7 @@ be of the year before or after the dateline, or of one that the prose or the pri
     '---\npublished: 2023-01-09\n---\nIt sailed on [28 December]{date: 2022-12-28}, and [on the 18th and 19th of January]{date: 2023-01-18/2023-01-19}.',
     '---\npublished: 2024-03-13\n---\nThe ferry of 2021 sailed on [3 May]{date: 2021-05-03}, and was sold on [5 June]{date: 2021-06-05}.',
     '---\npublished: 2024-03-13\n---\nThe pier closed on [Friday 1 April]{date: 2022-04-01}.',
+    "---\npublished: 2024-03-13\n---\nThe pier was built in [June '44]{date: 1944-06}.",
   ],
   bad: [
     {
