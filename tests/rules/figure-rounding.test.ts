@@ -56,3 +56,15 @@ test('a change between rounded ends', () => {
 test('a thousands comma in a mapping is one slip, and is said once', () => {
   expect(judged('There were [1,300]{figure: {value: 1,300, unit: person}} people.')).toEqual(['format/value error']);
 });
+
+function wait(weeks: number): string {
+  return `Waits are [four and a half months]{figure: {value: ${weeks}, unit: week}}.`;
+}
+
+test('months are said for four weeks each', () => {
+  expect(judged(wait(18))).toEqual([]);
+  expect(judged(wait(19.5))).toEqual([]);
+  expect(judged(wait(23))).toEqual(['figure/value error']);
+  const [finding] = check(parseMarked(wait(23)).files).filter(({ rule }) => rule === 'figure/value');
+  expect(finding?.fixes).toEqual([]);
+});

@@ -101,7 +101,8 @@ export function inUnit(printed: Quantity, unit: string | undefined): Quantity | 
   const { value, interval } = printed;
   const [at, low, high] = [value, interval.low, interval.high].map((n) => convert(n, printed.unit!, unit));
   if (at === undefined || low === undefined || high === undefined) return undefined;
-  const play = Math.abs(at) * 0.05;
+  // A month is said for four weeks as well as for thirty days.
+  const play = Math.abs(at) * (printed.unit === 'month' || unit === 'month' ? 0.09 : 0.05);
   const played = { ...interval, low: Math.min(low, at - play), high: Math.max(high, at + play) };
   return { ...printed, value: at, unit, interval: played };
 }
@@ -141,6 +142,8 @@ export function correctedValue({ statement, printed, declared, fall }: Compared)
   if (printed.range !== undefined || printed.vague || declared.numeral === undefined) return [];
   const percent = declared.ballot !== undefined && declared.unit === 'percent' ? '%' : '';
   const text = `${fall ? '-' : ''}${tidy(printed.value)}${percent}`;
+  // What comes of a conversion is nobody's figure: 19.5665625 weeks.
+  if (/\.\d{5}/.test(text)) return correctedPrint(statement, printed, declared);
   return [
     {
       title: `Change ${declared.label} to ${text}, as printed`,
