@@ -21,12 +21,12 @@ names a figure with a range must lie in that range. Where one thing (\`of\`) has
   },
   good: [
     '---\nfigures:\n  ages: {value: {from: 18, to: 64}, unit: year}\n  mean: {value: 41, unit: year, measures: mean-age, of: ages}\n---\nThey are [18 to 64]{figure: ages}, [41]{figure: mean} on average.',
-    '---\nfigures:\n  all: {value: 1200000, unit: GBP, measures: cost, of: school}\n  roll: {value: 402, unit: pupil, of: school}\n  each: {value: 3000, unit: GBP, measures: cost-per-pupil, of: school}\n---\nIt costs [£1.2m]{figure: all} for [402 pupils]{figure: roll}, or [£3,000]{figure: each} each.',
+    '---\nentities:\n  school: {type: organisation, name: Wexcombe School}\nfigures:\n  all: {value: 1200000, unit: GBP, measures: cost, of: school}\n  roll: {value: 402, unit: pupil, of: school}\n  each: {value: 3000, unit: GBP, measures: cost-per-pupil, of: school}\n---\n[Wexcombe School]{school} costs [£1.2m]{figure: all} for [402 pupils]{figure: roll}, or [£3,000]{figure: each} each.',
   ],
   bad: [
     {
       article:
-        '---\nfigures:\n  all: {value: 1200000, unit: GBP, measures: cost, of: school}\n  roll: {value: 402, unit: pupil, of: school}\n  each: {value: ‹|4500|›{head}, unit: GBP, measures: cost-per-pupil, of: school}\n---\nIt costs [£1.2m]{figure: all} for [402 pupils]{figure: roll}, or [£4,500]{figure: each} each.',
+        '---\nentities:\n  school: {type: organisation, name: Wexcombe School}\nfigures:\n  all: {value: 1200000, unit: GBP, measures: cost, of: school}\n  roll: {value: 402, unit: pupil, of: school}\n  each: {value: ‹|4500|›{head}, unit: GBP, measures: cost-per-pupil, of: school}\n---\n[Wexcombe School]{school} costs [£1.2m]{figure: all} for [402 pupils]{figure: roll}, or [£4,500]{figure: each} each.',
     },
     {
       article:
