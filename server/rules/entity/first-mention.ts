@@ -1,7 +1,7 @@
 /** entity/first-mention: a surname or acronym before the full name. */
 import type { Mention } from '../../model/facts.ts';
 import { Stretches } from '../../model/stretches.ts';
-import { fairName, normaliseName } from '../../reading/name.ts';
+import { fairName, isAcronymOf, normaliseName } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -21,6 +21,10 @@ gives in full (everybody knows the BBC): only an article that does introduce the
       article:
         '---\nentities:\n  ada: {type: person, name: Ada Brook}\n---\n[‹|Ms Brook|›{late}]{ada} resigned.\n\n[Ada Brook]{ada} is 58.',
     },
+    {
+      article:
+        '---\nentities:\n  hbc: {type: organisation, name: Harbour Broadcasting Company, aliases: [HBC]}\n---\nThe [‹|HBC|›{late}]{hbc} said so. The [Harbour Broadcasting Company]{hbc} is old.',
+    },
   ],
   *check(article) {
     const headings = article.document.tree.children.filter((block) => block.type === 'heading');
@@ -33,7 +37,8 @@ gives in full (everybody knows the BBC): only an article that does introduce the
       const full = normaliseName(mention.text).includes(normaliseName(entity.name));
       if (!first.has(entity.id)) {
         const fair = full ? 'name' : fairName(mention.text, entity);
-        first.set(entity.id, fair === 'surname' || fair === 'acronym' ? mention : undefined);
+        const short = fair === 'surname' || fair === 'acronym' || isDeclaredAcronym(mention.text, entity.name);
+        first.set(entity.id, short && !full ? mention : undefined);
       } else if (full) {
         const early = first.get(entity.id);
         if (early === undefined) continue;
@@ -49,3 +54,8 @@ gives in full (everybody knows the BBC): only an article that does introduce the
     }
   },
 });
+
+/** "HBC", declared as an alias or not. */
+function isDeclaredAcronym(text: string, name: string): boolean {
+  return /^(?:[Tt]he )?\p{Lu}{2,}$/u.test(text) && isAcronymOf(text.replace(/^[Tt]he /, ''), name);
+}
