@@ -4,7 +4,7 @@ import type { Edit, Finding } from '../../server/language/finding.ts';
 import { defaultConfig, type RuleSetting } from '../../server/rules/config.ts';
 import { rules } from '../../server/rules/index.ts';
 import { Newsmark } from '../../server/service.ts';
-import { everyVariant, type Marked, type MarkedFile, mark, parseMarked } from './markers.ts';
+import { everyVariant, type MarkedFile, mark, parseMarked } from './markers.ts';
 
 /**
  * Findings of some files; those in `registry/` are registry files. `only` turns every other rule off, but for
