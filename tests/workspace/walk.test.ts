@@ -35,8 +35,8 @@ describe('walk', () => {
   });
 
   it('finds what lies beside the folder', () => {
-    const files = { '/shared/people.yaml': '', '/desk/a.yaml': '' };
-    expect(found(files, { wanted: ['../shared/*.yaml', '*.yaml'] })).toEqual(['/desk/a.yaml', '/shared/people.yaml']);
+    const files = { '/common/people.yaml': '', '/desk/a.yaml': '' };
+    expect(found(files, { wanted: ['../common/*.yaml', '*.yaml'] })).toEqual(['/desk/a.yaml', '/common/people.yaml']);
   });
 
   it('does not enter a folder with the marker, but its own', () => {
