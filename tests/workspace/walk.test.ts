@@ -35,8 +35,8 @@ describe('walk', () => {
   });
 
   it('finds what lies beside the folder', () => {
-    const files = { '/common/people.yaml': '', '/desk/a.yaml': '' };
-    expect(found(files, { wanted: ['../common/*.yaml', '*.yaml'] })).toEqual(['/desk/a.yaml', '/common/people.yaml']);
+    const files = { '/wires/people.yaml': '', '/desk/a.yaml': '' };
+    expect(found(files, { wanted: ['../wires/*.yaml', '*.yaml'] })).toEqual(['/desk/a.yaml', '/wires/people.yaml']);
   });
 
   it('does not enter a folder with the marker, but its own', () => {
