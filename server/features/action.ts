@@ -11,8 +11,6 @@ export interface Action {
   preferred?: boolean;
   /** What it is a way out of. */
   finding?: Finding;
-  /** Words of the edits that the writer should replace by better ones. */
-  placeholder?: string;
 }
 
 /** An action if all of its edits could be made. */

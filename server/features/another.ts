@@ -25,7 +25,7 @@ function anotherMeasure(article: Article, { inline }: FigureStatement): Action[]
   const known = (id: string) => taken.has(id) || article.scope.figure(id) !== undefined;
   const other = unique(`other-${inline.measures}`, known);
   const edits = [{ file: article.file, span: at, text: scalar(other) }];
-  return [{ title: `Mark as another measure, ${other}`, kind: 'quickfix', edits, placeholder: other }];
+  return [{ title: `Mark as another measure, ${other}`, kind: 'quickfix', edits }];
 }
 
 /** Days that are annotated in the same paragraph, the nearest first. */

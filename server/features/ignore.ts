@@ -39,7 +39,6 @@ export function ignoring(article: Article, finding: Finding, reason = usual): Ac
     kind: 'quickfix',
     edits: edits as Edit[],
     finding,
-    placeholder: reason === usual ? usual : undefined,
   };
 }
 
