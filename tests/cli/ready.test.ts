@@ -1,8 +1,10 @@
 /** What others run: the GitHub action's steps, the GitLab template's script and the pre-commit hooks, as far as they run here. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { matcher } from '../../server/rules/config.ts';
@@ -36,6 +38,24 @@ async function step(inputs: Record<string, string> = {}): Promise<Ended & { outp
   const [outputs, summary] = ['outputs', 'summary'].map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
   return { ...ended, outputs: outputs!, summary: summary! };
 }
+
+describe('each file that another program reads', () => {
+  const schemas = path.dirname(createRequire(import.meta.url).resolve('schemastore/schemas/json/github-action.json'));
+  const errorsOf = (schema: string, given: unknown) => {
+    const ajv = new Ajv({ strict: false, validateFormats: false });
+    const valid = ajv.compile(JSON.parse(fs.readFileSync(path.join(schemas, schema), 'utf8')));
+    return valid(given) ? [] : valid.errors;
+  };
+  const gitlab = 'gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json';
+  it.each([
+    ['.github/actions/newsmark/action.yml', 'github-action.json', { runs: { using: 'composite' } }],
+    ['.gitlab/newsmark.yml', gitlab, { newsmark: { script: 1 } }],
+    ['.pre-commit-hooks.yaml', 'pre-commit-hooks.json', [{ id: 'newsmark', name: 'newsmark', entry: 'newsmark' }]],
+  ])('%s meets its published schema, which refuses a broken one', (name, schema, broken) => {
+    expect(errorsOf(schema, read(name))).toEqual([]);
+    expect(errorsOf(schema, broken)).not.toEqual([]);
+  });
+});
 
 describe('the GitHub action', () => {
   it('marks findings, writes SARIF and a summary, and passes the exit code on', async () => {
