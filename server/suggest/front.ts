@@ -3,7 +3,8 @@ import type { Article } from '../model/article.ts';
 import type { NewEntity, Proposal } from './proposal.ts';
 import { flowMapping, scalar } from './yaml.ts';
 
-interface Insertion {
+/** Text that is put into a source at an offset. */
+export interface Insertion {
   at: number;
   text: string;
 }
@@ -58,7 +59,7 @@ export function frontMatterEdits(
 }
 
 /** New entities that annotations name, and those that these belong to. */
-function needed(entities: readonly NewEntity[], ids: ReadonlySet<string>): NewEntity[] {
+export function needed(entities: readonly NewEntity[], ids: ReadonlySet<string>): NewEntity[] {
   const wanted = new Set(ids);
   for (const entity of entities) {
     if (wanted.has(entity.id)) for (const { of } of entity.roles) if (of !== undefined) wanted.add(of);
@@ -78,7 +79,8 @@ function section(entities: readonly NewEntity[], indent: string): string[] {
   return ['entities:', ...entities.map((entity) => `${indent}${entity.id}: ${declaration(entity)}`)];
 }
 
-function declaration({ type, name, aliases, description, anonymous, roles }: NewEntity): string {
+/** A new entity as it is declared, in YAML flow style. */
+export function declaration({ type, name, aliases, description, anonymous, roles }: NewEntity): string {
   return flowMapping({
     ...{ type, name, anonymous },
     aliases: aliases.length > 0 ? aliases : undefined,

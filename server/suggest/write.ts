@@ -8,7 +8,7 @@ import { Article } from '../model/article.ts';
 import { factsOf } from '../model/facts.ts';
 import { type Registry, Scope } from '../model/registry.ts';
 import { speakerOf } from '../model/speaker.ts';
-import { frontMatterEdits } from './front.ts';
+import { frontMatterEdits, type Insertion } from './front.ts';
 import type { Proposal, Suggestion } from './proposal.ts';
 import { type SuggestOptions, suggest } from './suggest.ts';
 import { flowMapping } from './yaml.ts';
@@ -22,9 +22,12 @@ export interface WriteOptions extends SuggestOptions {
   accept?: (suggestion: Suggestion) => boolean;
 }
 
-interface Insertion {
-  at: number;
-  text: string;
+/** What accepted suggestions put into a source. */
+export interface Writing {
+  /** Front matter: what the head of the page says, and declarations. */
+  front: Insertion[];
+  /** Brackets and mappings. */
+  marks: Insertion[];
 }
 
 /** The article as a façade would read it, for sources that no façade holds. */
@@ -74,23 +77,40 @@ function written(
   chosen: readonly Suggestion[],
   style: Style,
 ): string | undefined {
-  const ids = idsOf(chosen);
-  const edits = frontMatterEdits(article, proposal, ids);
-  if (edits === undefined) return undefined;
-  const build = (short: ReadonlySet<Suggestion>): string =>
-    applied(article.document.text, [...edits, ...marks(article, chosen, style, short)]);
+  const build = (short: ReadonlySet<Suggestion>): string | undefined => {
+    const writing = writingOf(article, proposal, chosen, (each) => mappingOf(each, style, short.has(each)));
+    return writing && applied(article.document.text, [...writing.front, ...writing.marks]);
+  };
   const quotes = new Set(style === 'short' ? chosen.filter(({ kind }) => kind === 'quote') : []);
   let after = build(quotes);
+  if (after === undefined) return undefined;
   if (quotes.size > 0) {
     const wrong = misread(article, after, [...quotes]);
     for (const each of wrong) quotes.delete(each);
-    if (wrong.length > 0) after = build(quotes);
+    if (wrong.length > 0) after = build(quotes)!;
   }
+  return isFaithful(article, after, chosen.length) ? after : undefined;
+}
+
+/** What suggestions put into the source of their article; undefined where its front matter cannot take it. */
+export function writingOf(
+  article: Article,
+  proposal: Proposal,
+  chosen: readonly Suggestion[],
+  mapping: (suggestion: Suggestion) => string,
+): Writing | undefined {
+  const front = frontMatterEdits(article, proposal, idsOf(chosen));
+  return front && { front, marks: marks(article, chosen, mapping) };
+}
+
+/** Whether a source is its article with so many more annotations, the plain text the same to the letter, and no new fault. */
+export function isFaithful({ document }: Article, after: string, more: number): boolean {
   const check = readArticle(after);
-  const same = check.plain.text === proposal.text;
-  const marksStand = check.annotations.length === article.document.annotations.length + chosen.length;
-  const sound = check.findings.length <= article.document.findings.length;
-  return same && marksStand && sound ? after : undefined;
+  return (
+    check.plain.text === document.plain.text &&
+    check.annotations.length === document.annotations.length + more &&
+    check.findings.length <= document.findings.length
+  );
 }
 
 /** Quotes whose short form would not be read as the speaker that is meant. */
@@ -105,7 +125,8 @@ function misread(article: Article, source: string, quotes: readonly Suggestion[]
   });
 }
 
-function idsOf(chosen: readonly Suggestion[]): Set<string> {
+/** The entities that annotations name. */
+export function idsOf(chosen: readonly Suggestion[]): Set<string> {
   const ids = new Set<string>();
   for (const { annotation } of chosen) {
     for (const key of ['entity', 'quote'] as const) if (typeof annotation[key] === 'string') ids.add(annotation[key]);
@@ -117,8 +138,7 @@ function idsOf(chosen: readonly Suggestion[]): Set<string> {
 function marks(
   article: Article,
   chosen: readonly Suggestion[],
-  style: Style,
-  short: ReadonlySet<Suggestion>,
+  mapping: (suggestion: Suggestion) => string,
 ): Insertion[] {
   const { plain, annotations } = article.document;
   const openings: Insertion[] = [];
@@ -136,14 +156,15 @@ function marks(
     const at = Math.min(span.start, ...(starts.get(start) ?? []).filter(inside).map((each) => each.start));
     const stop = Math.max(span.end, ...(ends.get(end) ?? []).filter(inside).map((each) => each.end));
     openings.push({ at, text: '[' });
-    closings.push({ at: stop, start, text: `]${mappingOf(suggestion, style, short)}` });
+    closings.push({ at: stop, start, text: `]${mapping(suggestion)}` });
   }
   // Of those that end together the one that starts last closes first.
   closings.sort((a, b) => a.at - b.at || b.start - a.start);
   return [...closings, ...openings];
 }
 
-function mappingOf(suggestion: Suggestion, style: Style, short: ReadonlySet<Suggestion>): string {
+/** The mapping as it is written. `unnamed`: a quote leaves its speaker to the print. */
+export function mappingOf(suggestion: Suggestion, style: Style, unnamed = false): string {
   const { kind, annotation } = suggestion;
   if (
     kind === 'entity' &&
@@ -155,13 +176,14 @@ function mappingOf(suggestion: Suggestion, style: Style, short: ReadonlySet<Sugg
     const given = Object.entries(annotation).filter(([, value]) => value !== null);
     return given.length === 0 || given[0]![0] !== kind ? `{${kind}}` : flowMapping(Object.fromEntries(given));
   }
-  if (kind === 'quote') return short.has(suggestion) ? '{quote}' : flowMapping({ quote: annotation.quote });
+  if (kind === 'quote') return unnamed ? '{quote}' : flowMapping({ quote: annotation.quote });
   if (kind === 'figure')
     return typeof annotation.figure === 'string' ? flowMapping({ figure: annotation.figure }) : '{figure}';
   return kind === 'date' ? '{date}' : flowMapping(annotation);
 }
 
-function applied(source: string, insertions: readonly Insertion[]): string {
+/** The source with insertions made; of those at one place the first comes first. */
+export function applied(source: string, insertions: readonly Insertion[]): string {
   const order = insertions.map((each, index) => ({ ...each, index })).sort((a, b) => a.at - b.at || a.index - b.index);
   let text = '';
   let from = 0;
