@@ -3,12 +3,13 @@
  *
  *     npm run bench -- --files 1000      archives of these sizes (default 100, 1000, 10000; may be given again)
  *     npm run bench -- --runs 9          how often each is measured (default 5); medians are printed
- *     npm run bench -- --only readers    one part: startup, archive, yaml, readers, hostile, server
+ *     npm run bench -- --only readers    one part: startup, archive, others, yaml, readers, hostile, server
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureArchive } from './archive.ts';
 import { measureHostile } from './hostile.ts';
+import { measureOthers } from './others.ts';
 import { measureReaders } from './readers.ts';
 import { measureServer } from './server.ts';
 import { measureStartup } from './startup.ts';
@@ -26,6 +27,9 @@ const parts: Record<string, () => void | Promise<void>> = {
   startup: measureStartup,
   archive: () => {
     for (const count of values.files) measureArchive(Number(count), Number(values.runs));
+  },
+  others: () => {
+    for (const count of values.files) measureOthers(Number(count), Number(values.runs));
   },
   yaml: measureYaml,
   readers: measureReaders,

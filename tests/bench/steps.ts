@@ -1,5 +1,6 @@
 /** One step of measuring an archive, in a process of its own: prints the milliseconds that it took. */
 import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { readArticle } from '../../server/language/parse.ts';
 import { factsOf } from '../../server/model/facts.ts';
 import { Newsmark } from '../../server/service.ts';
@@ -11,6 +12,12 @@ const steps: Record<string, (paths: string[]) => void> = {
   },
   parse: (paths) => {
     for (const path of paths) readArticle(readFileSync(path, 'utf8'));
+  },
+  yaml: (paths) => {
+    for (const path of paths) {
+      const { text, annotations } = readArticle(readFileSync(path, 'utf8'));
+      for (const { mapping } of annotations) parse(text.slice(mapping.start, mapping.end));
+    }
   },
   facts: (paths) => {
     for (const path of paths) factsOf(readArticle(readFileSync(path, 'utf8')));
