@@ -110,17 +110,21 @@ export class Diagnostics {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
-  /** Answers what changed since the client last asked; waits until something does, where nothing did. */
+  /**
+   * Answers what changed since the client last asked; waits until something does, where nothing did. With `tell`, which
+   * is for clients that take an answer piece by piece, what changed is told in pieces and the answer itself is empty.
+   */
   async pullWorkspace(
     previous: ReadonlyMap<string, string>,
     token: CancellationToken,
+    tell?: (piece: WorkspaceDiagnosticReport) => void,
   ): Promise<WorkspaceDiagnosticReport> {
     for (;;) {
       if (token.isCancellationRequested) return { items: [] };
       if (this.#workspaces.settled) {
         const items = this.#changedSince(previous);
         if (!this.#workspaces.settled) this.schedule(0);
-        else if (items.length > 0 || previous.size === 0) return { items };
+        else if (items.length > 0 || previous.size === 0) return tell ? inPieces(items, tell) : { items };
       }
       await new Promise<void>((resolve) => {
         this.#waiting.push(resolve);
@@ -184,13 +188,14 @@ export class Diagnostics {
   }
 
   /** Forgets what stands for files where a place may be on another line now: those that were edited, and those that name them. */
-  #forgetEdited(): void {
+  #forgetEdited(): ReadonlySet<string> {
     const edited = this.#workspaces.takeEdited();
-    if (edited.size === 0) return;
+    if (edited.size === 0) return edited;
     for (const [file, { findings }] of this.#reports) {
       const touched = edited.has(file) || findings.some(({ related }) => related.some((side) => edited.has(side.file)));
       if (touched) this.#reports.delete(file);
     }
+    return edited;
   }
 
   #convert(room: Room, findings: readonly Finding[]): Diagnostic[] {
@@ -255,7 +260,7 @@ export class Diagnostics {
 
   /** Everything is judged: what changed goes out. */
   #done(): void {
-    this.#forgetEdited();
+    const edited = this.#forgetEdited();
     for (const buffer of this.#workspaces.buffers()) {
       const { file, role, room } = buffer;
       if (role !== 'article' && role !== 'registry') continue;
@@ -269,11 +274,11 @@ export class Diagnostics {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const wake of waiting) wake();
-    this.onSettled?.();
+    this.onSettled?.(edited);
   }
 
-  /** Told after each complete check. */
-  onSettled: (() => void) | undefined;
+  /** Told after each complete check which files changed before it. */
+  onSettled: ((edited: ReadonlySet<string>) => void) | undefined;
 
   /** A file that turns out to be gone from the disk unsettles what is known: then all begins again. */
   #publishAll(): void {
@@ -325,6 +330,17 @@ export class Diagnostics {
     this.#progress?.done();
     this.#progress = undefined;
   }
+}
+
+/** So many files are told of at once. */
+const piece = 50;
+
+function inPieces(
+  items: WorkspaceDocumentDiagnosticReport[],
+  tell: (piece: WorkspaceDiagnosticReport) => void,
+): WorkspaceDiagnosticReport {
+  for (let at = 0; at < items.length; at += piece) tell({ items: items.slice(at, at + piece) });
+  return { items: [] };
 }
 
 /** The result id of no findings. */

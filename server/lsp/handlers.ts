@@ -18,6 +18,7 @@ import { answerReading } from './aids.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { answerEditing } from './editing.ts';
 import { answerNavigation } from './navigation.ts';
+import { refreshAids } from './refresh.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { tokenLegend } from './tokens.ts';
 
@@ -28,7 +29,9 @@ export interface Desk {
   diagnostics: Diagnostics;
   client: ClientCapabilities;
   settings: Settings;
-  /** Runs an answer; what fails is logged with its stack and answered with `otherwise`. */
+  /** Told when the user has switched something. */
+  onSettings?: () => void;
+  /** Runs an answer; what fails, at once or later, is logged with its stack and answered with `otherwise`. */
   guard<T>(what: string, otherwise: T, answer: () => T): T;
   /** The open document, if it is one of ours. */
   buffer(params: { textDocument: { uri: string } }): Buffer | undefined;
@@ -72,11 +75,15 @@ export function serve(
       client,
       settings: settingsOf(params.initializationOptions),
       guard(what, otherwise, answer) {
-        try {
-          return answer();
-        } catch (fault) {
+        const failed = (fault: unknown) => {
           onFault(what, fault);
           return otherwise;
+        };
+        try {
+          const given = answer();
+          return given instanceof Promise ? (given.catch(failed) as typeof given) : given;
+        } catch (fault) {
+          return failed(fault);
         }
       },
       buffer: ({ textDocument }) => {
@@ -90,6 +97,7 @@ export function serve(
     answerNavigation(desk);
     answerReading(desk);
     answerEditing(desk);
+    refreshAids(desk);
     return whatWeCan(client);
   });
   connection.listen();
@@ -215,7 +223,7 @@ function synchronise(desk: Desk, documents: Map<string, TextDocument>): void {
   connection.onDidChangeConfiguration(({ settings }) => {
     const own = (settings as { newsmark?: unknown } | null)?.newsmark;
     if (own !== undefined && own !== null) desk.settings = settingsOf(own);
-    void readSettings(desk);
+    void readSettings(desk).then(() => desk.onSettings?.());
   });
   connection.onRequest('newsmark/settled', () => diagnostics.settled());
   connection.onShutdown(() => diagnostics.stop());
@@ -239,7 +247,11 @@ function answerDiagnostics(desk: Desk): void {
       diagnostics.pullDocument(textDocument.uri, previousResultId),
     ),
   );
-  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token) =>
-    diagnostics.pullWorkspace(new Map(previousResultIds.map(({ uri, value }) => [uri, value])), token),
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds, partialResultToken }, token, _, pieces) =>
+    desk.guard('diagnostics of the workspace', Promise.resolve({ items: [] }), () => {
+      const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
+      const tell = partialResultToken === undefined ? undefined : pieces?.report.bind(pieces);
+      return diagnostics.pullWorkspace(previous, token, tell);
+    }),
   );
 }

@@ -52,7 +52,7 @@ export function answerNavigation(desk: Desk): void {
   );
   connection.onRenameRequest(async (params, token) => {
     const before = desk.buffer(params)?.text;
-    await diagnostics.settled();
+    await desk.guard('the check before a rename', Promise.resolve(null), () => diagnostics.settled());
     if (token.isCancellationRequested) return new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
     if (desk.buffer(params)?.text !== before)
       return new ResponseError(LSPErrorCodes.ContentModified, 'the text changed');
