@@ -61,8 +61,7 @@ function accept(article: Article, proposal: Proposal, options: WriteOptions = {}
   const source = article.document.text;
   const whole = written(article, proposal, chosen, options.style ?? 'short');
   if (whole !== undefined) return whole;
-  // Brackets and braces of the prose may take a mark for their own: what stands near them is left to a person.
-  const safe = chosen.filter(({ start, end }) => !hasSigns(paragraphAround(proposal.text, start, end)));
+  const safe = chosen.filter((each) => standsClear(proposal, each));
   return written(article, proposal, safe, options.style ?? 'short') ?? source;
 }
 
@@ -194,6 +193,11 @@ export function applied(source: string, insertions: readonly Insertion[]): strin
   return text + source.slice(from);
 }
 
+/** Brackets and braces of the prose may take a mark for their own: what stands near them is left to a person. */
+export function standsClear({ text }: Proposal, { start, end }: Suggestion): boolean {
+  return !/[[\]{}\\]/.test(paragraphAround(text, start, end));
+}
+
 function paragraphAround(text: string, start: number, end: number): string {
   const before =
     text
@@ -205,10 +209,6 @@ function paragraphAround(text: string, start: number, end: number): string {
 }
 
 const paragraphReach = 4_000;
-
-function hasSigns(text: string): boolean {
-  return /[[\]{}\\]/.test(text);
-}
 
 function push<T>(map: Map<number, T[]>, key: number, value: T): void {
   const list = map.get(key);
