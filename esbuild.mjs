@@ -105,6 +105,9 @@ process.chdir(import.meta.dirname);
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
+// What `prepack` puts there describes ES modules.
+await mkdir('dist/types');
+await writeFile('dist/types/package.json', '{ "type": "module" }\n');
 await writeFile('dist/newsmark.js', launcher);
 await chmod('dist/newsmark.js', 0o755);
 

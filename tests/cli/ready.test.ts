@@ -1,9 +1,9 @@
 /** What others run: the GitHub action's steps, the GitLab template's script and the pre-commit hooks, as far as they run here. */
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -40,7 +40,10 @@ async function step(inputs: Record<string, string> = {}): Promise<Ended & { outp
 }
 
 describe('each file that another program reads', () => {
-  const schemas = path.dirname(createRequire(import.meta.url).resolve('schemastore/schemas/json/github-action.json'));
+  const schemas = path.join(
+    path.dirname(fileURLToPath(import.meta.resolve('schemastore/package.json'))),
+    'schemas/json',
+  );
   const errorsOf = (schema: string, given: unknown) => {
     const ajv = new Ajv({ strict: false, validateFormats: false });
     const valid = ajv.compile(JSON.parse(fs.readFileSync(path.join(schemas, schema), 'utf8')));
