@@ -7,8 +7,8 @@ import type { World } from './features/world.ts';
 import type { Finding, Severity, Span } from './language/finding.ts';
 import type { Document } from './language/nodes.ts';
 import { readArticle } from './language/parse.ts';
-import { type DataFile, readData } from './language/schema.ts';
-import { plainTextOf, stripBom } from './language/text.ts';
+import { readData, withoutProse } from './language/schema.ts';
+import { stripBom } from './language/text.ts';
 import { Article } from './model/article.ts';
 import { Corpus } from './model/corpus.ts';
 import { nothingDeclared } from './model/declared.ts';
@@ -26,6 +26,7 @@ import {
   type Runner,
   type Setting,
 } from './rules/run.ts';
+import { needsOf } from './service/needs.ts';
 import { release } from './service/release.ts';
 
 export interface Settings {
@@ -61,7 +62,7 @@ interface Unit {
   source: TextSource;
   /** Kept only while the text itself is kept. */
   article?: Article;
-  /** Findings of the article rules, before the last stage. */
+  /** Findings of the article rules, before the last stage; known before `entries` while somebody types. */
   findings?: Finding[];
   /** What the corpus rules took, by rule. */
   entries?: Map<Rule, Entry[]>;
@@ -198,6 +199,7 @@ export class Newsmark {
       article: (file) => this.article(file),
       text: (file) => this.text(file),
       files: () => this.files(),
+      needs: needsOf,
       findings: (file) => this.latest(file),
       rules,
       registryFiles: () => this.#registry.files().map(([file]) => file),
@@ -214,7 +216,8 @@ export class Newsmark {
   checkAlone(file: string): Finding[] {
     const unit = this.#units.get(file);
     if (unit === undefined) return [];
-    this.#judge(unit);
+    if (typeof unit.source === 'string') this.#judgeAlone(unit, this.#articleOf(unit));
+    else this.#judge(unit);
     const ignores = unit.ignores!;
     const corpus = new Set(rules.filter((rule) => rule.scope !== 'article').map((rule) => rule.id));
     return finish(this.#runner, unit.findings!, new Map([[file, ignores]])).filter((finding) => {
@@ -293,7 +296,7 @@ export class Newsmark {
     let done = 0;
     for (const unit of this.#units.values()) {
       done++;
-      if (unit.findings) continue;
+      if (unit.entries) continue;
       this.#judge(unit);
       yield { done, total: this.#units.size };
       if (version !== this.#version) return;
@@ -333,13 +336,19 @@ export class Newsmark {
     }
   }
 
-  /** Runs the article rules and takes what the corpus rules need, unless that stands already. */
-  #judge(unit: Unit): void {
+  /** Runs the article rules, unless what they say stands already. */
+  #judgeAlone(unit: Unit, article: Article): void {
     if (unit.findings) return;
-    const article = this.#articleOf(unit);
     unit.ignores = article.facts.ignores;
     unit.rules = Object.keys(article.facts.rules).length > 0 ? article.facts.rules : undefined;
     unit.findings = checkArticle(this.#runner, article);
+  }
+
+  /** Runs the article rules and takes what the corpus rules need, unless that stands already. */
+  #judge(unit: Unit): void {
+    if (unit.entries) return;
+    const article = this.#articleOf(unit);
+    this.#judgeAlone(unit, article);
     unit.entries = collectEntries(this.#runner, article);
     if (unit.article === undefined) unit.entries.forEach(release);
     this.#corpus?.put(article);
@@ -479,15 +488,6 @@ export class Newsmark {
     }
     return whole;
   }
-}
-
-/** A registry file as an article that is front matter from end to end. */
-function withoutProse({ text, lines, map, findings }: DataFile): Document {
-  const span = { start: 0, end: text.length };
-  const frontMatter = { type: 'frontMatter' as const, ...span, map };
-  const tree = { type: 'root' as const, ...span, children: [frontMatter] };
-  const plain = plainTextOf(text, text.length, text.length, []);
-  return { text, lines, tree, frontMatter, annotations: [], plain, findings };
 }
 
 function isGroup(group: Entry | Group): group is Group {

@@ -12,7 +12,7 @@ import { show } from '../reading/interval.ts';
 import { fairName } from '../reading/name.ts';
 import { timeAt } from '../reading/time.ts';
 import { currencyCodes } from '../reading/unit.ts';
-import { configTyping, type Typing, typingAt } from './context.ts';
+import { type Typing, typingAt } from './context.ts';
 import { dateInWords, declaredText, ruleText } from './hover.ts';
 import type { World } from './world.ts';
 
@@ -64,12 +64,6 @@ export function completionsAt(
   if (typing === undefined) return trigger === undefined || trigger === '[' ? prose(article, offset, trigger) : [];
   if (trigger !== undefined && !' {.[-'.includes(trigger)) return [];
   return narrowed(inMapping(article, typing, offset, world), typing.typed);
-}
-
-/** Completion in a config file. */
-export function configCompletionsAt(text: string, offset: number, world: World): Completion[] {
-  const typing = configTyping(text, offset);
-  return typing ? narrowed(inMapping(undefined, typing, offset, world), typing.typed) : [];
 }
 
 /** Markdown about a completion that was chosen. */

@@ -5,6 +5,7 @@
 
 import { type Kind, kinds } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
+import { ConfigFile } from './config.ts';
 
 /** A place in a mapping that is being typed. */
 export interface Typing {
@@ -30,16 +31,11 @@ const lookedLines = 3000;
 /** Undefined in prose. */
 export function typingAt(article: Article, offset: number): Typing | undefined {
   const { text, frontMatter } = article.document;
-  if (article.registry) return blockTyping(text, 0, offset, 'registry');
+  if (article.registry) return blockTyping(text, 0, offset, article instanceof ConfigFile ? 'config' : 'registry');
   if (frontMatter && offset > 3 && offset < frontMatter.end - 3 && offset > text.indexOf('\n')) {
     return blockTyping(text, text.indexOf('\n') + 1, offset, 'front-matter');
   }
   return annotationTyping(text, offset);
-}
-
-/** The same for a config file, which is no article. */
-export function configTyping(text: string, offset: number): Typing | undefined {
-  return blockTyping(text, 0, offset, 'config');
 }
 
 function annotationTyping(text: string, offset: number): Typing | undefined {

@@ -3,6 +3,7 @@ import type { Edit, Finding } from '../language/finding.ts';
 import type { Annotation, YamlMap } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
 import { type Action, holds } from './action.ts';
+import { ConfigFile } from './config.ts';
 import { addKey, declarationAt, rootOf } from './declaring.ts';
 import { addPair, insertion, isShort, keyOrder, pairOf, scalar, setValue, type Target } from './mapping.ts';
 
@@ -12,7 +13,7 @@ const usual = 'checked';
 /** Silences a finding of this article where it stands; undefined where no place for it can be written. */
 export function ignoring(article: Article, finding: Finding, reason = usual): Action | undefined {
   const { rule, span } = finding;
-  if (rule === 'format/ignore' || rule === 'format/encoding') return undefined;
+  if (rule === 'format/ignore' || rule === 'format/encoding' || article instanceof ConfigFile) return undefined;
   const broken = rule === 'format/syntax';
   const annotation = broken ? undefined : innermost(article, span);
   const declared = broken || annotation ? undefined : declarationAt(article, span);

@@ -1,7 +1,8 @@
-/** Places that lead elsewhere: addresses, Wikidata ids, sources, and the files that `same-as` names. */
+/** Places that lead elsewhere: addresses, Wikidata ids, sources, and the files that `same-as` or a config names. */
 import type { Span } from '../language/finding.ts';
 import type { YamlMap, YamlNode } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
+import { ConfigFile } from './config.ts';
 import { resolvePathFrom } from './navigate.ts';
 
 export interface Link {
@@ -26,7 +27,11 @@ function walk(node: YamlNode, key: string | undefined, article: Article, links: 
   else {
     const span = { start: node.start, end: node.end };
     const { source } = node;
-    if (/^https?:\/\/[^\s]+$/.test(source)) links.push({ span, url: source });
+    if (article instanceof ConfigFile) {
+      if (/^[^*?{}[\]!]+\.(?:ya?ml|news|md|txt)$/i.test(source)) {
+        links.push({ span, file: resolvePathFrom(article.file, source) });
+      }
+    } else if (/^https?:\/\/[^\s]+$/.test(source)) links.push({ span, url: source });
     else if (key === 'wikidata' && /^Q[1-9]\d*$/.test(source)) {
       links.push({ span, url: `https://www.wikidata.org/wiki/${source}`, tooltip: 'Wikidata' });
     } else if (key === 'source') {

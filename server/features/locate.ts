@@ -5,6 +5,7 @@ import type { Article } from '../model/article.ts';
 import { referencesIn } from '../model/corpus.ts';
 import type { DeclaredKind } from '../model/declared.ts';
 import { nameBooks } from '../model/names.ts';
+import { ConfigFile } from './config.ts';
 
 /** An id under the cursor: what it names, and where it stands. */
 export interface IdAt {
@@ -84,7 +85,11 @@ export function yamlAt(article: Article, offset: number): YamlAt | undefined {
   }
   const map = document.frontMatter?.map;
   if (map === undefined || !touches(document.frontMatter!, offset)) return undefined;
-  return { ...descend(map, offset), what: article.registry ? 'registry' : 'front-matter' };
+  return { ...descend(map, offset), what: fileKind(article) };
+}
+
+function fileKind(article: Article): 'config' | 'registry' | 'front-matter' {
+  return article instanceof ConfigFile ? 'config' : article.registry ? 'registry' : 'front-matter';
 }
 
 function descend(root: YamlMap, offset: number): Omit<YamlAt, 'what'> {

@@ -9,7 +9,7 @@ import type { Annotation, Document, Kind, Lines, YamlMap } from './nodes.ts';
 import { kinds } from './nodes.ts';
 import { type FormatRule, findingOf, merged, type Problem } from './problem.ts';
 import { type Key, nearest, type Shape, shapeOf } from './shape.ts';
-import { linesOf, stripBom } from './text.ts';
+import { linesOf, plainTextOf, stripBom } from './text.ts';
 import { readBlock } from './yaml.ts';
 
 /** A registry or config file, read. */
@@ -47,6 +47,15 @@ export function readData(text: string, what: 'registry' | 'config'): DataFile {
     map: node?.type === 'map' ? node : undefined,
     findings: merged(syntax, report.findings),
   };
+}
+
+/** A registry or config file as an article that is front matter from end to end. */
+export function withoutProse({ text, lines, map, findings }: DataFile): Document {
+  const span = { start: 0, end: text.length };
+  const frontMatter = { type: 'frontMatter' as const, ...span, map };
+  const tree = { type: 'root' as const, ...span, children: [frontMatter] };
+  const plain = plainTextOf(text, text.length, text.length, []);
+  return { text, lines, tree, frontMatter, annotations: [], plain, findings };
 }
 
 /** What the schema finds in an article's front matter and annotations. */

@@ -11,7 +11,6 @@ import {
   type SemanticTokens,
 } from 'vscode-languageserver';
 import type { Completion } from '../features/complete.ts';
-import { linesOf } from '../language/text.ts';
 import { offsetOf, positionOf, rangeOf, spanOf } from './convert.ts';
 import type { Desk } from './handlers.ts';
 import { packed } from './tokens.ts';
@@ -41,19 +40,17 @@ export function answerReading(desk: Desk): void {
     desk.guard('completion', null, () => {
       const buffer = desk.buffer(params);
       if (buffer === undefined) return null;
-      const { room, file, text } = buffer;
-      const isConfig = buffer.role === 'config';
-      const lines = isConfig ? linesOf(text) : room.lines(file);
+      const { room, file } = buffer;
+      const lines = room.lines(file);
       const offset = offsetOf(lines, params.position);
-      const trigger = params.context?.triggerCharacter;
-      const found = isConfig ? room.editor.completeConfig(text, offset) : room.editor.complete(file, offset, trigger);
+      const found = room.editor.complete(file, offset, params.context?.triggerCharacter);
       const items = found.map(
         (each): CompletionItem => ({
           label: each.label,
           kind: itemKinds[each.kind],
           detail: each.detail,
           sortText: String(each.rank).padStart(4, '0'),
-          filterText: isConfig || each.kind !== 'id' ? undefined : `${each.label} ${each.detail ?? ''}`,
+          filterText: each.kind !== 'id' ? undefined : `${each.label} ${each.detail ?? ''}`,
           textEdit: {
             range: rangeOf(lines, each.replace),
             newText: each.snippet && !snippets ? plainInsert(each.insert) : each.insert,

@@ -4,7 +4,8 @@
  */
 
 import { type Action, actionsAt, fixAll } from '../features/actions.ts';
-import { type Completion, completionsAt, configCompletionsAt, documentationOf } from '../features/complete.ts';
+import { type Completion, completionsAt, documentationOf } from '../features/complete.ts';
+import { ConfigFile } from '../features/config.ts';
 import { foldsOf } from '../features/fold.ts';
 import { formatted, typed } from '../features/formatting.ts';
 import { type Hint, type HintSettings, hintsOf } from '../features/hints.ts';
@@ -17,18 +18,24 @@ import { selectionsAt } from '../features/select.ts';
 import { type Hit, type OutlineItem, outlineOf, search } from '../features/symbols.ts';
 import { type Token, tokensOf } from '../features/tokens.ts';
 import type { World } from '../features/world.ts';
-import type { Edit, Span } from '../language/finding.ts';
+import type { Edit, Finding, Span } from '../language/finding.ts';
 import type { Article } from '../model/article.ts';
-import type { Config } from '../rules/config.ts';
 import type { Newsmark } from '../service.ts';
+
+/** A config file as it is edited, and what is wrong with it. */
+export interface ConfigText {
+  text: string;
+  findings: Finding[];
+}
 
 export class Editor {
   readonly #newsmark: Newsmark;
-  readonly config: () => Config;
+  readonly #configs: ReadonlyMap<string, ConfigText>;
 
-  constructor(newsmark: Newsmark, config: () => Config) {
+  /** @param configs by file; looked at whenever something is asked */
+  constructor(newsmark: Newsmark, configs: ReadonlyMap<string, ConfigText> = new Map()) {
     this.#newsmark = newsmark;
-    this.config = config;
+    this.#configs = configs;
   }
 
   hover(file: string, offset: number): Hover | undefined {
@@ -38,11 +45,6 @@ export class Editor {
   /** @param trigger the character that asked by itself; absent where the user did */
   complete(file: string, offset: number, trigger?: string): Completion[] {
     return this.#ask(file, [], (article, world) => completionsAt(article, offset, trigger, world));
-  }
-
-  /** In a config file, whose text the caller has. */
-  completeConfig(text: string, offset: number): Completion[] {
-    return configCompletionsAt(text, offset, this.#newsmark.world);
   }
 
   /** Markdown about a completion, by its topic. */
@@ -117,7 +119,7 @@ export class Editor {
 
   /** All fixes of a file that are certain, as one action. */
   fixAll(file: string): Action | undefined {
-    return fixAll(file, this.#newsmark.latest(file));
+    return fixAll(file, this.#configs.get(file)?.findings ?? this.#newsmark.latest(file));
   }
 
   /** Edits that put annotations and front matter in order; of a range, those that lie within. */
@@ -131,7 +133,13 @@ export class Editor {
   }
 
   #ask<T>(file: string, otherwise: T, answer: (article: Article, world: World) => T): T {
+    const { world } = this.#newsmark;
+    const config = this.#configs.get(file);
+    if (config) {
+      const article = new ConfigFile(file, config.text, world.registry);
+      return answer(article, { ...world, findings: () => config.findings });
+    }
     const article = this.#newsmark.article(file);
-    return article === undefined ? otherwise : answer(article, this.#newsmark.world);
+    return article === undefined ? otherwise : answer(article, world);
   }
 }

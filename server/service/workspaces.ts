@@ -26,7 +26,7 @@ import { decode, encodingFinding, unreadableFinding } from '../workspace/encodin
 import { OverlayWorkspace } from '../workspace/overlay.ts';
 import { canonical, folderOf, isInside, pathOf, relative, uriOf } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { Editor } from './editor.ts';
+import { type ConfigText, Editor } from './editor.ts';
 
 /** What a document is to its workspace; absent for what is none of Newsmark's business. */
 export type Role = 'article' | 'registry' | 'config';
@@ -62,14 +62,14 @@ export class Room {
   readonly #workspace: Workspace;
   /** Findings about the bytes of a file rather than its text. */
   readonly #bytes = new Map<string, Finding>();
-  readonly #config = new Map<string, Finding[]>();
+  readonly #configs = new Map<string, ConfigText>();
 
   constructor(root: Root, workspace: Workspace, lone: boolean, onFault: (message: string, fault: unknown) => void) {
     this.root = root;
     this.lone = lone;
     this.#workspace = workspace;
     this.newsmark = new Newsmark({ config: root.config, root: root.folder, index: true, onFault });
-    this.editor = new Editor(this.newsmark, () => this.root.config);
+    this.editor = new Editor(this.newsmark, this.#configs);
     this.#noteConfig();
     this.#list(this.#registry());
   }
@@ -77,7 +77,7 @@ export class Room {
   /** The config is another one, or stands elsewhere. */
   reroot(root: Root): void {
     this.root = root;
-    this.#config.clear();
+    this.#configs.clear();
     this.#noteConfig();
     this.newsmark.configure(root.config, root.folder);
     this.listed = false;
@@ -85,8 +85,8 @@ export class Room {
 
   /** Findings of a file: all, where nothing changed since everything was judged; else those that need no other file. */
   findings(file: string, alone = false): Finding[] {
-    const config = this.#config.get(file);
-    if (config) return config;
+    const config = this.#configs.get(file);
+    if (config) return config.findings;
     const found = alone ? this.newsmark.checkAlone(file) : this.newsmark.latest(file);
     const bytes = this.#bytes.get(file);
     return bytes ? [...this.#judged(bytes), ...found].sort((a, b) => a.span.start - b.span.start) : found;
@@ -94,13 +94,13 @@ export class Room {
 
   /** Every file that findings can be about. */
   files(): string[] {
-    const files = new Set([...this.newsmark.files(), ...this.#config.keys()]);
+    const files = new Set([...this.newsmark.files(), ...this.#configs.keys()]);
     return [...files];
   }
 
   /** The text of a file of this workspace, or of any other that findings point at. */
   text(file: string): string {
-    return this.newsmark.text(file) ?? (file === this.root.file ? (this.root.text ?? '') : '');
+    return this.newsmark.text(file) ?? this.#configs.get(file)?.text ?? '';
   }
 
   lines(file: string): Lines {
@@ -110,7 +110,8 @@ export class Room {
 
   /** Findings of a config file as it is edited, before it takes effect. */
   noteConfig(file: string, text: string): void {
-    this.#config.set(file, readConfig(stripBom(text), file, rules).findings);
+    const stripped = stripBom(text);
+    this.#configs.set(file, { text: stripped, findings: readConfig(stripped, file, rules).findings });
   }
 
   /** Lists the files of the workspace and puts those that are new into the façade; `open` ones are the editor's. */
@@ -144,7 +145,7 @@ export class Room {
 
   forget(file: string): void {
     this.#bytes.delete(file);
-    this.#config.delete(file);
+    this.#configs.delete(file);
     this.newsmark.remove(file);
   }
 
@@ -163,9 +164,9 @@ export class Room {
   }
 
   #noteConfig(): void {
-    const { file, findings, problem } = this.root;
+    const { file, findings, problem, text = '' } = this.root;
     if (file === undefined) return;
-    this.#config.set(file, problem ? [unreadableFinding(file, problem.message)] : findings);
+    this.#configs.set(file, { text, findings: problem ? [unreadableFinding(file, problem.message)] : findings });
   }
 
   #read(file: string): string {

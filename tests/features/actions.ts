@@ -2,7 +2,6 @@
 import { expect } from 'vitest';
 import type { Action } from '../../server/features/actions.ts';
 import type { Finding } from '../../server/language/finding.ts';
-import { defaultConfig } from '../../server/rules/config.ts';
 import { Editor } from '../../server/service/editor.ts';
 import { Newsmark } from '../../server/service.ts';
 import { applyEdits } from '../support/check.ts';
@@ -19,7 +18,7 @@ export function opened(files: readonly MarkedFile[]): Opened {
   for (const { path, text } of files) newsmark.put(path, text, path.startsWith('registry/') ? 'registry' : 'article');
   newsmark.checkAll();
   expect(faults).toEqual([]);
-  return { newsmark, editor: new Editor(newsmark, () => defaultConfig) };
+  return { newsmark, editor: new Editor(newsmark) };
 }
 
 /** Actions at the first range, or at the cursor. */

@@ -79,7 +79,9 @@ describe('completion', () => {
 
   it('knows config files', () => {
     const config = (text: string): string[] =>
-      at(`${front}<|>`, (editor) => editor.completeConfig(text, text.length).map(({ label }) => label));
+      at(`//- newsmark.config.yaml\n${text}<|>`, (editor, file, offset) =>
+        editor.complete(file, offset).map(({ label }) => label),
+      );
     expect(config('ru')).toEqual(['rules']);
     expect(config('rules:\n  quote/dr')).toEqual(['quote/drift']);
     expect(config('rules:\n  quote/drift: ')).toContain('warning');

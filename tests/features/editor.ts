@@ -1,7 +1,8 @@
-/** Asks the façade about marked text: a cursor, several files, those in `registry/` declared data. */
-import { defaultConfig } from '../../server/rules/config.ts';
-import { Editor } from '../../server/service/editor.ts';
+/** Asks the façade about marked text: a cursor, several files, those in `registry/` declared data, perhaps a config. */
+import { rules } from '../../server/rules/index.ts';
+import { type ConfigText, Editor } from '../../server/service/editor.ts';
 import { Newsmark } from '../../server/service.ts';
+import { configName, readConfig } from '../../server/workspace/config.ts';
 import { everyVariant, type Marked, mark, parseMarked } from '../support/markers.ts';
 
 export interface Place {
@@ -12,9 +13,13 @@ export interface Place {
 /** An editor with the files of a marked text, everything judged. */
 export function editorOf({ files }: Marked): Editor {
   const newsmark = new Newsmark({ index: true });
-  for (const { path, text } of files) newsmark.put(path, text, path.startsWith('registry/') ? 'registry' : 'article');
+  const configs = new Map<string, ConfigText>();
+  for (const { path, text } of files) {
+    if (path === configName) configs.set(path, { text, findings: readConfig(text, path, rules).findings });
+    else newsmark.put(path, text, path.startsWith('registry/') ? 'registry' : 'article');
+  }
   newsmark.checkAll();
-  return new Editor(newsmark, () => defaultConfig);
+  return new Editor(newsmark, configs);
 }
 
 /** One answer at the cursor of a text. */
