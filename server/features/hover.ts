@@ -7,12 +7,13 @@ import type { Ballot, Claim, Declared, DeclaredKind, Entity, Event, Figure, Sour
 import { intervalOf, percentageInterval } from '../model/figure.ts';
 import type { Found } from '../model/registry.ts';
 import { speakerCandidates, speakerOf } from '../model/speaker.ts';
-import { meetDays, parseEdtf, showDays, showWeekday } from '../reading/edtf.ts';
+import { parseEdtf, showDays, showWeekday } from '../reading/edtf.ts';
 import { show } from '../reading/interval.ts';
 import { arithmeticOf } from './ballot.ts';
 import { annotationAt, idAt, printedNameAt, yamlAt } from './locate.ts';
 import { escaped, link, table } from './markdown.ts';
 import { elsewhere } from './quotes.ts';
+import { rolesOn, tenureShown } from './tenure.ts';
 import type { World } from './world.ts';
 
 export interface Hover {
@@ -114,24 +115,13 @@ export function declaredText(article: Article, kind: DeclaredKind, found: Found,
 }
 
 function entityText(article: Article, found: Found<Entity>, symbol: string, world: World): string {
-  const { id, name, type, aliases, description, roles, wikidata, url, anonymous } = found.item;
+  const { id, name, type, aliases, description, wikidata, url, anonymous } = found.item;
   const known = aliases.length === 0 ? '' : `Also: ${aliases.map(escaped).join(', ')}`;
-  const now = article.published;
-  const holds = (from?: string, to?: string): boolean => {
-    const [start, end] = [from, to].map((edtf) => (edtf === undefined ? undefined : parseEdtf(edtf)));
-    const tenure = {
-      precision: 'interval' as const,
-      from: start?.from ?? Number.NEGATIVE_INFINITY,
-      to: end?.to ?? Number.POSITIVE_INFINITY,
-    };
-    return now !== undefined && meetDays(now, tenure);
-  };
-  const held = roles.map(({ title, of, from, to }) => {
-    const what = escaped(of === undefined ? title : `${title}, ${nameOf(article, of)}`);
-    const dates = from === undefined && to === undefined ? '' : ` (${escaped(`${from ?? '…'} – ${to ?? ''}`)})`;
-    return { text: `- ${holds(from, to) ? `**${what}**` : what}${dates}`, now: holds(from, to) };
+  const held = rolesOn(found.item, article.published).map((role) => {
+    const what = escaped(role.of === undefined ? role.title : `${role.title}, ${nameOf(article, role.of)}`);
+    const dates = tenureShown(role);
+    return `- ${role.held ? `**${what}**` : what}${dates && ` (${escaped(dates)})`}`;
   });
-  const sorted = [...held.filter((role) => role.now), ...held.filter((role) => !role.now)];
   const links = [
     wikidata === undefined ? '' : link(`Wikidata ${wikidata}`, `https://www.wikidata.org/wiki/${wikidata}`),
     url === undefined ? '' : link('home page', url),
@@ -140,7 +130,7 @@ function entityText(article: Article, found: Found<Entity>, symbol: string, worl
     `**${escaped(name ?? id)}**${type ? ` · ${type}` : ''}${anonymous ? ' · not named' : ''} · \`${id.replaceAll('`', '')}\``,
     description === undefined ? '' : escaped(description),
     known,
-    sorted.map(({ text }) => text).join('\n'),
+    held.join('\n'),
     links.join(' · '),
     usage(symbol, world),
     lastQuotes(symbol, world),

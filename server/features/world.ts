@@ -4,6 +4,20 @@ import type { Article } from '../model/article.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Registry } from '../model/registry.ts';
 
+/** A share of something that an option of a ballot needs to win. */
+export interface BallotNeed {
+  option: string;
+  kind: 'majority' | 'turnout' | 'support';
+  /** At least so many per cent. */
+  percent: number;
+  /** As it is written: `50%`, `2/3`. */
+  text: string;
+  /** How many per cent there are; absent where that is not known. */
+  has?: { low: number; high: number };
+  /** The name of the law that asks for it; absent where the ballot itself does. */
+  law?: string;
+}
+
 export interface World {
   registry: Registry;
   /** Who names what where, over every file that was read. */
@@ -13,6 +27,8 @@ export interface World {
   /** The text of a file, not read for its meaning. */
   text(file: string): string | undefined;
   files(): string[];
+  /** What the options of a ballot need beside most votes. */
+  needs(article: Article, ballot: string): BallotNeed[];
   /** Findings of a file as far as they are known without judging another file. */
   findings(file: string): readonly Finding[];
   /** What there is to say about each rule. */

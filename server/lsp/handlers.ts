@@ -18,8 +18,10 @@ import { answerReading } from './aids.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { answerEditing } from './editing.ts';
 import { answerNavigation } from './navigation.ts';
+import { answerPreview } from './preview.ts';
 import { refreshAids } from './refresh.ts';
 import { type Settings, settingsOf } from './settings.ts';
+import { answerSuggesting } from './suggest.ts';
 import { tokenLegend } from './tokens.ts';
 
 /** What every handler works with. */
@@ -97,6 +99,8 @@ export function serve(
     answerNavigation(desk);
     answerReading(desk);
     answerEditing(desk);
+    answerPreview(desk);
+    answerSuggesting(desk);
     refreshAids(desk);
     return whatWeCan(client);
   });
