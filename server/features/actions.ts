@@ -35,7 +35,7 @@ export function actionsAt(article: Article, range: Span, world: World): Action[]
 }
 
 /** Without those that make of the article what an earlier one does. */
-function unlike({ file, document }: Article, actions: readonly Action[]): Action[] {
+export function unlike({ file, document }: Article, actions: readonly Action[]): Action[] {
   const seen = new Set<string>();
   return actions.filter(({ edits }) => {
     if (edits.some((edit) => edit.file !== file)) return true;

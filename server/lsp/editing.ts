@@ -2,25 +2,30 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { spanOf, textEditsOf, workspaceEditOf } from './convert.ts';
 import type { Desk } from './handlers.ts';
+import { proposalsAt } from './suggest.ts';
 
 export function answerEditing(desk: Desk): void {
   const { connection, diagnostics } = desk;
 
-  connection.onCodeAction((params) =>
-    desk.guard('code actions', [], () => {
+  connection.onCodeAction(async (params) => {
+    const proposals = await proposalsAt(desk, params);
+    return desk.guard('code actions', [], () => {
       const buffer = desk.buffer(params);
       if (buffer === undefined) return [];
       const { room, file } = buffer;
+      const range = spanOf(room.lines(file), params.range);
       const wanted = params.context.only;
       const may = (kind: string): boolean =>
         wanted === undefined || wanted.some((each) => kind === each || kind.startsWith(`${each}.`) || each === '');
       const places = diagnostics.placesOf(room);
-      const offered =
+      const known =
         may(CodeActionKind.QuickFix) ||
         may(CodeActionKind.Refactor) ||
         wanted?.some((each) => each.startsWith('refactor'))
-          ? room.editor.actions(file, spanOf(room.lines(file), params.range))
+          ? room.editor.actions(file, range)
           : [];
+      const article = proposals && room.newsmark.article(file);
+      const offered = article ? proposals.withProposed(article, known, range, room.newsmark.world) : known;
       const all = wanted?.some((each) => CodeActionKind.SourceFixAll.startsWith(each))
         ? room.editor.fixAll(file)
         : undefined;
@@ -38,8 +43,8 @@ export function answerEditing(desk: Desk): void {
           edit: workspaceEditOf(edits, places),
         }),
       );
-    }),
-  );
+    });
+  });
   connection.onDocumentFormatting((params) =>
     desk.guard('formatting', [], () => {
       const buffer = desk.buffer(params);
