@@ -70,6 +70,8 @@ interface Unit {
   /** Severities of the front matter, where it has any. */
   rules?: Record<string, string>;
   /** What the config says of this file. */
+  /** What functions made of the file, with what it rested on. */
+  digests?: Map<unknown, { findings: readonly Finding[]; version: number; made: unknown }>;
   profile?: Record<string, RuleSetting>;
 }
 
@@ -153,6 +155,11 @@ export class Newsmark {
   }
 
   /** The file, read: its text, tree, facts and scope. */
+  /** Whether a file declares for all articles. */
+  isRegistry(file: string): boolean {
+    return this.#units.get(file)?.what === 'registry';
+  }
+
   article(file: string): Article | undefined {
     const unit = this.#units.get(file);
     return unit && this.#articleOf(unit);
@@ -229,6 +236,25 @@ export class Newsmark {
 
   /** What judging a file by itself gives. */
   judgement(file: string): Judgement | undefined {
+  /**
+   * What a function makes of a file and its findings: kept until the text, the findings or the registry change, so it must
+   * be small plain data. Costs a reading where the text is not kept.
+   */
+  digest<T>(file: string, make: (article: Article, findings: readonly Finding[]) => T): T | undefined {
+    const unit = this.#units.get(file);
+    if (unit === undefined) return undefined;
+    const findings = this.latest(file);
+    const { version } = this.#registry;
+    const kept = unit.digests?.get(make);
+    if (kept?.findings === findings && kept.version === version) return kept.made as T;
+    const made = make(this.#articleOf(unit), findings);
+    // A copy lets go of the text that its strings were cut from.
+    const own = unit.article ? made : structuredClone(made);
+    unit.digests ??= new Map();
+    unit.digests.set(make, { findings, version, made: own });
+    return own;
+  }
+
     const unit = this.#units.get(file);
     if (unit === undefined) return undefined;
     this.#judge(unit);

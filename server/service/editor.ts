@@ -4,6 +4,9 @@
  */
 
 import { type Action, actionsAt, fixAll } from '../features/actions.ts';
+import { type Listing, placesOf, type Spot, subjectsOf, type ValueGroup, valuesOf } from '../features/archive.ts';
+import { type Claim, claimsOf, type Progress, progressOf } from '../features/claims.ts';
+import { type Asked, type Comparison, compare } from '../features/compare.ts';
 import { type Completion, completionsAt, documentationOf } from '../features/complete.ts';
 import { ConfigFile } from '../features/config.ts';
 import { foldsOf } from '../features/fold.ts';
@@ -12,9 +15,11 @@ import { type Hint, type HintSettings, hintsOf } from '../features/hints.ts';
 import { type Hover, hoverAt } from '../features/hover.ts';
 import { type Lens, lensesOf } from '../features/lens.ts';
 import { type Link, linksOf } from '../features/links.ts';
+import { type Marks, marking } from '../features/marking.ts';
 import { definitionsAt, highlightsAt, type Place, referencesAt } from '../features/navigate.ts';
 import { renamableAt, renameAt } from '../features/rename.ts';
 import { selectionsAt } from '../features/select.ts';
+import { type Shelf, shelfOf, type Wing } from '../features/shelf.ts';
 import { type Hit, type OutlineItem, outlineOf, search } from '../features/symbols.ts';
 import { type Token, tokensOf } from '../features/tokens.ts';
 import type { World } from '../features/world.ts';
@@ -130,6 +135,56 @@ export class Editor {
   /** Edits for the character just typed before `offset`. */
   typed(file: string, offset: number, character: string): Edit[] {
     return this.#ask(file, [], (article) => typed(article, offset, character));
+  }
+
+  /** The worksheet of an article; `findings` as they are known now. */
+  claims(file: string, findings: readonly Finding[]): Claim[] {
+    return this.#ask(file, [], (article) => claimsOf(article, findings));
+  }
+
+  /** Edits that say `checked` or `source` of the annotations at the offsets. */
+  mark(file: string, offsets: readonly number[], marks: Marks): Edit[] {
+    return this.#ask(file, [], (article) => marking(article, offsets, marks));
+  }
+
+  /** How each article stands; stops after each one, for those who must listen in between. */
+  *progress(): Generator<void, [file: string, progress: Progress][]> {
+    const all: [string, Progress][] = [];
+    for (const file of this.#newsmark.files()) {
+      const progress = this.#newsmark.isRegistry(file) ? undefined : this.#newsmark.digest(file, progressOf);
+      if (progress) all.push([file, progress]);
+      yield;
+    }
+    return all;
+  }
+
+  /** People, or figures and ballots, of all articles; stops after each article. */
+  *subjects(wing: Wing, query: string): Generator<void, Listing> {
+    return subjectsOf(yield* this.#shelves(), wing, query, this.#newsmark.world);
+  }
+
+  /** Where a subject of {@link subjects} is spoken of, and what is said of it; stops after each article. */
+  *places(symbol: string): Generator<void, { places: Spot[]; values: ValueGroup[]; total: number }> {
+    const { places, total } = placesOf(symbol, yield* this.#shelves(), this.#newsmark.world);
+    return { places, values: valuesOf(places), total };
+  }
+
+  *#shelves(): Generator<void, [file: string, shelf: Shelf][]> {
+    const shelves: [string, Shelf][] = [];
+    for (const file of this.#newsmark.files()) {
+      const shelf = this.#newsmark.digest(file, shelfOf);
+      if (shelf) shelves.push([file, shelf]);
+      yield;
+    }
+    return shelves;
+  }
+
+  /** Two files side by side; undefined where one is not here. */
+  compare(left: string, right: string, asked?: Asked): Comparison | undefined {
+    const [one, other] = [this.#newsmark.article(left), this.#newsmark.article(right)];
+    if (one === undefined || other === undefined) return undefined;
+    const findings = [...new Set([left, right])].flatMap((file) => this.#newsmark.latest(file));
+    return compare(one, other, findings, asked);
   }
 
   #ask<T>(file: string, otherwise: T, answer: (article: Article, world: World) => T): T {

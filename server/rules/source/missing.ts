@@ -1,6 +1,7 @@
 /** source/missing: a figure, quotation or claim without a source. */
+
+import { sourcedStatements } from '../../model/sourced.ts';
 import { defineRule } from '../rule.ts';
-import { sourcedStatements } from './statements.ts';
 
 export default defineRule({
   id: 'source/missing',

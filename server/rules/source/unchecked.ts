@@ -1,6 +1,7 @@
 /** source/unchecked: a figure, quotation or claim that nobody has checked yet. */
+
+import { sourcedStatements } from '../../model/sourced.ts';
 import { defineRule } from '../rule.ts';
-import { sourcedStatements } from './statements.ts';
 
 export default defineRule({
   id: 'source/unchecked',

@@ -1,6 +1,6 @@
 /** The statements that a desk wants sourced and checked: figures, quotations and claims. */
-import type { Article } from '../../model/article.ts';
-import type { Statement } from '../../model/facts.ts';
+import type { Article } from './article.ts';
+import type { Statement } from './facts.ts';
 
 export interface Sourced {
   statement: Statement;

@@ -1,0 +1,59 @@
+/** Sets `checked` and `source` of annotations, where a worksheet says so: edits in their mappings, in canonical order. */
+import type { Edit } from '../language/finding.ts';
+import type { Annotation } from '../language/nodes.ts';
+import type { Article } from '../model/article.ts';
+import { addPair, insertion, isShort, keyOrder, pairOf, scalar, setValue, type Target } from './mapping.ts';
+import { annotationAround } from './stated.ts';
+
+/** What is to be said of an annotation. */
+export interface Marks {
+  /** Day (EDTF) and initials; `no` where it is to be checked still. */
+  checked?: { on: string; by: string } | 'no';
+  /** Id of a declared source, or an address. */
+  source?: string;
+}
+
+/**
+ * The edits that mark the innermost annotation at each offset, each annotation once. Offsets where none stands, and
+ * annotations of no known kind, are left out.
+ */
+export function marking(article: Article, offsets: readonly number[], marks: Marks): Edit[] {
+  const target = { file: article.file, text: article.document.text };
+  const indexes = offsets.flatMap((offset) => annotationAround(article, { start: offset, end: offset }) ?? []);
+  return [...new Set(indexes)].flatMap((index) => {
+    const annotation = article.document.annotations[index]!;
+    if (annotation.kind === undefined) return [];
+    const edits = [
+      ...setting(target, annotation, 'source', marks.source === undefined ? undefined : scalar(marks.source)),
+      ...setting(target, annotation, 'checked', checkedValue(marks.checked)),
+    ];
+    const short = isShort(annotation) && edits.length > 0;
+    return joined(short ? [insertion(article.file, annotation.mapping.pairs[0]!.start, 'entity: '), ...edits] : edits);
+  });
+}
+
+/** Puts a value in place of the one that stands there, or else the key where it belongs. */
+function setting(target: Target, { mapping, kind }: Annotation, key: string, value: string | undefined): Edit[] {
+  if (value === undefined) return [];
+  const pair = pairOf(mapping, key);
+  if (pair === undefined) return [addPair(target, mapping, key, value, keyOrder(kind!))];
+  if (pair.value === null) return [setValue(target, pair, value)];
+  return [{ file: target.file, span: { start: pair.value.start, end: pair.value.end }, text: value }];
+}
+
+/** Two insertions at one place are one, in the order in which they were asked for. */
+function joined(edits: readonly Edit[]): Edit[] {
+  const result: Edit[] = [];
+  for (const edit of edits) {
+    const last = result.at(-1);
+    const same = last && last.span.start === edit.span.start && last.span.end === edit.span.end;
+    if (same && edit.span.start === edit.span.end) last.text += edit.text;
+    else result.push({ ...edit });
+  }
+  return result;
+}
+
+function checkedValue(checked: Marks['checked']): string | undefined {
+  if (checked === undefined || checked === 'no') return checked;
+  return `{on: ${scalar(checked.on)}, by: ${scalar(checked.by)}}`;
+}
