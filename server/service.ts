@@ -16,6 +16,7 @@ import { type ArticleFacts, declaredFacts, factsOf, type Ignore } from './model/
 import { Registry, Scope } from './model/registry.ts';
 import { type Config, defaultConfig, type RuleSetting, settingsFor } from './rules/config.ts';
 import { rules } from './rules/index.ts';
+import { ruleSets } from './rules/law/law.ts';
 import type { Entry, Rule } from './rules/rule.ts';
 import {
   checkArticle,
@@ -69,9 +70,9 @@ interface Unit {
   ignores?: readonly Ignore[];
   /** Severities of the front matter, where it has any. */
   rules?: Record<string, string>;
-  /** What the config says of this file. */
   /** What functions made of the file, with what it rested on. */
   digests?: Map<unknown, { findings: readonly Finding[]; version: number; made: unknown }>;
+  /** What the config says of this file. */
   profile?: Record<string, RuleSetting>;
 }
 
@@ -154,12 +155,12 @@ export class Newsmark {
     return this.#units.has(file);
   }
 
-  /** The file, read: its text, tree, facts and scope. */
   /** Whether a file declares for all articles. */
   isRegistry(file: string): boolean {
     return this.#units.get(file)?.what === 'registry';
   }
 
+  /** The file, read: its text, tree, facts and scope. */
   article(file: string): Article | undefined {
     const unit = this.#units.get(file);
     return unit && this.#articleOf(unit);
@@ -209,6 +210,7 @@ export class Newsmark {
       needs: needsOf,
       findings: (file) => this.latest(file),
       rules,
+      laws: ruleSets.map(({ id }) => id),
       registryFiles: () => this.#registry.files().map(([file]) => file),
     };
   }
@@ -234,8 +236,6 @@ export class Newsmark {
     });
   }
 
-  /** What judging a file by itself gives. */
-  judgement(file: string): Judgement | undefined {
   /**
    * What a function makes of a file and its findings: kept until the text, the findings or the registry change, so it must
    * be small plain data. Costs a reading where the text is not kept.
@@ -255,6 +255,8 @@ export class Newsmark {
     return own;
   }
 
+  /** What judging a file by itself gives. */
+  judgement(file: string): Judgement | undefined {
     const unit = this.#units.get(file);
     if (unit === undefined) return undefined;
     this.#judge(unit);

@@ -1,6 +1,6 @@
 /** What may be typed here: kinds, keys that still make sense, values, and whole annotations. */
 import type { Span } from '../language/finding.ts';
-import { kinds } from '../language/nodes.ts';
+import { type Kind, kinds } from '../language/nodes.ts';
 import { describe, keysOf, kindDescriptions } from '../language/schema.ts';
 import type { Shape } from '../language/shape.ts';
 import type { ValueRole } from '../language/values.ts';
@@ -13,6 +13,7 @@ import { fairName } from '../reading/name.ts';
 import { timeAt } from '../reading/time.ts';
 import { currencyCodes } from '../reading/unit.ts';
 import { type Typing, typingAt } from './context.ts';
+import { fresh, optionsOf } from './entries.ts';
 import { dateInWords, declaredText, ruleText } from './hover.ts';
 import type { World } from './world.ts';
 
@@ -26,10 +27,8 @@ export interface Completion {
   replace: Span;
   /** Smaller comes first. */
   rank: number;
-  /** What {@link documentationOf} is asked for: `entities:bma`, `rule:quote/drift`. */
+  /** What {@link documentationOf} is asked for: `entities:bma`, `rule:quote/drift`, `key:registry:entities/bma/name`. */
   topic?: string;
-  /** Ready where it costs nothing. */
-  documentation?: string;
 }
 
 /** The units that news counts in, the commonest first; currencies follow. */
@@ -74,26 +73,45 @@ export function documentationOf(article: Article | undefined, topic: string, wor
     const rule = world.rules.find((each) => each.id === id);
     return rule && ruleText(rule);
   }
+  if (what === 'kind') return kindDescriptions[id as Kind];
+  if (what === 'key') {
+    const [place, path] = [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)];
+    return describe(place as Kind, path.split('/'))?.description;
+  }
   const found = article?.scope.all(what as DeclaredKind, id)[0];
   return found && article && declaredText(article, what as DeclaredKind, found, topic, world);
 }
 
-function inMapping(article: Article | undefined, typing: Typing, offset: number, world: World): Completion[] {
-  const { what, path, on, typed, present, flow } = typing;
+function inMapping(article: Article, typing: Typing, offset: number, world: World): Completion[] {
+  const { what, path, on, typed, present } = typing;
   const replace = { start: offset - typed.length, end: offset };
   const scope = { article, typing, replace, world };
   if (what === undefined) return [...kindKeys(typing, replace), ...entities(scope, 3)];
+  const ruleAt = path.findIndex((step, index) => step === 'rules' && what !== 'ballot' && index < path.length - 2);
+  if (ruleAt >= 0 && path[ruleAt + 2] === '1') return optionsOf(scope, path[ruleAt + 1]!, path[ruleAt + 3]);
   const found = describe(what, path);
   if (found === undefined) return [];
-  if (on === 'value') return values(found.shape, scope);
+  if (on === 'value') {
+    // Behind the dash of a list of mappings the first key of the item is typed.
+    const item = !typing.flow && /^\d+$/.test(path.at(-1) ?? '') ? keysIn(found.shape, scope) : [];
+    return [...values(found.shape, scope), ...item];
+  }
   if (path.length === 0 && kinds.includes(what as never) && present.length <= 1 && typed === present[0]) {
     return kindKeys(typing, replace);
   }
-  const shapes = found.shape.type === 'either' ? found.shape.shapes : [found.shape];
-  return shapes.flatMap((shape): Completion[] => {
-    if (shape.type === 'record') return shape.key.role === 'rule' ? rulesFor(scope, `: \${1:reason}`, what) : [];
-    if (shape.type !== 'map') return [];
-    return [...shape.keys]
+  return keysIn(found.shape, scope);
+}
+
+/** Keys of a mapping that are not there yet; of a record, how a new entry begins. */
+function keysIn(shape: Shape, asked: Asked): Completion[] {
+  const { replace, typing } = asked;
+  const { what, path, typed, present, flow } = typing;
+  const shapes = shape.type === 'either' ? shape.shapes : [shape];
+  return shapes.flatMap((each): Completion[] => {
+    if (each.type === 'record')
+      return each.key.role === 'rule' ? rulesFor(asked, `: \${1:reason}`, what) : fresh(asked);
+    if (each.type !== 'map') return [];
+    return [...each.keys]
       .filter(([name]) => !present.includes(name) || name === typed)
       .map(([name, key], index) => ({
         label: name,
@@ -101,7 +119,7 @@ function inMapping(article: Article | undefined, typing: Typing, offset: number,
         insert: `${name}: ${flow ? '' : blockStart(key.shape)}`,
         replace,
         rank: index,
-        documentation: key.description,
+        topic: `key:${what}:${[...path, name].join('/')}`,
       }));
   });
 }
@@ -119,19 +137,25 @@ function kindKeys({ present, typed }: Typing, replace: Span): Completion[] {
     insert: `${kind}: `,
     replace,
     rank: index,
-    documentation: kindDescriptions[kind],
+    topic: `kind:${kind}`,
   }));
 }
 
-interface Asked {
-  article: Article | undefined;
+/** A question: what is typed, where, and what is known. */
+export interface Asked {
+  article: Article;
   typing: Typing;
   replace: Span;
   world: World;
 }
 
 function values(shape: Shape, asked: Asked): Completion[] {
-  const { replace } = asked;
+  const { replace, typing, world } = asked;
+  const key = typing.path.at(-1);
+  if (key === 'place') return entities(asked, 0, 'place');
+  if (key === 'rules' && typing.path[0] === 'ballots') {
+    return world.laws.map((label, rank) => ({ label, kind: 'value', insert: label, replace, rank }));
+  }
   if (shape.type === 'either') return shape.shapes.flatMap((each) => values(each, asked));
   if (shape.type === 'list') return shape.item.role === 'glob' ? [] : values(shape.item, asked);
   const byRole = shape.role && valuesOf[shape.role]?.(asked);
@@ -156,14 +180,13 @@ const valuesOf: Partial<Record<ValueRole, (asked: Asked) => Completion[]>> = {
   rule: (asked) => rulesFor(asked, '', undefined),
   role: roles,
   quote: ({ article, replace }) =>
-    (article?.facts.quotes ?? []).flatMap(({ id, text }, rank) =>
+    article.facts.quotes.flatMap(({ id, text }, rank) =>
       id === undefined ? [] : { label: id, kind: 'id' as const, detail: text.slice(0, 60), insert: id, replace, rank },
     ),
 };
 
 /** Entities, those first that the printed words name. */
-function entities({ article, typing, replace }: Asked, rank: number): Completion[] {
-  if (article === undefined) return [];
+function entities({ article, typing, replace }: Asked, rank: number, type?: Entity['type']): Completion[] {
   const { scope } = article;
   const { words } = typing;
   const printed = words ? article.document.text.slice(words.start, words.end) : '';
@@ -181,6 +204,7 @@ function entities({ article, typing, replace }: Asked, rank: number): Completion
   const list: Completion[] = [];
   for (const id of scope.ids('entities')) {
     const item = scope.entity(id)!.item as Entity;
+    if (type !== undefined && item.type !== type) continue;
     if (typed !== '' && !matches(typed, id) && !matches(typed, item.name?.toLowerCase() ?? '')) continue;
     const order = named.has(id) ? 0 : near.has(id) ? 1 : 2;
     const detail = [item.name, item.type].filter((part) => part !== undefined).join(', ');
@@ -198,7 +222,6 @@ function entities({ article, typing, replace }: Asked, rank: number): Completion
 }
 
 function figures({ article, replace, typing }: Asked): Completion[] {
-  if (article === undefined) return [];
   const inline: Completion[] =
     typing.what === 'figure'
       ? [
@@ -225,8 +248,8 @@ function figures({ article, replace, typing }: Asked): Completion[] {
 }
 
 function ids({ article, replace }: Asked, kind: DeclaredKind): Completion[] {
-  return (article?.scope.ids(kind) ?? []).map((id) => {
-    const item = article!.scope.all(kind, id)[0]!.item as {
+  return article.scope.ids(kind).map((id) => {
+    const item = article.scope.all(kind, id)[0]!.item as {
       name?: string;
       title?: string;
       question?: string;
@@ -238,7 +261,7 @@ function ids({ article, replace }: Asked, kind: DeclaredKind): Completion[] {
 }
 
 function options({ article, typing, replace }: Asked): Completion[] {
-  const ballot = article?.scope.ballot(typing.values.get('ballot') ?? typing.path.at(-2) ?? '')?.item;
+  const ballot = article.scope.ballot(typing.values.get('ballot') ?? typing.path.at(-2) ?? '')?.item;
   const named = typing.what === 'ballot' ? ['accepted', 'rejected'] : [];
   const all = [...(ballot?.options.map(({ id }) => id) ?? []), ...named];
   return [...new Set(all)].map((label, rank) => ({ label, kind: 'value', insert: label, replace, rank }));
@@ -246,7 +269,6 @@ function options({ article, typing, replace }: Asked): Completion[] {
 
 /** The printed date's readings, then the dateline. */
 function dates({ article, typing, replace }: Asked): Completion[] {
-  if (article === undefined) return [];
   const { published, lang, timezone } = article.facts;
   const found: string[] = [];
   if (typing.words) {
@@ -266,7 +288,6 @@ function dates({ article, typing, replace }: Asked): Completion[] {
 }
 
 function roles({ article, replace }: Asked): Completion[] {
-  if (article === undefined) return [];
   const found = new Map<string, string>();
   for (const { item } of article.scope.entities()) {
     if (item.type === 'role') found.set(item.id, item.name ?? '');

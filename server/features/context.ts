@@ -102,17 +102,20 @@ interface Flow {
 
 /** Reads a flow mapping from behind its `{` up to the cursor. */
 function flowTyping(text: string, start: number, offset: number): Flow {
-  const stack: { path: string[]; keys: string[]; key: string | undefined; list: boolean }[] = [
-    { path: [], keys: [], key: undefined, list: false },
+  /** `item` is the number of the item in a list, and undefined in a mapping. */
+  const stack: { path: string[]; keys: string[]; key: string | undefined; item: number | undefined }[] = [
+    { path: [], keys: [], key: undefined, item: undefined },
   ];
   const outer = stack[0]!;
+  const pathOf = ({ path, key, item }: (typeof stack)[number]): string[] =>
+    item !== undefined ? [...path, String(item)] : key !== undefined ? [...path, key] : path;
   const values = new Map<string, string>();
   let from = start;
   const note = (end: number): void => {
     const top = stack.at(-1)!;
     const said = text.slice(from, end).trim();
     if (top.key === undefined) {
-      if (said !== '' && !top.list) top.keys.push(said);
+      if (said !== '' && top.item === undefined) top.keys.push(said);
     } else if (top === outer) values.set(top.key, unquoted(said));
   };
   for (let i = start; i < offset; i++) {
@@ -122,17 +125,17 @@ function flowTyping(text: string, start: number, offset: number): Flow {
       const close = text.indexOf(c, i + 1);
       if (close < 0 || close >= offset) break;
       i = close;
-    } else if (c === ':' && top.key === undefined && !top.list && /[\s{["']/.test(text[i + 1] ?? ' ')) {
+    } else if (c === ':' && top.key === undefined && top.item === undefined && /[\s{["']/.test(text[i + 1] ?? ' ')) {
       top.key = unquoted(text.slice(from, i).trim());
       top.keys.push(top.key);
       from = i + 1;
     } else if (c === ',') {
       note(i);
-      if (!top.list) top.key = undefined;
+      if (top.item === undefined) top.key = undefined;
+      else top.item++;
       from = i + 1;
     } else if (c === '{' || c === '[') {
-      const path = top.key === undefined ? top.path : [...top.path, top.key];
-      stack.push({ path, keys: [], key: undefined, list: c === '[' });
+      stack.push({ path: pathOf(top), keys: [], key: undefined, item: c === '[' ? 0 : undefined });
       from = i + 1;
     } else if ((c === '}' || c === ']') && stack.length > 1) {
       stack.pop();
@@ -141,9 +144,8 @@ function flowTyping(text: string, start: number, offset: number): Flow {
   }
   const top = stack.at(-1)!;
   const typed = text.slice(from, offset).trimStart();
-  const onValue = top.key !== undefined || top.list;
-  const path = top.key !== undefined ? [...top.path, top.key] : top.list ? [...top.path, '0'] : top.path;
-  return { path, on: onValue ? 'value' : 'key', typed, present: top.keys, keys: outer.keys, values };
+  const onValue = top.key !== undefined || top.item !== undefined;
+  return { path: pathOf(top), on: onValue ? 'value' : 'key', typed, present: top.keys, keys: outer.keys, values };
 }
 
 /** Block YAML: the keys above with less indentation are the path. */
@@ -174,6 +176,10 @@ function blockTyping(
       present.push(match[3]!);
       if (match[4]) values.set(match[3]!, unquoted(match[4].trim()));
       if (match[2] !== undefined) listed = true;
+    } else if (match[2] !== undefined && depth === least && path.length > 0) {
+      // The item begins with another key, below which this one stands.
+      listed = true;
+      least = match[1]!.length;
     } else if (match[1]!.length < least || (listed && depth === least && match[2] === undefined)) {
       if (match[4]) continue;
       if (listed) path.unshift('0');
@@ -203,8 +209,11 @@ function blockTyping(
     return { what, path: [...path, key[1]!], on: 'value', typed, present, values, flow: false };
   }
   const typed = line.trimStart().replace(/^- */, '');
-  if (/^\s*-\s/.test(line) && !typed.includes(':'))
-    return { what, path: [...path, '0'], on: 'value', typed, present, values, flow: false };
+  if (/^\s*-\s/.test(line) && !typed.includes(':')) {
+    if (flow < 0) return { what, path, on: 'value', typed, present, values, flow: false };
+    const inner = flowTyping(text, lineStart + flow, offset);
+    return { what, ...inner, path: [...path, ...inner.path], flow: true };
+  }
   return { what, path, on: 'key', typed, present, values, flow: false };
 }
 

@@ -64,11 +64,17 @@ function keyHover(article: Article, offset: number, world: World): Hover | undef
     const words = role === 'edtf' ? dateInWords(node.source) : undefined;
     return words === undefined ? undefined : { span: node, markdown: escaped(words) };
   }
-  const said = describe(at.what, path)?.description;
+  const said = optionText(path, world) ?? describe(at.what, path)?.description;
   if (!said) return undefined;
   const kind = at.annotation && path.length === 1 && path[0] === at.annotation.kind ? at.annotation.kind : undefined;
   const lead = kind ? `${kindDescriptions[kind]} ` : '';
   return { span: node, markdown: `\`${node.source.replaceAll('`', '')}\`: ${lead}${said}` };
+}
+
+/** What an option of a rule is for: `rules: {quote/drift: [warning, {option: value}]}`. */
+function optionText(path: readonly string[], { rules }: World): string | undefined {
+  const [id, , name] = path.slice(path.lastIndexOf('rules') + 1);
+  return name === undefined ? undefined : rules.find((rule) => rule.id === id)?.options?.[name]?.description;
 }
 
 export function ruleText({ id, severity, summary, why }: World['rules'][number]): string {

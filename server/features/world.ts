@@ -32,7 +32,15 @@ export interface World {
   /** Findings of a file as far as they are known without judging another file. */
   findings(file: string): readonly Finding[];
   /** What there is to say about each rule. */
-  rules: readonly { id: string; severity: string; summary: string; why: string }[];
+  rules: readonly {
+    id: string;
+    severity: string;
+    summary: string;
+    why: string;
+    options?: Record<string, { description: string; default: unknown }>;
+  }[];
+  /** The ids of the rule sets of law that ballots may name. */
+  laws: readonly string[];
   /** Where new declarations go by default: the registry file for a kind of entity, if there is one. */
   registryFiles(): string[];
 }

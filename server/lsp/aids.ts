@@ -56,7 +56,7 @@ export function answerReading(desk: Desk): void {
             newText: each.snippet && !snippets ? plainInsert(each.insert) : each.insert,
           },
           insertTextFormat: each.snippet && snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-          data: { uri: buffer.uri, topic: each.topic, documentation: each.documentation },
+          data: each.topic && { uri: buffer.uri, topic: each.topic },
         }),
       );
       return { isIncomplete: found.length >= 200, items };
@@ -64,10 +64,10 @@ export function answerReading(desk: Desk): void {
   );
   connection.onCompletionResolve((item) =>
     desk.guard('completion', item, () => {
-      const { uri, topic, documentation } = item.data as { uri: string; topic?: string; documentation?: string };
+      if (!item.data) return item;
+      const { uri, topic } = item.data as { uri: string; topic: string };
       const buffer = desk.buffer({ textDocument: { uri } });
-      const text =
-        documentation ?? (topic && buffer ? buffer.room.editor.documentation(buffer.file, topic) : undefined);
+      const text = buffer?.room.editor.documentation(buffer.file, topic);
       return text === undefined ? item : { ...item, documentation: markdown(text) };
     }),
   );

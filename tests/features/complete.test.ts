@@ -87,7 +87,29 @@ describe('completion', () => {
     expect(config('rules:\n  quote/drift: ')).toContain('warning');
   });
 
+  it('offers new declarations, laws, places, and what a list of mappings holds', () => {
+    const inRegistry = (text: string): string[] =>
+      at(`//- registry/x.yaml\n${text}\n`, (editor, file, offset) =>
+        editor.complete(file, offset).map(({ label }) => label),
+      );
+    expect(inRegistry('entities:\n  <|>')).toEqual(['ada-brook: {type: person, name: Ada Brook}']);
+    expect(inRegistry('ballots:\n  spring:\n    rules: <|>')).toEqual(['uk-trade-union-act-2016']);
+    expect(
+      inRegistry('ballots:\n  spring:\n    place: <|>\nentities:\n  ada: {type: person}\n  kent: {type: place}'),
+    ).toEqual(['kent']);
+    expect(inRegistry('entities:\n  ada:\n    roles:\n      - <|>')).toContain('title');
+    expect(inRegistry('entities:\n  ada:\n    roles:\n      - title: chair\n        <|>')).not.toContain('title');
+    expect(inRegistry('entities:\n  ada:\n    roles: [{title: chair, <|>}]')).toContain('of');
+    expect(inRegistry('figures:\n  all:\n    sum-of:\n      - <|>\n  some: {value: 3}')).toContain('some');
+  });
+
   it('documents what was chosen when asked', () => {
+    const topics = (body: string): (string | undefined)[] =>
+      at(`${registry}${front}${body}`, (editor, file, offset) =>
+        editor.complete(file, offset).map(({ topic }) => topic && editor.documentation(file, topic)),
+      );
+    expect(topics('["No,"]{quote: ada-brook, vi<|>} she said.')).toEqual([expect.stringMatching(/passes|through/i)]);
+    expect(topics('In [all]{fig<|>} of it.')[0]).toBe('A number as printed.');
     const said = at(`${registry}${front}<|>`, (editor, file) => editor.documentation(file, 'entities:transport-union'));
     expect(said).toContain('**Transport Union**');
     expect(at(`${front}<|>`, (editor, file) => editor.documentation(file, 'rule:quote/drift'))).toContain('**quote');
