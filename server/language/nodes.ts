@@ -2,6 +2,7 @@
  * The tree of an article: a unist tree whose nodes carry offsets (`start`, `end`); `position` is added for library users.
  */
 import type { Node, Parent as UnistParent } from 'unist';
+import type { Reuse } from './again.ts';
 import type { Finding, Span } from './finding.ts';
 
 /** Every node of the tree. Offsets as in {@link Span}. */
@@ -131,4 +132,6 @@ export interface Document {
   readonly lines: Lines;
   /** What the parser and the schema found: format/syntax, format/key, format/value (with `file` empty). */
   readonly findings: readonly Finding[];
+  /** What this has again of the document that it was read after, where it was read after one. */
+  readonly reuse?: Reuse;
 }

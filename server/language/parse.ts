@@ -6,6 +6,7 @@
  */
 import type { Plugin } from 'unified';
 import type { Node } from 'unist';
+import { movedBlock, movedFinding, type Parting, type Reuse, sharedEnd, sharedStart } from './again.ts';
 import { AnnotationNode } from './annotation.ts';
 import type { Finding, Span } from './finding.ts';
 import { reportTo } from './message.ts';
@@ -23,16 +24,19 @@ import type {
 } from './nodes.ts';
 import { kinds } from './nodes.ts';
 import { findingOf, merged } from './problem.ts';
-import { validateArticle } from './schema.ts';
+import { validateAnnotations, validateArticle } from './schema.ts';
 import { isBlankLine, lineEndAt, linesOf, plainTextOf, skipLineEnd, stripBom } from './text.ts';
 import { readBlock, readFlowMap } from './yaml.ts';
 
 /**
  * Reads one article. Never throws and never fails: what cannot be read becomes a finding and stays literal text.
  * All offsets are UTF-16 code units into the text without its byte-order mark. Linear in the text.
+ *
+ * @param before the same article before an edit, as this function read it: what both have in common is taken from there.
+ *   The result is the same with it and without, but for `reuse`, and `before` is not kept.
  */
-export function readArticle(text: string): Document {
-  return new ArticleReader(stripBom(text)).read();
+export function readArticle(text: string, before?: Document): Document {
+  return new ArticleReader(stripBom(text), before instanceof ReadDocument ? before : undefined).read();
 }
 
 /**
@@ -57,6 +61,7 @@ declare module 'vfile' {
 
 class ArticleReader {
   readonly #text: string;
+  readonly #before: ReadDocument | undefined;
   readonly #root: Root;
   readonly #syntax: Finding[] = [];
   #frontMatter?: FrontMatter;
@@ -67,17 +72,24 @@ class ArticleReader {
   /** The annotation that a cut opens or closes. */
   readonly #cutNode: (AnnotationNode | undefined)[] = [];
   #lastEscape = -1;
+  /** The front matter begins, and nothing closes it. */
+  #isOpen = false;
 
-  constructor(text: string) {
+  constructor(text: string, before: ReadDocument | undefined) {
     this.#text = text;
+    this.#before = before;
     this.#root = { type: 'root', start: 0, end: text.length, children: [] };
   }
 
   read(): Document {
-    this.#readFrontMatter();
-    this.#readBody();
+    const source = this.#readAgain();
+    if (source === undefined) {
+      this.#readFrontMatter();
+      this.#readBody(this.#bodyStart);
+    }
     const annotations: Annotation[] = [];
     const cuts: number[] = [];
+    const cutNodes: (AnnotationNode | undefined)[] = [];
     let removed = this.#bodyStart;
     for (let i = 0; i < this.#cutFrom.length; i++) {
       const from = this.#cutFrom[i]!;
@@ -91,17 +103,63 @@ class ArticleReader {
         } else node.plain.end = from - removed;
       }
       cuts.push(from, to);
+      cutNodes.push(node);
       removed += to - from;
     }
-    return new ReadDocument(
-      this.#text,
-      this.#root,
-      this.#frontMatter,
-      annotations,
-      this.#bodyStart,
+    const document = new ReadDocument(this.#text, this.#root, this.#frontMatter, annotations, {
+      bodyStart: this.#bodyStart,
+      isOpen: this.#isOpen,
       cuts,
-      this.#syntax,
-    );
+      cutNodes,
+      syntax: this.#syntax,
+    });
+    if (source) document.takeUp(this.#before!, source);
+    return document;
+  }
+
+  /** Reads anew only the blocks that an edit changed. Undefined where the front matter may be another one. */
+  #readAgain(): Parting | undefined {
+    const before = this.#before;
+    const text = this.#text;
+    if (before === undefined || before.scan.isOpen) return undefined;
+    const { bodyStart, cuts, cutNodes, syntax } = before.scan;
+    const same = sharedStart(before.text, text);
+    // The closing line of the front matter and the line end behind it are the same only if what follows them is.
+    if (bodyStart > 0 ? same <= bodyStart : isRule(text, 0)) return undefined;
+    this.#frontMatter = before.frontMatter;
+    this.#bodyStart = bodyStart;
+    const blocks = before.tree.children;
+    const first = before.frontMatter ? 1 : 0;
+    // A block ends where the next one begins, which a heading's two characters may decide.
+    let block = blocks.length - 1;
+    while (block >= first && blocks[block]!.start + 2 > same) block--;
+    const start = block >= first ? blocks[block]!.start : bodyStart;
+    block = Math.max(block, first);
+    for (let i = 0; i < block; i++) this.#root.children.push(blocks[i]!);
+    let cut = 0;
+    for (; cut < cutNodes.length && cuts[2 * cut]! < start; cut++)
+      this.#cut(cuts[2 * cut]!, cuts[2 * cut + 1]!, cutNodes[cut]);
+    for (const finding of syntax) if (finding.span.start < start) this.#syntax.push(finding);
+
+    const by = text.length - before.text.length;
+    const unchanged = text.length - sharedEnd(before.text, text, same);
+    const end = this.#readBody(start, (at) => {
+      while (block < blocks.length && blocks[block]!.start + by < at) block++;
+      return at >= unchanged && blocks[block]?.start === at - by;
+    });
+    const beforeEnd = end - by;
+    if (end === text.length) return { start, beforeEnd, end };
+
+    const nodes = new Map<Annotation, AnnotationNode>();
+    for (const each of blocks.slice(block)) {
+      this.#root.children.push(movedBlock(each, by, (node, now) => nodes.set(node, now)));
+    }
+    for (; cut < cutNodes.length; cut++) {
+      const node = cutNodes[cut];
+      if (cuts[2 * cut]! >= beforeEnd) this.#cut(cuts[2 * cut]! + by, cuts[2 * cut + 1]! + by, node && nodes.get(node));
+    }
+    for (const finding of syntax) if (finding.span.start >= beforeEnd) this.#syntax.push(movedFinding(finding, by));
+    return { start, beforeEnd, end };
   }
 
   #readFrontMatter(): void {
@@ -126,6 +184,7 @@ class ArticleReader {
 
   /** Front matter that nothing closes ends at the first blank line, if it can be read as such; else it is prose. */
   #readOpenFrontMatter(start: number): void {
+    this.#isOpen = true;
     const text = this.#text;
     let end = start;
     while (!isBlankLine(text, end)) end = skipLineEnd(text, lineEndAt(text, end));
@@ -153,13 +212,15 @@ class ArticleReader {
     this.#root.children.push(this.#frontMatter);
   }
 
-  #readBody(): void {
+  /** Reads blocks from `at`, which lies between two, to the end or to the first one that is `known`; gives where that is. */
+  #readBody(at: number, known?: (at: number) => boolean): number {
     const text = this.#text;
-    let at = this.#bodyStart;
     while (at < text.length) {
       if (isBlankLine(text, at)) at = skipLineEnd(text, lineEndAt(text, at));
+      else if (known?.(at)) return at;
       else at = skipLineEnd(text, this.#readBlock(at));
     }
+    return text.length;
   }
 
   /** Reads the heading or paragraph at `start` and gives the line end behind it. */
@@ -271,16 +332,27 @@ class ArticleReader {
   }
 }
 
+/** What reading left that a later reading of the same article can go on from. */
+interface Scan {
+  bodyStart: number;
+  isOpen: boolean;
+  /** Pairs of offsets: what the plain text leaves out. */
+  cuts: readonly number[];
+  /** For each pair the annotation that it opens or closes. */
+  cutNodes: readonly (AnnotationNode | undefined)[];
+  syntax: readonly Finding[];
+}
+
 class ReadDocument implements Document {
   readonly text: string;
   readonly tree: Root;
   readonly frontMatter?: FrontMatter;
   readonly annotations: readonly Annotation[];
   readonly lines: Lines;
-  readonly #bodyStart: number;
-  readonly #syntax: readonly Finding[];
-  #cuts?: readonly number[];
+  readonly scan: Scan;
+  #reuse?: Reuse;
   #plain?: PlainText;
+  #schema?: readonly Finding[];
   #findings?: readonly Finding[];
 
   constructor(
@@ -288,32 +360,66 @@ class ReadDocument implements Document {
     tree: Root,
     frontMatter: FrontMatter | undefined,
     annotations: readonly Annotation[],
-    bodyStart: number,
-    cuts: readonly number[],
-    syntax: readonly Finding[],
+    scan: Scan,
   ) {
     this.text = text;
     this.tree = tree;
     this.frontMatter = frontMatter;
     this.annotations = annotations;
     this.lines = linesOf(text);
-    this.#bodyStart = bodyStart;
-    this.#cuts = cuts;
-    this.#syntax = syntax;
+    this.scan = scan;
+  }
+
+  get reuse(): Reuse | undefined {
+    return this.#reuse;
   }
 
   get plain(): PlainText {
-    if (this.#plain === undefined) {
-      this.#plain = plainTextOf(this.text, this.#bodyStart, this.text.length, this.#cuts!);
-      this.#cuts = undefined;
-    }
+    this.#plain ??= plainTextOf(this.text, this.scan.bodyStart, this.text.length, this.scan.cuts);
     return this.#plain;
   }
 
   get findings(): readonly Finding[] {
-    this.#findings ??= merged(this.#syntax, validateArticle(this));
+    this.#schema ??= validateArticle(this);
+    this.#findings ??= merged(this.scan.syntax, this.#schema);
     return this.#findings;
   }
+
+  /** Notes what this has again of another document, and takes over what the schema found there. */
+  takeUp(before: ReadDocument, source: Parting): void {
+    const { start, beforeEnd, end } = source;
+    const first = indexBehind(this.annotations, start);
+    const annotations = {
+      start: first,
+      beforeEnd: indexBehind(before.annotations, beforeEnd),
+      end: indexBehind(this.annotations, end),
+    };
+    const plain = {
+      start: this.plain.toPlain(start),
+      beforeEnd: before.plain.toPlain(beforeEnd),
+      end: this.plain.toPlain(end),
+    };
+    this.#reuse = { source, plain, annotations };
+    if (before.#schema === undefined) return;
+    this.#schema = [
+      ...before.#schema.filter(({ span }) => span.start < start),
+      ...validateAnnotations(this.annotations.slice(first, annotations.end), this.text),
+      ...before.#schema
+        .filter(({ span }) => span.start >= beforeEnd)
+        .map((finding) => movedFinding(finding, end - beforeEnd)),
+    ];
+  }
+}
+
+/** How many annotations begin before an offset. */
+function indexBehind(annotations: readonly Annotation[], offset: number): number {
+  let [low, high] = [0, annotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (annotations[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const LINE_FEED = 10;

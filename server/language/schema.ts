@@ -63,7 +63,13 @@ export function validateArticle(document: Document): Finding[] {
   const report = new Reporter();
   const map = document.frontMatter?.map;
   if (map) check(map, shapeOf(frontMatterSchema), document.text, report.add);
-  for (const annotation of document.annotations) validateAnnotation(annotation, document.text, report.add);
+  return [...report.findings, ...validateAnnotations(document.annotations, document.text)];
+}
+
+/** What the schema finds in annotations of a text, in their order; each is looked at by itself. */
+export function validateAnnotations(annotations: readonly Annotation[], text: string): Finding[] {
+  const report = new Reporter();
+  for (const annotation of annotations) validateAnnotation(annotation, text, report.add);
   return report.findings;
 }
 
