@@ -1,5 +1,5 @@
 /** Sets `checked` and `source` of annotations, where a worksheet says so: edits in their mappings, in canonical order. */
-import type { Edit } from '../language/finding.ts';
+import type { Edit, Span } from '../language/finding.ts';
 import type { Annotation } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
 import { addPair, insertion, isShort, keyOrder, pairOf, scalar, setValue, type Target } from './mapping.ts';
@@ -14,12 +14,12 @@ export interface Marks {
 }
 
 /**
- * The edits that mark the innermost annotation at each offset, each annotation once. Offsets where none stands, and
- * annotations of no known kind, are left out.
+ * The edits that mark the annotation of each span of words, or the innermost one around it; each annotation once. Spans that
+ * lie in none, and annotations of no known kind, are left out.
  */
-export function marking(article: Article, offsets: readonly number[], marks: Marks): Edit[] {
+export function marking(article: Article, spans: readonly Span[], marks: Marks): Edit[] {
   const target = { file: article.file, text: article.document.text };
-  const indexes = offsets.flatMap((offset) => annotationAround(article, { start: offset, end: offset }) ?? []);
+  const indexes = spans.flatMap((span) => annotationAround(article, span) ?? []);
   return [...new Set(indexes)].flatMap((index) => {
     const annotation = article.document.annotations[index]!;
     if (annotation.kind === undefined) return [];

@@ -38,12 +38,13 @@ export function statedAt(article: Article, annotation: number): Stated | undefin
   return article.derive(byAnnotation).get(annotation);
 }
 
-/** The innermost annotation around a span, brackets and braces taken in; by its index. */
+/** The annotation of exactly these words, or else the innermost one around a span, brackets and braces taken in; by its index. */
 export function annotationAround(article: Article, { start, end }: Span): number | undefined {
   const { annotations } = article.document;
   let found: number | undefined;
   for (const index of article.derive(placesOf).allMeeting({ start, end: start + 1 })) {
     const annotation = annotations[index]!;
+    if (annotation.inner.start === start && annotation.inner.end === end && end > start) return index;
     if (annotation.start <= start && end <= annotation.end) found = index;
   }
   return found;

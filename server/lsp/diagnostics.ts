@@ -274,11 +274,11 @@ export class Diagnostics {
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const wake of waiting) wake();
-    this.onSettled?.(edited);
+    for (const tell of this.onSettled) tell(edited);
   }
 
   /** Told after each complete check which files changed before it. */
-  onSettled: ((edited: ReadonlySet<string>) => void) | undefined;
+  readonly onSettled: ((edited: ReadonlySet<string>) => void)[] = [];
 
   /** A file that turns out to be gone from the disk unsettles what is known: then all begins again. */
   #publishAll(): void {

@@ -16,6 +16,7 @@ import type { Span } from '../language/finding.ts';
 import { type Buffer, Workspaces } from '../service/workspaces.ts';
 import { answerReading } from './aids.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { answerChecking } from './checking.ts';
 import { answerEditing } from './editing.ts';
 import { answerNavigation } from './navigation.ts';
 import { answerPreview } from './preview.ts';
@@ -99,6 +100,7 @@ export function serve(
     answerNavigation(desk);
     answerReading(desk);
     answerEditing(desk);
+    answerChecking(desk);
     answerPreview(desk);
     answerSuggesting(desk);
     refreshAids(desk);

@@ -17,12 +17,12 @@ export function refreshAids(desk: Desk): void {
     if (workspace?.semanticTokens?.refreshSupport) void connection.languages.semanticTokens.refresh().catch(() => {});
   };
   /** Counts change with any article; names and types only with declared data and configs, which are YAML. */
-  diagnostics.onSettled = (edited) => {
+  diagnostics.onSettled.push((edited) => {
     lenses();
     if (![...edited].some((file) => /\.ya?ml$/i.test(file))) return;
     hints();
     colours();
-  };
+  });
   desk.onSettings = () => {
     hints();
     lenses();

@@ -142,9 +142,9 @@ export class Editor {
     return this.#ask(file, [], (article) => claimsOf(article, findings));
   }
 
-  /** Edits that say `checked` or `source` of the annotations at the offsets. */
-  mark(file: string, offsets: readonly number[], marks: Marks): Edit[] {
-    return this.#ask(file, [], (article) => marking(article, offsets, marks));
+  /** Edits that say `checked` or `source` of the annotations of the words, or around them. */
+  mark(file: string, words: readonly Span[], marks: Marks): Edit[] {
+    return this.#ask(file, [], (article) => marking(article, words, marks));
   }
 
   /** How each article stands; stops after each one, for those who must listen in between. */
