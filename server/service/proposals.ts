@@ -171,8 +171,11 @@ function proposedActions(article: Article, range: Span, world: World): Action[] 
  * prints in the front matter; nothing else is annotated.
  */
 export function imported(name: string, text: string): string {
-  const article = articleOf(name, importedArticle(name, text), new Registry());
-  return annotate(article, { accept: ({ kind }) => kind === 'aside' });
+  const bare = articleOf(name, importedArticle(name, text), new Registry());
+  const article = articleOf(name, annotate(bare, { accept: ({ kind }) => kind === 'aside' }), new Registry());
+  const proposal = proposalOf(article, least.review);
+  const edits = ownEdits(article, proposal, [], proposal.head, { style: 'short', entities: 'article' });
+  return edits ? madeOf(article, edits) : article.document.text;
 }
 
 /** Where a workspace that has no registry gets its first file; undefined where its config names other places, or it has no folder. */
@@ -278,6 +281,7 @@ function offerOf(article: Article, proposal: Proposal, suggestion: Suggestion, s
  * is told from a day of publication which the front matter does not hold.
  */
 function written(article: Article, suggestion: Suggestion, style: Style, published = article.facts.published): string {
+  if (isNameless(suggestion)) return '{quote}';
   const full = style === 'full' || (suggestion.kind === 'date' && published === undefined);
   return mappingOf(suggestion, full ? 'full' : 'short');
 }
@@ -364,39 +368,56 @@ function titleOf(article: Article, { kind, annotation }: Suggestion, isNew: bool
   return kind === 'aside' ? `${what} an aside` : `${what} a ${kind}, as printed`;
 }
 
-/** Undefined where it cannot be written without a change to the prose. */
+/** Undefined where they cannot be written without a change to the prose. */
 function editsFor(
   article: Article,
   proposal: Proposal,
   chosen: readonly Suggestion[],
   head: Head,
-  { style, entities }: Acceptance,
+  how: Acceptance,
   world: World,
 ): Edit[] | undefined {
-  const { document, file } = article;
-  const pairs = document.frontMatter?.map?.pairs;
-  // Beside `newsmark: 1` alone they are written with the rest; among others each goes to its own place.
-  const alone = document.frontMatter === undefined || (pairs?.length === 1 && pairs[0]!.key.source === 'newsmark');
   const fresh = needed(proposal.entities, idsOf(chosen));
-  const own = entities === 'article' ? proposal.entities : [];
+  const own = ownEdits(article, proposal, chosen, head, how);
+  const elsewhere =
+    how.entities === 'article' || fresh.length === 0 ? [] : declaredIn(article, fresh, how.entities, world);
+  return own && elsewhere && [...own, ...elsewhere];
+}
+
+/** Those of the article itself. */
+function ownEdits(
+  article: Article,
+  proposal: Proposal,
+  chosen: readonly Suggestion[],
+  head: Head,
+  { style, entities }: Acceptance,
+): Edit[] | undefined {
+  const { frontMatter } = article.document;
+  const pairs = frontMatter?.map?.pairs;
+  // Beside `newsmark: 1` alone they are written with the rest; among others each goes to its own place.
+  const alone = frontMatter === undefined || (pairs?.length === 1 && pairs[0]!.key.source === 'newsmark');
+  const declared = entities === 'article' ? proposal.entities : [];
   const published = article.facts.published ?? head.published?.value;
-  const writing = writingOf(article, { ...proposal, entities: own, head: alone ? head : {} }, chosen, (each) =>
+  const writing = writingOf(article, { ...proposal, entities: declared, head: alone ? head : {} }, chosen, (each) =>
     written(article, each, style, published),
   );
   const values = alone
     ? []
     : headsOf({ ...proposal, head }).map(([key, { value }]) => addKey(article, key, scalar(value)));
-  const elsewhere = entities === 'article' || fresh.length === 0 ? [] : declaredIn(article, fresh, entities, world);
-  if (writing === undefined || elsewhere === undefined || values.includes(undefined)) return undefined;
+  if (writing === undefined || values.includes(undefined)) return undefined;
   const edits = joined([
     ...(values as Edit[]),
-    ...[...writing.front, ...writing.marks].map(({ at, text }) => insertion(file, at, text)),
+    ...[...writing.front, ...writing.marks].map(({ at, text }) => insertion(article.file, at, text)),
   ]);
-  const after = applied(
+  return isFaithful(article, madeOf(article, edits), chosen.length) ? edits : undefined;
+}
+
+/** The source with insertions made. */
+function madeOf({ document }: Article, edits: readonly Edit[]): string {
+  return applied(
     document.text,
     edits.map(({ span, text }) => ({ at: span.start, text })),
   );
-  return isFaithful(article, after, chosen.length) ? [...edits, ...elsewhere] : undefined;
 }
 
 /** Declarations in a registry file; undefined where its YAML leaves no place. */
