@@ -32,7 +32,7 @@ export async function start(context: ExtensionContext, create: CreateClient): Pr
   registerStatus(context, client);
   registerCommands(context, client, output);
   registerReading(context);
-  registerPreview(context);
+  registerPreview(context, client);
   registerSample(context);
   registerWorksheet(context);
   registerTrees(context, client);

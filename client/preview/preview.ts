@@ -1,12 +1,16 @@
 /** The preview beside the editor: follows what is typed, found and scrolled to; a click leads back to the text. */
 import {
   commands,
-  DiagnosticSeverity,
+  type Disposable,
   type ExtensionContext,
+  env,
   l10n,
   languages,
+  Position,
+  Range,
   Selection,
   type TextDocument,
+  type TextEditor,
   TextEditorRevealType,
   Uri,
   ViewColumn,
@@ -14,121 +18,243 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { findingsOf } from '../counts.ts';
-import { articleHtml, pageHtml, type Remark } from './page.ts';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State } from 'vscode-languageclient';
+import { type Dress, type Pieces, pageHtml } from './page.ts';
 
+/** As the server answers `newsmark/preview`. */
+interface Page extends Pieces {
+  title: string;
+  places: { uri: string; position: { line: number; character: number } }[];
+}
+
+/** What the page says. `at` and `top` are offsets into the article, `place` an index into the places of the last answer. */
+interface Said {
+  ready?: boolean;
+  at?: number;
+  place?: number;
+  top?: number;
+  /** The ways out are wanted. */
+  fix?: boolean;
+}
+
+/** How long typing must pause, in milliseconds. */
 const pause = 120;
 
-export function registerPreview(context: ExtensionContext): void {
-  let panel: WebviewPanel | undefined;
-  let shown: TextDocument | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+/** For so long after a jump that the page asked for, what the editor shows is no news to it. */
+const settling = 250;
 
-  const title = (): string => l10n.t('Preview: {0}', shown ? nameOf(shown) : '');
-  const update = (): void => {
-    if (panel === undefined || shown === undefined) return;
-    panel.title = title();
-    void panel.webview.postMessage({ html: articleHtml(shown.getText(), remarksOf(shown)) });
-  };
-  const soon = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(update, pause);
-  };
-  const follow = (document: TextDocument | undefined): void => {
-    if (document?.languageId !== 'newsmark' || document === shown) return;
-    shown = document;
-    update();
-  };
-
-  const open = (): void => {
-    const document = window.activeTextEditor?.document;
-    if (document?.languageId !== 'newsmark') return;
-    shown = document;
-    if (panel) {
-      panel.reveal(undefined, true);
-      update();
-      return;
-    }
-    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-    panel = window.createWebviewPanel('newsmark.preview', title(), place, {
-      enableScripts: true,
-      localResourceRoots: [],
-    });
-    panel.onDidDispose(() => {
-      panel = undefined;
-    });
-    panel.webview.onDidReceiveMessage(({ at }: { at?: unknown }) => {
-      if (shown && typeof at === 'number') void goTo(shown, at);
-    });
-    const main = articleHtml(document.getText(), remarksOf(document));
-    panel.webview.html = pageHtml(title(), main, { nonce: nonce(), script });
-  };
-
+export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): void {
+  const dress = dressIn(context);
+  let open: Preview | undefined;
   context.subscriptions.push(
-    commands.registerCommand('newsmark.openPreview', open),
-    commands.registerCommand('newsmark.exportHtml', exportHtml),
-    window.onDidChangeActiveTextEditor((editor) => follow(editor?.document)),
-    workspace.onDidChangeTextDocument(({ document }) => document === shown && soon()),
-    languages.onDidChangeDiagnostics(soon),
-    window.onDidChangeTextEditorVisibleRanges(({ textEditor: { document }, visibleRanges: [first] }) => {
-      if (document === shown && first) void panel?.webview.postMessage({ at: document.offsetAt(first.start) });
+    commands.registerCommand('newsmark.openPreview', async () => {
+      const document = activeArticle();
+      if (document === undefined) return;
+      if (open) {
+        open.follow(document);
+        open.panel.reveal(undefined, true);
+        return;
+      }
+      const panel = window.createWebviewPanel(
+        'newsmark.preview',
+        titleOf(document),
+        { viewColumn: ViewColumn.Beside, preserveFocus: true },
+        { enableScripts: true, enableFindWidget: true, localResourceRoots: [] },
+      );
+      panel.iconPath = {
+        light: Uri.joinPath(context.extensionUri, 'client/media/language-light.svg'),
+        dark: Uri.joinPath(context.extensionUri, 'client/media/language-dark.svg'),
+      };
+      const preview = new Preview(panel, document, client);
+      open = preview;
+      panel.onDidDispose(() => {
+        preview.dispose();
+        if (open === preview) open = undefined;
+      });
+      panel.webview.html = pageHtml(titleOf(document), undefined, await dress(), nonce());
     }),
-    { dispose: () => panel?.dispose() },
+    commands.registerCommand('newsmark.exportHtml', async () => {
+      const document = activeArticle();
+      const page = document && (await exported(document, client, dress));
+      if (page === undefined) return;
+      const name = nameOf(document!).replace(/\.news(?:\.\w+)?$/, '.html');
+      const target = await window.showSaveDialog({
+        defaultUri: document!.isUntitled ? undefined : Uri.joinPath(document!.uri, '..', name),
+        filters: { HTML: ['html'] },
+      });
+      if (target === undefined) return;
+      await workspace.fs.writeFile(target, page);
+      await offer(target);
+    }),
+    commands.registerCommand('newsmark.print', async () => {
+      const document = activeArticle();
+      const page = document && (await exported(document, client, dress));
+      if (page === undefined) return;
+      await workspace.fs.createDirectory(context.globalStorageUri);
+      const target = Uri.joinPath(context.globalStorageUri, 'print.html');
+      await workspace.fs.writeFile(target, page);
+      await env.openExternal(target);
+    }),
+    { dispose: () => open?.panel.dispose() },
   );
 }
 
-/** Runs in the page. A position in the text belongs to the last thing that begins before it. */
-const script = `
-const vscode = acquireVsCodeApi();
-const main = document.querySelector('main');
-const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-addEventListener('message', ({ data }) => {
-  if (typeof data.html === 'string') main.innerHTML = data.html;
-  if (typeof data.at === 'number') {
-    const before = [...main.querySelectorAll('section[data-at]')].filter((each) => Number(each.dataset.at) <= data.at);
-    const behavior = still ? 'instant' : 'smooth';
-    if (before.length > 0) before.at(-1).scrollIntoView({ block: 'start', behavior });
-    else scrollTo({ top: 0, behavior });
+/** One panel, which shows the article that was last in an editor. */
+class Preview {
+  readonly panel: WebviewPanel;
+  readonly #client: BaseLanguageClient;
+  readonly #listening: Disposable[];
+  #document: TextDocument;
+  #places: Page['places'] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #asked = 0;
+  #jumped = 0;
+
+  constructor(panel: WebviewPanel, document: TextDocument, client: BaseLanguageClient) {
+    this.panel = panel;
+    this.#document = document;
+    this.#client = client;
+    const soon = (): void => this.#soon();
+    this.#listening = [
+      panel.webview.onDidReceiveMessage((said: Said) => this.#hear(said)),
+      window.onDidChangeActiveTextEditor((editor) => {
+        if (editor?.document.languageId === 'newsmark') this.follow(editor.document);
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.#document) soon();
+      }),
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => uri.toString() === this.#document.uri.toString())) soon();
+      }),
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) soon();
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrolled(textEditor)),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.#moved(textEditor)),
+    ];
   }
-});
-const go = (event) => {
-  const at = event.target.closest('[data-at]')?.dataset.at;
-  if (at !== undefined) vscode.postMessage({ at: Number(at) });
-};
-main.addEventListener('click', go);
-main.addEventListener('keydown', (event) => { if (event.key === 'Enter') go(event); });
-`;
 
-async function exportHtml(): Promise<void> {
+  follow(document: TextDocument): void {
+    if (document === this.#document) return;
+    this.#document = document;
+    this.panel.title = titleOf(document);
+    void this.#update();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const each of this.#listening) each.dispose();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#update(), pause);
+  }
+
+  async #update(): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    const page = await pageOf(this.#document, this.#client);
+    // An answer that a later question has overtaken would only flicker.
+    if (page === undefined || asked !== this.#asked) return;
+    const { head, blocks, foot } = page;
+    this.#places = page.places;
+    await this.panel.webview.postMessage({ page: { head, blocks, foot } });
+  }
+
+  #hear({ ready, at, place, top, fix }: Said): void {
+    if (ready) {
+      void this.#update().then(() => {
+        for (const editor of window.visibleTextEditors) this.#scrolled(editor);
+      });
+    } else if (typeof at === 'number') {
+      void this.#goTo(this.#document.uri, this.#document.positionAt(at), fix === true);
+    } else if (typeof place === 'number') {
+      const found = this.#places[place];
+      if (found === undefined) return;
+      const { line, character } = found.position;
+      const uri = this.#client.protocol2CodeConverter.asUri(found.uri);
+      void this.#goTo(uri, new Position(line, character), fix === true);
+    } else if (typeof top === 'number') {
+      const editor = this.#editor();
+      if (editor === undefined) return;
+      this.#jumped = Date.now();
+      const to = this.#document.positionAt(top);
+      editor.revealRange(new Range(to, to), TextEditorRevealType.AtTop);
+    }
+  }
+
+  #scrolled({ document, visibleRanges: [first] }: TextEditor): void {
+    if (document !== this.#document || first === undefined || Date.now() - this.#jumped < settling) return;
+    void this.panel.webview.postMessage({ top: document.offsetAt(first.start) });
+  }
+
+  #moved({ document, selection }: TextEditor): void {
+    if (document !== this.#document) return;
+    void this.panel.webview.postMessage({ here: document.offsetAt(selection.active) });
+  }
+
+  async #goTo(uri: Uri, place: Position, fix: boolean): Promise<void> {
+    this.#jumped = Date.now();
+    const column = this.#editor()?.viewColumn ?? ViewColumn.One;
+    const selection = new Selection(place, place);
+    const editor = await window.showTextDocument(uri, { viewColumn: column, selection });
+    editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport);
+    if (fix) await commands.executeCommand('editor.action.quickFix');
+  }
+
+  #editor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => document === this.#document);
+  }
+}
+
+/** A page of its own, for a file; a message and nothing where the server does not answer. */
+async function exported(
+  document: TextDocument,
+  client: BaseLanguageClient,
+  dress: () => Promise<Dress>,
+): Promise<Uint8Array | undefined> {
+  const page = await pageOf(document, client);
+  if (page === undefined) {
+    void window.showErrorMessage(l10n.t('Newsmark is not running, so there is no page of this article.'));
+    return undefined;
+  }
+  return new TextEncoder().encode(pageHtml(page.title, page, await dress(), nonce()));
+}
+
+async function pageOf(document: TextDocument, client: BaseLanguageClient): Promise<Page | undefined> {
+  if (client.state !== State.Running) return undefined;
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  const page = await client.sendRequest<Page | null>('newsmark/preview', { textDocument: { uri } }).catch(() => null);
+  return page ?? undefined;
+}
+
+async function offer(target: Uri): Promise<void> {
+  const show = l10n.t('Open It');
+  const chosen = await window.showInformationMessage(l10n.t('{0} is written.', target.path.split('/').at(-1)!), show);
+  if (chosen === show) await env.openExternal(target);
+}
+
+/** Reads the page's style and script once. */
+function dressIn({ extensionUri }: ExtensionContext): () => Promise<Dress> {
+  const read = async (name: string): Promise<string> => {
+    return new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(extensionUri, 'client/media', name)));
+  };
+  let dress: Promise<Dress> | undefined;
+  return () => {
+    dress ??= Promise.all([read('preview.css'), read('preview.js')]).then(([style, script]) => ({ style, script }));
+    return dress;
+  };
+}
+
+function activeArticle(): TextDocument | undefined {
   const document = window.activeTextEditor?.document;
-  if (document?.languageId !== 'newsmark') return;
-  const name = nameOf(document).replace(/\.news(?:\.\w+)?$/, '.html');
-  const target = await window.showSaveDialog({
-    defaultUri: document.isUntitled ? undefined : Uri.joinPath(document.uri, '..', name),
-    filters: { HTML: ['html'] },
-  });
-  if (target === undefined) return;
-  const page = pageHtml(name, articleHtml(document.getText(), remarksOf(document)), { nonce: nonce() });
-  await workspace.fs.writeFile(target, new TextEncoder().encode(page));
+  return document?.languageId === 'newsmark' ? document : undefined;
 }
 
-function remarksOf(document: TextDocument): Remark[] {
-  return findingsOf(document.uri).map(({ range, severity, code, message }) => ({
-    start: document.offsetAt(range.start),
-    end: document.offsetAt(range.end),
-    severity:
-      severity === DiagnosticSeverity.Error ? 'error' : severity === DiagnosticSeverity.Warning ? 'warning' : 'info',
-    rule: String(typeof code === 'object' ? code.value : code),
-    message,
-  }));
-}
-
-async function goTo(document: TextDocument, at: number): Promise<void> {
-  const column = window.visibleTextEditors.find((each) => each.document === document)?.viewColumn;
-  const editor = await window.showTextDocument(document, { viewColumn: column ?? ViewColumn.One });
-  const place = document.positionAt(at);
-  editor.selection = new Selection(place, place);
-  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+function titleOf(document: TextDocument): string {
+  return l10n.t('Preview: {0}', nameOf(document));
 }
 
 function nameOf({ uri }: TextDocument): string {

@@ -29,14 +29,16 @@ export function chartsIn(article: Article, world: World, placeOf: (file: string,
     const found = scope.ballot(id);
     if (found === undefined) return [];
     const needs = world.needs(article, id);
-    const bars = barsOf(found.item, needs);
+    const claimed = new Set(facts.ballots.flatMap(({ ballot, outcome }) => (ballot === id ? (outcome ?? []) : [])));
+    const bars = barsOf(found.item, needs, claimed);
     if (bars.length === 0) return [];
     return [{ at, html: figureHtml(found.item, needs, bars, placeOf(found.file, found.item.span)) }];
   });
   return charts.sort((one, other) => (one.at ?? Number.POSITIVE_INFINITY) - (other.at ?? Number.POSITIVE_INFINITY));
 }
 
-function barsOf(ballot: Ballot, needs: readonly BallotNeed[]): Bar[] {
+/** @param claimed options that the article says have won */
+function barsOf(ballot: Ballot, needs: readonly BallotNeed[], claimed: ReadonlySet<string>): Bar[] {
   const counted = ballot.options.every(({ votes }) => votes !== undefined);
   const total = counted ? ballot.options.reduce((sum, { votes }) => sum + votes!.value, 0) : 0;
   const options = ballot.options.flatMap(({ id, share, votes }) => {
@@ -52,7 +54,7 @@ function barsOf(ballot: Ballot, needs: readonly BallotNeed[]): Bar[] {
     const majority = needs.find(({ kind, option }) => kind === 'majority' && option === id);
     const isLeading = percent === most && leading.length === 1;
     return {
-      name: named(id),
+      name: claimed.has(id) ? `${named(id)}, said to have won` : named(id),
       percent,
       text,
       sort: isLeading ? 'leading' : 'other',

@@ -1,5 +1,6 @@
 /** The top of the page: who published what when, and how many things contradict each other. */
 import type { Severity } from '../../language/finding.ts';
+import { type Annotation, type Kind, kinds } from '../../language/nodes.ts';
 import type { Article } from '../../model/article.ts';
 import { dateInWords } from '../hover.ts';
 import { escapedMarkup } from '../markup.ts';
@@ -18,7 +19,27 @@ export function headOf({ facts, document }: Article, notes: readonly Note[]): st
     headline !== undefined && !hasHeading ? `<h1>${escapedMarkup(headline)}</h1>` : '',
     byline === undefined ? '' : `<p class="byline">${escapedMarkup(byline)}</p>`,
     verdict(notes),
+    legend(document.annotations),
   ].join('');
+}
+
+const kindNames: Partial<Record<Kind, string>> = {
+  entity: 'names',
+  quote: 'quotations',
+  figure: 'figures',
+  date: 'dates',
+  ballot: 'votes',
+  claim: 'claims',
+};
+
+/** What the tints mean, as far as the article has them. */
+function legend(annotations: readonly Annotation[]): string {
+  const present = new Set(annotations.map(({ kind }) => kind));
+  const entries = kinds.flatMap((kind) => {
+    const name = kindNames[kind];
+    return name !== undefined && present.has(kind) ? `<span class="${kind}">${name}</span>` : [];
+  });
+  return entries.length === 0 ? '' : `<p class="legend">${entries.join(' ')}</p>`;
 }
 
 function verdict(notes: readonly Note[]): string {
