@@ -2,7 +2,7 @@
  * What an article claims, and how each claim stands: the lines of a fact-checker's worksheet. Findings that are about no
  * claim are lines too, so that nothing which contradicts anything is left out.
  */
-import type { Finding, Severity, Span } from '../language/finding.ts';
+import type { Finding, Related, Severity, Span } from '../language/finding.ts';
 import type { Kind, YamlMap } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
 import { sourcedStatements } from '../model/sourced.ts';
@@ -51,6 +51,8 @@ export interface ClaimFinding {
   severity: Severity;
   message: string;
   arithmetic?: string;
+  /** The other sides. */
+  related: Related[];
 }
 
 /** How an article stands as a whole. */
@@ -90,6 +92,19 @@ export function claimsOf(article: Article, findings: readonly Finding[]): Claim[
   );
 }
 
+/** A source that a claim may be given: the article's own, then the registry's; at most 500. */
+export function sourcesOf({ scope }: Article): { id: string; title?: string; url?: string }[] {
+  return scope
+    .ids('sources')
+    .slice(0, mostSources)
+    .map((id) => {
+      const { title, url } = scope.source(id)!.item;
+      return { id, title, url };
+    });
+}
+
+const mostSources = 500;
+
 /** How many of an article's claims stand how. */
 export function progressOf(article: Article, findings: readonly Finding[]): Progress {
   const { headline, published } = article.facts;
@@ -108,7 +123,8 @@ function standingOf(
   { checked, unsourced }: { checked: boolean; unsourced: boolean },
 ): Standing {
   const objections = findings.filter(isObjection);
-  if (objections.some(({ severity }) => severity === 'error')) return 'contradicted';
+  // A warning that has another side is a contradiction too; only which side is wrong is open.
+  if (objections.some(({ severity, related }) => severity === 'error' || related.length > 0)) return 'contradicted';
   if (objections.length > 0 || findings.some(isMistake)) return 'doubtful';
   // Who has checked a claim has seen where it comes from, unless the desk wants that in writing.
   if (findings.some(({ rule }) => rule === 'source/missing') || (unsourced && !checked)) return 'unsourced';
@@ -158,8 +174,8 @@ function elsewhereClaim(article: Article, finding: Finding): Claim {
   };
 }
 
-function shown({ rule, severity, message, arithmetic }: Finding): ClaimFinding {
-  return { rule, severity, message, arithmetic };
+function shown({ rule, severity, message, arithmetic, related }: Finding): ClaimFinding {
+  return { rule, severity, message, arithmetic, related };
 }
 
 /** What a statement is about, what its print was read as, and what is declared of it. */
@@ -186,7 +202,9 @@ function told(article: Article, { kind, statement }: Stated): Pick<Claim, 'about
       const { event, edtf, reading } = statement;
       const found = event === undefined ? undefined : scope.event(event)?.item;
       const value = edtf.map((each) => inWords(each)).join(', ');
-      return { about: found?.name ?? event, reading: inWords(reading?.readings[0]), value: value || undefined };
+      // Of several fair readings the print alone tells none.
+      const only = reading?.readings.length === 1 ? inWords(reading.readings[0]) : undefined;
+      return { about: found?.name ?? event, reading: only, value: value || undefined };
     }
     case 'ballot': {
       const found = scope.ballot(statement.ballot)?.item;

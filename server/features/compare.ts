@@ -83,7 +83,7 @@ export function compare(left: Article, right: Article, findings: readonly Findin
       pair = pairOf(left, right, one, other);
       pairs.set(name, pair);
     }
-    if (finding) against(pair, finding);
+    if (finding) against(pair, left.file, finding);
   };
   const places = { left: placesIn(left), right: placesIn(right) };
   const chosen = asked.left && asked.right;
@@ -252,13 +252,7 @@ function figures(one: Place, other: Place, halves: Record<'left' | 'right', Half
       : apart
         ? `${halves.left.allows} and ${halves.right.allows} do not meet`
         : 'No number could be read on one side';
-  const { parts } = differing(one.text, other.text);
-  return {
-    verdict,
-    reason,
-    left: { ...halves.left, parts: parts.left },
-    right: { ...halves.right, parts: parts.right },
-  };
+  return { verdict, reason, ...halves };
 }
 
 function halfOf(article: Article, { span, text, stated, resolved }: Place): Half {
@@ -382,13 +376,16 @@ function declaredPlace(resolved: ResolvedFigure): Place {
   return { span: resolved.span, text: resolved.interval ? show(resolved.interval, resolved.unit) : '', resolved };
 }
 
-function against(pair: Pair, { rule, severity, message, arithmetic }: Finding): void {
-  if (severity !== 'info') {
-    pair.verdict = 'contradicts';
-    pair.reason = arithmetic ?? message;
-  }
-  if (!pair.findings.some((each) => each.rule === rule && each.message === message))
-    pair.findings.push({ rule, severity, message, arithmetic });
+/** Puts a finding to a pair; of the two that a rule has of one pair, the left side's. */
+function against(pair: Pair, left: string, { rule, severity, message, arithmetic, file }: Finding): void {
+  const known = pair.findings.findIndex((each) => each.rule === rule);
+  if (known >= 0 && file !== left) return;
+  const told = { rule, severity, message, arithmetic };
+  if (known >= 0) pair.findings[known] = told;
+  else pair.findings.push(told);
+  if (severity === 'info') return;
+  pair.verdict = 'contradicts';
+  pair.reason = arithmetic ?? message;
 }
 
 /** A name that both have says nothing, unless something was found about it. */

@@ -36,13 +36,27 @@ export function answerChecking(desk: Desk): void {
 
   connection.onRequest('newsmark/claims', (params: Document) => {
     asked = true;
-    return desk.guard('the worksheet', { claims: [] }, () => {
+    const nothing = { claims: [], sources: [] };
+    return desk.guard('the worksheet', nothing, () => {
       const buffer = desk.buffer(params);
-      if (buffer === undefined || buffer.role !== 'article') return { claims: [] };
+      if (buffer === undefined || buffer.role !== 'article') return nothing;
       const { room, file } = buffer;
       const lines = room.lines(file);
       const claims = room.editor.claims(file, diagnostics.current(buffer));
-      return { claims: claims.map(({ span, ...claim }) => ({ ...claim, range: rangeOf(lines, span) })) };
+      const { uriOf, linesOf } = diagnostics.placesOf(room);
+      const told = claims.map(({ span, findings, ...claim }) => ({
+        ...claim,
+        range: rangeOf(lines, span),
+        findings: findings.map(({ related, ...finding }) => ({
+          ...finding,
+          related: related.map((side) => ({
+            uri: uriOf(side.file),
+            range: rangeOf(linesOf(side.file), side.span),
+            message: side.message,
+          })),
+        })),
+      }));
+      return { claims: told, sources: room.editor.sources(file) };
     });
   });
 

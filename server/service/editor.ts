@@ -5,7 +5,7 @@
 
 import { type Action, actionsAt, fixAll } from '../features/actions.ts';
 import { type Listing, placesOf, type Spot, subjectsOf, type ValueGroup, valuesOf } from '../features/archive.ts';
-import { type Claim, claimsOf, type Progress, progressOf } from '../features/claims.ts';
+import { type Claim, claimsOf, type Progress, progressOf, sourcesOf } from '../features/claims.ts';
 import { type Asked, type Comparison, compare } from '../features/compare.ts';
 import { type Completion, completionsAt, documentationOf } from '../features/complete.ts';
 import { ConfigFile } from '../features/config.ts';
@@ -140,6 +140,11 @@ export class Editor {
   /** The worksheet of an article; `findings` as they are known now. */
   claims(file: string, findings: readonly Finding[]): Claim[] {
     return this.#ask(file, [], (article) => claimsOf(article, findings));
+  }
+
+  /** The sources that claims of an article may be given. */
+  sources(file: string): { id: string; title?: string; url?: string }[] {
+    return this.#ask(file, [], sourcesOf);
   }
 
   /** Edits that say `checked` or `source` of the annotations of the words, or around them. */
