@@ -9,10 +9,11 @@ import type { Found } from '../model/registry.ts';
 import { speakerCandidates, speakerOf } from '../model/speaker.ts';
 import { parseEdtf, showDays, showWeekday } from '../reading/edtf.ts';
 import { show } from '../reading/interval.ts';
+import { quantityAt } from '../reading/quantity.ts';
 import { arithmeticOf } from './ballot.ts';
 import { annotationAt, idAt, printedNameAt, yamlAt } from './locate.ts';
 import { escaped, link, table } from './markdown.ts';
-import { elsewhere } from './quotes.ts';
+import { elsewhere, textAt } from './quotes.ts';
 import { rolesOn, tenureShown } from './tenure.ts';
 import type { World } from './world.ts';
 
@@ -157,10 +158,7 @@ function lastQuotes(symbol: string, world: World): string {
   const quotes = world.corpus.references(symbol).filter(({ role }) => role === 'speaker');
   return quotes
     .slice(-3)
-    .map(
-      ({ file, span }) =>
-        `> ${escaped(shortened(world.text(file)?.slice(span.start, span.end) ?? ''))} (${escaped(shortName(file))})`,
-    )
+    .map(({ file, span }) => `> ${escaped(shortened(textAt(file, span, world)))} (${escaped(shortName(file))})`)
     .join('\n\n');
 }
 
@@ -199,7 +197,8 @@ function annotationText(article: Article, annotation: Annotation, world: World):
           ?.text;
       const lead = `**${named || 'Speaker not known'}**${cue === undefined ? '' : ` · ${escaped(cue)}`}`;
       const same = elsewhere(article, quote, speaker, world).map(
-        ({ file, difference }) => `- ${escaped(shortName(file))}: ${difference}`,
+        ({ file, difference, remark }) =>
+          `- ${escaped(shortName(file))}: ${difference}${remark === undefined ? '' : ` (${escaped(remark)})`}`,
       );
       return lines([
         lead,
@@ -243,12 +242,12 @@ function figureStatementText(article: Article, index: number, world: World): str
           .filter(
             ({ role, file, span }) => role === 'figure' && !(file === article.file && span.start === figure.span.start),
           );
-  const shown = others
-    .slice(0, 5)
-    .map(
-      ({ file, span }) =>
-        `- “${escaped(shortened(world.text(file)?.slice(span.start, span.end) ?? ''))}” (${escaped(shortName(file))})`,
-    );
+  const shown = others.slice(0, 5).map(({ file, span }) => {
+    const text = textAt(file, span, world);
+    const value = quantityAt(text, 0, text.length, article.facts.lang);
+    const read = value === undefined ? '' : `: ${escaped(show(value.interval, value.unit))}`;
+    return `- “${escaped(shortened(text))}”${read} (${escaped(shortName(file))})`;
+  });
   return lines([
     printed,
     declared,

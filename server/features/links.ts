@@ -3,7 +3,7 @@ import type { Span } from '../language/finding.ts';
 import type { YamlMap, YamlNode } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
 import { ConfigFile } from './config.ts';
-import { resolvePathFrom } from './navigate.ts';
+import { resolvePathFrom } from './quotes.ts';
 
 export interface Link {
   span: Span;

@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import { type Reference, referencesIn } from '../model/corpus.ts';
 import { placeOf } from '../model/registry.ts';
 import { idAt, printedNameAt, yamlAt } from './locate.ts';
+import { quoteNamed } from './quotes.ts';
 import type { World } from './world.ts';
 
 export interface Place {
@@ -48,19 +49,5 @@ function quoteReferenceAt(article: Article, offset: number, world: World): Place
   const at = yamlAt(article, offset);
   const key = at?.path.at(-1);
   if (at?.on !== 'value' || at.node === undefined || (key !== 'same-as' && key !== 'continues')) return undefined;
-  const [path, id = path] = at.node.source.includes('#') ? at.node.source.split('#') : ['', at.node.source];
-  const file = path === '' || path === undefined ? article.file : resolvePathFrom(article.file, path);
-  const other = file === article.file ? article : world.article(file);
-  const quote = other?.facts.quotes.find((each) => each.id === id);
-  return quote && { file, span: quote.span };
-}
-
-/** A path relative to a file's folder. */
-export function resolvePathFrom(file: string, path: string): string {
-  const parts = file.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.') parts.push(part);
-  }
-  return parts.join('/');
+  return quoteNamed(article, at.node.source, world);
 }

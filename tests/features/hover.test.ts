@@ -53,7 +53,7 @@ describe('hover', () => {
     expect(said).toMatch(/Declared as `strikers`: \*\*37/);
     expect(said).toContain('Monday 4 March 2024');
     expect(said).toContain('https://example.org/count');
-    expect(said).toContain('“37 drivers” (b.news)');
+    expect(said).toContain('“37 drivers”: 37 drivers (b.news)');
   });
 
   it('on a ballot gives a table and the arithmetic', () => {
@@ -61,6 +61,28 @@ describe('hover', () => {
     expect(said).toContain('| **yea** |');
     expect(said).toContain('Turnout: 65%');
     expect(said).toMatch(/yea leads nay: .* = /);
+  });
+
+  it('on a ballot holds turnout and shares against what they had to reach', () => {
+    const strike = `//- registry/strike.yaml
+ballots:
+  strike: {of: transport-union, turnout: 52%, turnout-threshold: 50%, support-threshold: 40%, threshold: 2/3, threshold-for: yea, options: {yea: 61%, nay: 39%}}
+`;
+    const said = hover('They [voted y<|>es]{ballot: strike}.', strike);
+    expect(said).toMatch(/yea had to have 2\/3: not reached, with .*60.5, 61.5/);
+    expect(said).toMatch(/Turnout had to be 50%?: reached, with .*51.5, 52.5/);
+    expect(said).toMatch(/That had to be 40%?: not reached, with/);
+  });
+
+  it('on a quote finds its words where another is said to have said them, and where same-as leads', () => {
+    const speech = '"We will stay out until every depot in the city is safe again,"';
+    const more = `//- b.news\n---\npublished: 2024-03-04\nentities:\n  ben: {type: person, name: Ben Cole}\n---\n[${speech}]{quote: ben} said [Ben Cole]{ben}.\n`;
+    const said = hover(`[${speech.replace('depot', 'dep<|>ot')}]{quote: ada-brook} said Ada Brook.`, more);
+    expect(said).toContain('b.news: word for word (Given to Ben Cole here)');
+    const short = '//- c.news\n["Enough now,"]{quote: transport-union, id: enough} it said.\n';
+    expect(hover('["Eno<|>ugh,"]{quote: ada-brook, same-as: c.news#enough} she said.', short)).toMatch(
+      /c\.news: .*\*\*now\*\*/,
+    );
   });
 
   it('on a date gives day and weekday, and the other fair readings', () => {
