@@ -3,8 +3,8 @@ import type { Span } from '../language/finding.ts';
 import type { Article } from '../model/article.ts';
 import { type Reference, referencesIn } from '../model/corpus.ts';
 import { placeOf } from '../model/registry.ts';
-import { idAt, printedNameAt, yamlAt } from './locate.ts';
-import { quoteNamed } from './quotes.ts';
+import { idAt, printedNameAt } from './locate.ts';
+import { quoteIdAt, quoteIdPlaces } from './quote-id.ts';
 import type { World } from './world.ts';
 
 export interface Place {
@@ -14,8 +14,12 @@ export interface Place {
 
 /** Declarations of what stands under the cursor: an id, a printed name, or the quotation that `same-as` names. */
 export function definitionsAt(article: Article, offset: number, world: World): Place[] {
-  const quote = quoteReferenceAt(article, offset, world);
-  if (quote) return [quote];
+  const quote = quoteIdAt(article, offset);
+  if (quote) {
+    return quoteIdPlaces(quote, world)
+      .filter(({ given }) => given)
+      .map(({ file, at }) => ({ file, span: at }));
+  }
   const target = idAt(article, offset);
   if (target) return article.scope.all(target.kind, target.id).map((found) => placeOf(found));
   const name = printedNameAt(article, offset);
@@ -23,7 +27,14 @@ export function definitionsAt(article: Article, offset: number, world: World): P
 }
 
 /** Everything in the workspace that refers to the id under the cursor. */
-export function referencesAt(article: Article, offset: number, world: World, declarations: boolean): Reference[] {
+export function referencesAt(
+  article: Article,
+  offset: number,
+  world: World,
+  declarations: boolean,
+): Pick<Reference, 'file' | 'at'>[] {
+  const quote = quoteIdAt(article, offset);
+  if (quote) return quoteIdPlaces(quote, world).filter(({ given }) => declarations || !given);
   const target = idAt(article, offset);
   const symbol = target?.symbol ?? nameSymbol(article, offset);
   if (symbol === undefined) return [];
@@ -31,7 +42,9 @@ export function referencesAt(article: Article, offset: number, world: World, dec
 }
 
 /** Places in this file that refer to the same id. */
-export function highlightsAt(article: Article, offset: number): Span[] {
+export function highlightsAt(article: Article, offset: number, world: World): Span[] {
+  const quote = quoteIdAt(article, offset);
+  if (quote) return quoteIdPlaces(quote, world).flatMap(({ file, at }) => (file === article.file ? [at] : []));
   const target = idAt(article, offset);
   if (target === undefined) return [];
   const places = [...referencesIn(article)].filter(({ symbol }) => symbol === target.symbol);
@@ -42,12 +55,4 @@ export function highlightsAt(article: Article, offset: number): Span[] {
 function nameSymbol(article: Article, offset: number): string | undefined {
   const name = printedNameAt(article, offset);
   return name && name.ids.length === 1 ? `entities:${name.ids[0]}` : undefined;
-}
-
-/** `same-as: talks.news#sparkes` and `continues: sparkes` lead to the quotation with that id. */
-function quoteReferenceAt(article: Article, offset: number, world: World): Place | undefined {
-  const at = yamlAt(article, offset);
-  const key = at?.path.at(-1);
-  if (at?.on !== 'value' || at.node === undefined || (key !== 'same-as' && key !== 'continues')) return undefined;
-  return quoteNamed(article, at.node.source, world);
 }

@@ -55,11 +55,7 @@ export function elsewhere(
 }
 
 /** The quote that `talks.news#sparkes`, or `sparkes` in this article, names. */
-export function quoteNamed(
-  article: Article,
-  reference: string,
-  world: World,
-): { file: string; span: Span; at?: Span } | undefined {
+function quoteNamed(article: Article, reference: string, world: World): { file: string; span: Span } | undefined {
   const hash = reference.indexOf('#');
   const file = hash <= 0 ? article.file : resolvePathFrom(article.file, reference.slice(0, hash));
   const id = reference.slice(hash + 1);

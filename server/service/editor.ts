@@ -104,7 +104,7 @@ export class Editor {
   }
 
   highlights(file: string, offset: number): Span[] {
-    return this.#ask(file, [], (article) => highlightsAt(article, offset));
+    return this.#ask(file, [], (article, world) => highlightsAt(article, offset, world));
   }
 
   renamable(file: string, offset: number): { span: Span; id: string } | undefined {

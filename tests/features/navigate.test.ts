@@ -20,7 +20,7 @@ describe('navigation', () => {
 
   it('goes to the quote that same-as names', async () => {
     await expectPlaces(
-      '//- a.news\n[‹|"No,"|›]{quote: ada, id: refusal} she said.\n//- b.news\n["No,"]{quote: ada, same-as: a.news#ref<|>usal} she said.\n',
+      '//- a.news\n["No,"]{quote: ada, id: ‹|refusal|›} she said.\n//- b.news\n["No,"]{quote: ada, same-as: a.news#ref<|>usal} she said.\n',
       (editor, file, offset) => editor.definitions(file, offset),
       same,
     );
@@ -59,6 +59,38 @@ They [won]{ballot: ‹|spr<|>ing|›} by [60%]{figure: ‹|spring|›.yea}, [the
     expect((edits as { text: string }[]).map(({ text }) => text)).toContain('"may"');
     expect(at(source, (editor, file, offset) => editor.rename(file, offset, 'autumn'))).toMatch(/declared already/);
     expect(at(source, (editor, file, offset) => editor.rename(file, offset, 'In May'))).toMatch(/is no id/);
+  });
+
+  it('refuses an id that an article which uses the old one declares itself, and one that is a kind', () => {
+    const source = `//- registry/all.yaml
+entities:
+  tu: {name: Transport Union}
+//- a.news
+Here is [the union]{t<|>u}.
+//- b.news
+---
+entities:
+  union: {name: Another}
+---
+[One]{tu} and [another]{union}.
+`;
+    const renamed = (to: string) => at(source, (editor, file, offset) => editor.rename(file, offset, to));
+    expect(renamed('union')).toMatch(/declared in b.news already, which uses "tu" too/);
+    expect(renamed('quote')).toMatch(/means something else/);
+    expect(renamed('transport-union')).toHaveLength(3);
+  });
+
+  it('finds and renames the id of a quote, here and where same-as names it', async () => {
+    const source = `//- news/a.news
+["No,"]{quote: ada, id: ‹|ref<|>usal|›} she said, ["never."]{quote: ada, continues: ‹|refusal|›}
+//- news/b.news
+["No,"]{quote: ada, same-as: "a.news#‹|refusal|›", id: refusal} she said.
+//- c.news
+["No,"]{quote: ada, same-as: news/a.news#‹|refusal|›} she said.
+`;
+    await expectPlaces(source, (editor, file, offset) => editor.references(file, offset, true), same);
+    await expectPlaces(source, (editor, file, offset) => editor.rename(file, offset, 'first') as never, same);
+    expect(at(source, (editor, file, offset) => editor.renamable(file, offset)?.id)).toBe('refusal');
   });
 
   it('highlights the same id in the file', () => {
