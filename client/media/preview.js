@@ -55,7 +55,8 @@
   /** The offset of what is at the top of the window. */
   function offsetAtTop() {
     const block = blocks.find(({ section }) => section.getBoundingClientRect().bottom > 4);
-    if (block === undefined) return blocks.at(-1)?.end;
+    // Below the article stands nothing that the editor could show.
+    if (block === undefined) return undefined;
     const { top, height } = block.section.getBoundingClientRect();
     const share = Math.min(1, Math.max(0, -top / Math.max(1, height)));
     return Math.round(block.start + share * (block.end - block.start));

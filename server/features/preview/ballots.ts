@@ -54,7 +54,8 @@ function barsOf(ballot: Ballot, needs: readonly BallotNeed[], claimed: ReadonlyS
     const majority = needs.find(({ kind, option }) => kind === 'majority' && option === id);
     const isLeading = percent === most && leading.length === 1;
     return {
-      name: claimed.has(id) ? `${named(id)}, said to have won` : named(id),
+      name: named(id),
+      said: claimed.has(id) ? 'said here to have won' : undefined,
       percent,
       text,
       sort: isLeading ? 'leading' : 'other',
@@ -98,7 +99,7 @@ function figureHtml(ballot: Ballot, needs: readonly BallotNeed[], bars: readonly
     law,
   ].filter((part) => part !== '');
   return [
-    `<figure class="ballot"><figcaption><button type="button" data-place="${place}">${escapedMarkup(title)}</button></figcaption>`,
+    `<figure class="vote"><figcaption><button type="button" data-place="${place}">${escapedMarkup(title)}</button></figcaption>`,
     barChart(title, bars),
     told.length === 0 ? '' : `<p class="told">${escapedMarkup(told.join(' · '))}</p>`,
     '</figure>',

@@ -12,13 +12,15 @@ export interface Bar {
   text: string;
   /** A class of its own. */
   sort: 'leading' | 'other' | 'measure';
+  /** What is said of it beneath the bar. */
+  said?: string;
   /** What it must reach. Neighbours that need the same share one line. */
   needed?: { percent: number; text: string };
 }
 
-const width = 320;
-const rowHeight = 36;
-const lineHead = 16;
+const width = 240;
+const rowHeight = 34;
+const lineHeight = 14;
 
 /** @param label what a screen reader says of all of it, before the numbers */
 export function barChart(label: string, bars: readonly Bar[]): string {
@@ -26,7 +28,7 @@ export function barChart(label: string, bars: readonly Bar[]): string {
   let before: Bar['needed'];
   const rows: string[] = [];
   const lines: { x: number; from: number; to: number }[] = [];
-  for (const { name, percent, text, sort, needed } of bars) {
+  for (const { name, percent, text, sort, needed, said } of bars) {
     const isSame = needed !== undefined && before?.percent === needed.percent && before.text === needed.text;
     if (needed && !isSame) {
       const x = across(needed.percent);
@@ -34,7 +36,7 @@ export function barChart(label: string, bars: readonly Bar[]): string {
       rows.push(
         `<text class="needed" x="${x}" y="${top + 11}" text-anchor="${anchor}">${escapedMarkup(needed.text)}</text>`,
       );
-      top += lineHead;
+      top += lineHeight;
       lines.push({ x, from: top, to: top });
     }
     before = needed;
@@ -48,11 +50,18 @@ export function barChart(label: string, bars: readonly Bar[]): string {
         : `<rect class="bar ${sort}" x="0" y="${top + 19}" width="${length}" height="10" rx="2"/>`,
     );
     top += rowHeight;
+    if (said !== undefined) {
+      rows.push(`<text class="said ${sort}" x="0" y="${top + 7}">${escapedMarkup(said)}</text>`);
+      top += lineHeight;
+    }
     const line = lines.at(-1);
     if (needed && line) line.to = top - 3;
   }
   const drawn = lines.map(({ x, from, to }) => `<line class="needed" x1="${x}" x2="${x}" y1="${from}" y2="${to}"/>`);
-  const spoken = bars.map(({ name, text, needed }) => `${name} ${text}${needed ? ` (${needed.text})` : ''}`);
+  const spoken = bars.map(({ name, text, needed, said }) => {
+    const notes = [said, needed?.text].filter((note) => note !== undefined);
+    return `${name} ${text}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
+  });
   const all = escapedMarkup(`${label}: ${spoken.join('; ')}`);
   return `<svg class="chart" viewBox="0 0 ${width} ${top}" role="img" aria-label="${all}">${rows.join('')}${drawn.join('')}</svg>`;
 }
