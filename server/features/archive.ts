@@ -4,11 +4,14 @@
  */
 import type { Severity, Span } from '../language/finding.ts';
 import type { DeclaredKind } from '../model/declared.ts';
+import { printedNumber, printedUnit } from '../reading/print.ts';
 import { entriesOf, idOf, type PlaceRole, type Shelf, type Subject, type Value, type Wing, widen } from './shelf.ts';
 import type { World } from './world.ts';
 
 /** A subject over all articles. */
 export interface Listed extends Omit<Subject, 'declared' | 'also' | 'wing'> {
+  /** The values of a measure, from the lowest to the highest: "£48,000 to 84,000". */
+  range?: string;
   /** How many articles speak of it. */
   articles: number;
   /** The file of the article that alone declares it. */
@@ -83,7 +86,8 @@ export function subjectsOf(
   const subjects = [...found.values()].sort(
     (a, b) => Number(b.disputed > 0) - Number(a.disputed > 0) || order.compare(a.name, b.name),
   );
-  return { subjects: subjects.slice(0, mostSubjects), total: subjects.length };
+  const shown = subjects.slice(0, mostSubjects).map((subject) => ({ ...subject, range: rangeOf(subject) }));
+  return { subjects: shown, total: subjects.length };
 }
 
 /** Where a subject is spoken of: the latest articles first, at most 500 places, and how many there are. */
@@ -148,6 +152,12 @@ export function valuesOf(places: readonly (Spot & { value?: Value })[]): ValueGr
     .map(({ group }) => group);
 }
 
+function rangeOf({ type, low, high, unit }: Listed): string | undefined {
+  if (type !== 'measure' || low === undefined || high === undefined) return undefined;
+  const ends = low === high ? [low] : [low, high];
+  return printedUnit(ends.map(printedNumber).join(' to '), high, unit);
+}
+
 function listed({ also: _also, wing: _wing, declared, ...subject }: Subject, file: string): Listed {
   const only = subject.symbol.includes(`${file}#`) ? file : undefined;
   return { ...subject, articles: 1, only, declared: declared && { file, span: declared } };
@@ -159,7 +169,7 @@ function join(known: Listed, { mentions, quotes, values, disputed, low, high, un
   known.quotes += quotes;
   known.values += values;
   known.disputed += disputed;
-  if (low !== undefined && high !== undefined) widen(known, { low, high }, unit);
+  if (low !== undefined && high !== undefined) widen(known, { from: low, to: high }, unit);
 }
 
 /** What the registry declares, whether or not an article speaks of it. */

@@ -8,6 +8,7 @@ import type { Found } from '../model/registry.ts';
 import { speakerOf } from '../model/speaker.ts';
 import { parseEdtf } from '../reading/edtf.ts';
 import { type Interval, show } from '../reading/interval.ts';
+import { dimensionOf, sameUnit } from '../reading/unit.ts';
 import { isObjection } from './claims.ts';
 import { ballotName, entityName, inWords, measureName, oneLine, spoken } from './label.ts';
 import { annotationAround } from './stated.ts';
@@ -39,6 +40,8 @@ export interface Value {
   /** As printed. */
   shown: string;
   interval?: Interval;
+  /** The number itself, or the ends of a range. */
+  printed?: { from: number; to: number };
   unit?: string;
   /** The day that it holds for, in words, and as a number of days since 1970. */
   asOf?: string;
@@ -67,7 +70,7 @@ export interface Subject {
   also: string[];
   mentions: number;
   quotes: number;
-  /** Printed and declared values, and the ends of what they allow, where they are in one unit. */
+  /** Printed and declared values, and the lowest and the highest of them, where they are in one unit. */
   values: number;
   low?: number;
   high?: number;
@@ -91,7 +94,7 @@ export function shelfOf(article: Article, findings: readonly Finding[]): Shelf {
     else if (role === 'quote') subject.quotes++;
     else if (role !== 'via') subject.values++;
     if (objection) subject.disputed++;
-    if (value?.interval) widen(subject, value.interval, value.unit);
+    if (value?.printed) widen(subject, value.printed, value.unit);
   }
   const { headline, published } = article.facts;
   const day = article.published?.from;
@@ -148,19 +151,32 @@ function* declaredEntries(
     const resolved = article.resolve({ path: figure.id, span: figure.span, at: figure.span, text: '', annotation: -1 });
     const symbol = resolved && subjectOf(article, resolved);
     if (resolved?.interval === undefined || symbol === undefined || resolved.figure?.item !== figure) continue;
-    const finding = findings.find(({ span }) => span.start >= figure.whole.start && span.end <= figure.whole.end);
-    const objection = finding && isObjection(finding) ? said(finding) : undefined;
+    const { start, end } = figure.whole;
+    const against = findings.find((each) => isObjection(each) && start <= each.span.start && each.span.end <= end);
+    const objection = against && said(against);
     if (printed.has(symbol) && objection === undefined) continue;
     const shown = show(resolved.interval, resolved.unit);
-    const value = { ...sayingOf(resolved, resolved.interval), shown };
+    const { low, high } = resolved.interval;
+    const at = resolved.numeral?.value;
+    const printedAs = at === undefined ? { from: low, to: high } : { from: at, to: at };
+    const value = { ...sayingOf(resolved, resolved.interval), shown, printed: printedAs };
     yield { wing: 'figures', symbol, role: 'declared', words: shown, span: resolved.span, objection, value };
   }
 }
 
 function printedValue(figure: FigureStatement, resolved: ResolvedFigure): Value {
   const { reading } = figure;
-  const telling = reading && reading.factor === undefined && !reading.vague;
-  return { ...sayingOf(resolved, telling ? reading.interval : undefined), shown: oneLine(figure.text) };
+  const telling = reading && reading.factor === undefined && !reading.vague ? reading : undefined;
+  const shown = oneLine(figure.text);
+  const value = { ...sayingOf(resolved, telling?.interval), shown };
+  if (telling === undefined || !isIn(telling.unit, resolved.unit)) return value;
+  return { ...value, printed: telling.range ?? { from: telling.value, to: telling.value } };
+}
+
+/** Whether a number that is printed in one unit, or in none, is one of another unit: nouns that are counted may differ. */
+function isIn(printed: string | undefined, declared: string | undefined): boolean {
+  if (printed === undefined || declared === undefined || sameUnit(printed, declared)) return true;
+  return dimensionOf(printed) === 'count' && dimensionOf(declared) === 'count';
 }
 
 function sayingOf(resolved: ResolvedFigure, interval: Interval | undefined): Omit<Value, 'shown'> {
@@ -237,16 +253,16 @@ function resolvedBySymbol(article: Article, symbol: string): ResolvedFigure | un
   return undefined;
 }
 
-/** Takes an interval into the ends of a subject, as long as all are in one unit. */
+/** Takes a value into the ends of a subject, as long as all are in one unit. */
 export function widen(
   subject: Pick<Subject, 'low' | 'high' | 'unit'>,
-  { low, high }: { low: number; high: number },
+  { from, to }: { from: number; to: number },
   unit: string | undefined,
 ): void {
   if (subject.low === undefined || subject.high === undefined) {
-    Object.assign(subject, { low, high, unit });
+    Object.assign(subject, { low: from, high: to, unit });
   } else if (subject.unit === unit) {
-    subject.low = Math.min(subject.low, low);
-    subject.high = Math.max(subject.high, high);
+    subject.low = Math.min(subject.low, from);
+    subject.high = Math.max(subject.high, to);
   }
 }

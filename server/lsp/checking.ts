@@ -163,13 +163,12 @@ async function overRooms<T>(
 }
 
 /** A subject with an id that finds it again, whatever its workspace. */
-function listed({ diagnostics }: Desk, room: Room, { symbol, only, declared, ...rest }: Listed) {
+function listed({ diagnostics }: Desk, room: Room, subject: Listed) {
+  const { symbol, only, declared, low: _low, high: _high, unit: _unit, ...rest } = subject;
   const { uriOf, linesOf } = diagnostics.placesOf(room);
   return {
     id: JSON.stringify([room.root.folder, symbol]),
     ...rest,
-    low: finite(rest.low),
-    high: finite(rest.high),
     only: only && uriOf(only),
     declared: declared && { uri: uriOf(declared.file), range: rangeOf(linesOf(declared.file), declared.span) },
   };
