@@ -1,6 +1,7 @@
 /** Formatting of a whole article, of a range, and while somebody types. */
 import type { Edit, Span } from '../language/finding.ts';
-import { formatArticle } from '../language/format.ts';
+import { formatArticle, formatList } from '../language/format.ts';
+import type { YamlList, YamlNode } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
 import { holds } from './action.ts';
 
@@ -15,11 +16,31 @@ export function formatted(article: Article, within?: Span): Edit[] {
 
 /** `offset` is behind the typed character. Only what ends right there is put in order, so nothing moves under the hands. */
 export function typed(article: Article, offset: number, character: string): Edit[] {
-  if (article.registry || character !== '}') return [];
-  if (!article.document.annotations.some(({ mapping }) => mapping.end === offset)) return [];
-  return formatArticle(article.document)
+  if (article.registry) return [];
+  const { file, document } = article;
+  if (character === ']') {
+    const list = listEndingAt(article, offset);
+    const text = list && formatList(document.text, list);
+    return text === undefined ? [] : [{ file, span: { start: list!.start, end: list!.end }, text }];
+  }
+  if (character !== '}' || !document.annotations.some(({ mapping }) => mapping.end === offset)) return [];
+  return formatArticle(document)
     .filter(({ span }) => span.end === offset)
-    .map((edit) => ({ file: article.file, ...edit }));
+    .map((edit) => ({ file, ...edit }));
+}
+
+/** The list of a mapping, or of the front matter, whose bracket closes right before an offset. */
+function listEndingAt({ document }: Article, offset: number): YamlList | undefined {
+  const { annotations, frontMatter } = document;
+  const around = annotations.find(({ mapping }) => mapping.start < offset && offset < mapping.end)?.mapping;
+  let node: YamlNode | null | undefined =
+    around ?? (frontMatter && offset < frontMatter.end ? frontMatter.map : undefined);
+  while (node && node.type !== 'scalar') {
+    if (node.type === 'list' && node.end === offset) return node;
+    const inner: (YamlNode | null)[] = node.type === 'list' ? node.items : node.pairs.map(({ value }) => value);
+    node = inner.find((each) => each !== null && each.start < offset && offset <= each.end);
+  }
+  return undefined;
 }
 
 /** An edit without the whole lines at either end that stay as they are. */

@@ -31,6 +31,12 @@ export function formatArticle(document: Document): { span: Span; text: string }[
   return edits.sort((a, b) => a.span.start - b.span.start);
 }
 
+/** One list in brackets in canonical form; undefined where it is so already, or holds a comment, an anchor or an error. */
+export function formatList(text: string, list: YamlList): string | undefined {
+  const formatted = list.flow && text[list.start] === '[' ? formatFlow(text, list, undefined) : undefined;
+  return formatted === text.slice(list.start, list.end) ? undefined : formatted;
+}
+
 /** Whether both can be read without a problem and hold the same values. */
 function isSame(before: string, after: string): boolean {
   const [old, fresh] = [readFlowMap(before, 0), readFlowMap(after, 0)];
