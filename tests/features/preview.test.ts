@@ -126,7 +126,7 @@ describe('charts', () => {
     );
     const { html } = blocks[0]!;
     expect(html).toContain(
-      'aria-label="Merge?: For 61.3% (said here to have won, needs 2/3); Against 38.7% (needs 2/3); Turnout 55%"',
+      'aria-label="Merge?: For 61.3% (said to have won, needs 2/3); Against 38.7% (needs 2/3); Turnout 55%"',
     );
     expect(html).toContain('<line class="needed" x1="160"');
     expect(html).toContain('1,412 entitled to vote');

@@ -55,7 +55,7 @@ function barsOf(ballot: Ballot, needs: readonly BallotNeed[], claimed: ReadonlyS
     const isLeading = percent === most && leading.length === 1;
     return {
       name: named(id),
-      said: claimed.has(id) ? 'said here to have won' : undefined,
+      said: claimed.has(id) ? 'said to have won' : undefined,
       percent,
       text,
       sort: isLeading ? 'leading' : 'other',
