@@ -63,6 +63,8 @@ interface Unit {
   source: TextSource;
   /** Kept only while the text itself is kept. */
   article?: Article;
+  /** The article before the last edit, until the text is read again. */
+  before?: Article;
   /** Findings of the article rules, before the last stage; known before `entries` while somebody types. */
   findings?: Finding[];
   /** What the corpus rules took, by rule. */
@@ -129,7 +131,7 @@ export class Newsmark {
     const before = this.#units.get(file);
     if (before && typeof source === 'string' && before.source === source && before.what === what) return;
     if (before) this.#forget(before);
-    const unit: Unit = { file, what, source };
+    const unit: Unit = { file, what, source, before: before?.article ?? before?.before };
     this.#units.set(file, unit);
     this.#changed();
     if (what === 'registry') {
@@ -471,9 +473,16 @@ export class Newsmark {
     const kept = typeof unit.source === 'string';
     const text = typeof unit.source === 'string' ? unit.source : unit.source();
     const registry = unit.what === 'registry';
-    const document = registry ? withoutProse(readData(text, 'registry')) : readArticle(text);
-    const facts = registry ? declaredFacts(document.frontMatter?.map, document.text.length) : factsOf(document);
-    const scope = new Scope(unit.file, registry ? nothingDeclared() : facts.declared, this.#registry);
+    const { before } = unit;
+    unit.before = undefined;
+    const document = registry ? withoutProse(readData(text, 'registry')) : readArticle(text, before?.document);
+    const facts = registry
+      ? declaredFacts(document.frontMatter?.map, document.text.length)
+      : factsOf(document, before?.facts);
+    const scope =
+      document.reuse && before
+        ? before.scope
+        : new Scope(unit.file, registry ? nothingDeclared() : facts.declared, this.#registry);
     const article = new Article(unit.file, document, facts, scope, registry);
     if (kept) unit.article = article;
     return article;

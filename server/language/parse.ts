@@ -130,9 +130,11 @@ class ArticleReader {
     this.#bodyStart = bodyStart;
     const blocks = before.tree.children;
     const first = before.frontMatter ? 1 : 0;
-    // A block ends where the next one begins, which a heading's two characters may decide.
+    // A block ends where the next one begins, which a heading's two characters may decide. Readers of prose take only a
+    // blank line for the end of a paragraph.
+    const isTooFar = ({ start }: Block): boolean => start + 2 > same || !isBehindBlankLine(text, start);
     let block = blocks.length - 1;
-    while (block >= first && blocks[block]!.start + 2 > same) block--;
+    while (block >= first && isTooFar(blocks[block]!)) block--;
     const start = block >= first ? blocks[block]!.start : bodyStart;
     block = Math.max(block, first);
     for (let i = 0; i < block; i++) this.#root.children.push(blocks[i]!);
@@ -145,7 +147,7 @@ class ArticleReader {
     const unchanged = text.length - sharedEnd(before.text, text, same);
     const end = this.#readBody(start, (at) => {
       while (block < blocks.length && blocks[block]!.start + by < at) block++;
-      return at >= unchanged && blocks[block]?.start === at - by;
+      return at >= unchanged && blocks[block]?.start === at - by && isBehindBlankLine(text, at);
     });
     const beforeEnd = end - by;
     if (end === text.length) return { start, beforeEnd, end };
@@ -422,6 +424,7 @@ function indexBehind(annotations: readonly Annotation[], offset: number): number
   return low;
 }
 
+const TAB = 9;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
@@ -452,6 +455,17 @@ function withoutEscapes(source: string): string {
 
 function isHeadingAt(text: string, lineStart: number): boolean {
   return text.charCodeAt(lineStart) === HASH && text.charCodeAt(lineStart + 1) === SPACE;
+}
+
+/** Whether a blank line stands right before an offset, by its line feeds. */
+function isBehindBlankLine(text: string, at: number): boolean {
+  let lines = 0;
+  for (let i = at - 1; i >= 0 && lines < 2; i--) {
+    const c = text.charCodeAt(i);
+    if (c === LINE_FEED) lines++;
+    else if (c !== SPACE && c !== TAB && c !== CARRIAGE_RETURN) return false;
+  }
+  return lines === 2;
 }
 
 function isLineStart(text: string, at: number): boolean {

@@ -308,14 +308,12 @@ function isEmpty(node: LibraryNode): boolean {
   return isScalar(node) && node.type === 'PLAIN' && node.source === '' && node.range?.[0] === node.range?.[1];
 }
 
-function unclosed(text: string, start: number, { openQuote, comment }: Close): Problem {
+function unclosed(text: string, start: number, { openQuote, comment, end }: Close): Problem {
   const span = { start, end: start + 1 };
   const unclosed = 'Unexpected end of the paragraph, expected `}` to close this mapping';
   if (openQuote !== undefined) {
-    return {
-      span,
-      message: `${unclosed}; the quotation mark before "${text.slice(openQuote + 1, openQuote + 13)}…" is open`,
-    };
+    const words = text.slice(openQuote + 1, Math.min(end, openQuote + 13)).replace(/\s+/g, ' ');
+    return { span, message: `${unclosed}; the quotation mark before "${words}…" is open` };
   }
   if (comment === undefined) return { span, message: unclosed };
   const fixes = quoteAroundComment(text, start, comment);

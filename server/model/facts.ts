@@ -2,11 +2,13 @@
  * What one article states: plain JSON, decided from its text alone, so that it can be cached by content, sent between
  * machines and grouped. Spans are offsets into the original text.
  */
+import type { Reuse } from '../language/again.ts';
 import type { Span } from '../language/finding.ts';
 import type { Annotation, Document, YamlMap, YamlNode } from '../language/nodes.ts';
 import type { Quantity } from '../reading/quantity.ts';
-import { type TimeExpression, timeAt } from '../reading/time.ts';
+import type { Course, TimeExpression } from '../reading/time.ts';
 import { type Declarations, declarationsOf, declaredKinds, type Figure, inlineFigure } from './declared.ts';
+import { keepBefore, keepBehind, type Times, timesAgain, timesOf } from './kept.ts';
 import { printedQuantity } from './printed.ts';
 
 export interface Statement {
@@ -125,23 +127,56 @@ export interface ArticleFacts {
   asides: Span[];
 }
 
-/** What an article states. Lenient: what the schema objects to is left out here and reported there. */
-export function factsOf(document: Document): ArticleFacts {
-  const facts = declaredFacts(document.frontMatter?.map, document.text.length);
+/**
+ * What an article states. Lenient: what the schema objects to is left out here and reported there.
+ *
+ * @param before what the document states that this one was read after: what both have in common is taken from there. The
+ *   result is the same with it and without.
+ */
+export function factsOf(document: Document, before?: ArticleFacts): ArticleFacts {
+  const { frontMatter, reuse } = document;
+  if (before && reuse) return factsAgain(document, before, reuse);
+  const facts = declaredFacts(frontMatter?.map, document.text.length);
+  const times = timesOf(document, facts);
+  stateAll(document, { start: 0, end: document.annotations.length }, facts, times);
+  courses.set(facts, times.course);
+  return facts;
+}
+
+/** What the dates of an article count from, from place to place; kept beside the facts, which are plain JSON. */
+const courses = new WeakMap<ArticleFacts, Course | undefined>();
+
+function factsAgain(document: Document, before: ArticleFacts, reuse: Reuse): ArticleFacts {
+  const facts = declaredFacts(document.frontMatter?.map, document.text.length, before.declared);
+  const times = timesAgain(document, facts, courses.get(before), reuse);
+  keepBefore(facts, before, document, reuse);
+  stateAll(document, reuse.annotations, facts, times);
+  keepBehind(facts, before, document, reuse, times);
+  courses.set(facts, times.course);
+  return facts;
+}
+
+/** Puts what so many annotations state among the facts; the first of them lies in no other. */
+function stateAll(document: Document, { start, end }: Span, facts: ArticleFacts, times: Times): void {
   let asideEnd = -1;
-  document.annotations.forEach((annotation, index) => {
+  for (let index = start; index < end; index++) {
+    const annotation = document.annotations[index]!;
     if (annotation.kind === 'aside' && annotation.start >= asideEnd) {
       facts.asides.push(annotation.inner);
       asideEnd = annotation.end;
     }
     ignoresOf(annotation.mapping, annotation, facts.ignores);
-    if (annotation.start >= asideEnd) state(annotation, index, document, facts);
-  });
-  return facts;
+    if (annotation.start >= asideEnd) state(annotation, index, document, facts, times);
+  }
 }
 
-/** What front matter or a registry file declares: the facts of an article without prose. `length` is that of the text. */
-export function declaredFacts(front: YamlMap | undefined, length: number): ArticleFacts {
+/**
+ * What front matter or a registry file declares: the facts of an article without prose.
+ *
+ * @param length that of the text
+ * @param known what the same front matter declares, where that was read before
+ */
+export function declaredFacts(front: YamlMap | undefined, length: number, known?: Declarations): ArticleFacts {
   const facts: ArticleFacts = {
     lang: text(front, 'lang') ?? 'en-GB',
     timezone: text(front, 'timezone') ?? 'Europe/London',
@@ -152,7 +187,7 @@ export function declaredFacts(front: YamlMap | undefined, length: number): Artic
     byline: text(front, 'byline'),
     at: placesOf(front),
     rules: severitiesOf(front),
-    declared: declarationsOf(front),
+    declared: known ?? declarationsOf(front),
     mentions: [],
     quotes: [],
     figures: [],
@@ -168,7 +203,7 @@ export function declaredFacts(front: YamlMap | undefined, length: number): Artic
 }
 
 /** Puts what one annotation states among the facts. */
-function state(annotation: Annotation, index: number, document: Document, facts: ArticleFacts): void {
+function state(annotation: Annotation, index: number, document: Document, facts: ArticleFacts, times: Times): void {
   const { mapping, value } = annotation;
   const id = value?.type === 'scalar' && value.value !== null ? value.source : undefined;
   const at = spanOf(value ?? mapping.pairs[0]?.key ?? mapping);
@@ -228,11 +263,7 @@ function state(annotation: Annotation, index: number, document: Document, facts:
         at,
         event: text(mapping, 'event'),
         eventAt: placeAt(mapping, 'event'),
-        reading: timeAt(document.plain.text, annotation.plain.start, annotation.plain.end, {
-          published: facts.published,
-          lang: facts.lang,
-          timezone: facts.timezone,
-        }),
+        reading: times.at(annotation.plain.start, annotation.plain.end),
       });
       break;
     case 'ballot':

@@ -8,7 +8,9 @@
  * A reading is EDTF. Several days that are all meant are written `[2023-01-11, 2023-01-23]`, as in an annotation.
  */
 import { meetDays, parseEdtf } from './edtf.ts';
-import { Reader } from './time/reader.ts';
+import { type Anchor, type Course, Reader } from './time/reader.ts';
+
+export type { Anchor, Course } from './time/reader.ts';
 
 /** What a printed expression is resolved against. */
 export interface Reference {
@@ -44,11 +46,33 @@ export function readTimes(text: string, reference: Reference): TimeExpression[] 
  * January. Its place is the stretch's. Undefined where it prints no time.
  */
 export function timeAt(text: string, start: number, end: number, reference: Reference): TimeExpression | undefined {
-  const marked = text.slice(start, end);
-  const expression = readerOf(text, reference).marked(start, end) ?? trusted(marked, start, reference);
-  if (expression === undefined) return undefined;
-  const readings = expression.start < start ? alsoAlone(expression, marked, start, reference) : expression.readings;
-  return { ...expression, readings, start, end, text: marked };
+  return markedTimes(text, reference).at(start, end);
+}
+
+/** The marked stretches of a text: each as {@link timeAt} has it, and what the text tells from place to place. */
+export interface MarkedTimes {
+  at(start: number, end: number): TimeExpression | undefined;
+  readonly course: Course;
+}
+
+/**
+ * @param anchor given for a part of a longer text, between blank lines: what the course of that text has there. The part's
+ *   expressions are then those that they are in their place.
+ */
+export function markedTimes(text: string, reference: Reference, anchor?: Anchor): MarkedTimes {
+  const reader = anchor === undefined ? readerOf(text, reference) : new Reader(text, reference, { anchor });
+  return {
+    at(start, end) {
+      const marked = text.slice(start, end);
+      const expression = reader.marked(start, end) ?? trusted(marked, start, reference);
+      if (expression === undefined) return undefined;
+      const readings = expression.start < start ? alsoAlone(expression, marked, start, reference) : expression.readings;
+      return { ...expression, readings, start, end, text: marked };
+    },
+    get course() {
+      return reader.course;
+    },
+  };
 }
 
 /**
@@ -61,7 +85,7 @@ function alsoAlone({ readings }: TimeExpression, marked: string, start: number, 
 
 /** What the words of a mark say by themselves, as a time since they are marked as one: "[March]", "[1974]", "[Christmas]". */
 function trusted(text: string, from: number, reference: Reference): TimeExpression | undefined {
-  const expression = new Reader(text, reference, true).marked(0, text.length);
+  const expression = new Reader(text, reference, { trusted: true }).marked(0, text.length);
   if (!expression?.weekday) return expression;
   const { day, start, end } = expression.weekday;
   return { ...expression, weekday: { day, start: start + from, end: end + from } };

@@ -11,10 +11,25 @@ import { type Stretch, stretchToEdtf } from './stretch.ts';
 import { endsSentence, tenseAt } from './tense.ts';
 import { Tokens } from './tokens.ts';
 
+/** Days that an expression may count from. */
+export interface Anchor {
+  from: number;
+  to: number;
+}
+
+/** What a text tells from place to place, so that a part of it can be read as it would be in its place. */
+export interface Course {
+  /** Where each expression begins, and the days that those before it left to count from. */
+  starts: number[];
+  anchors: (Anchor | undefined)[];
+  /** What is left behind all of them. */
+  last: Anchor | undefined;
+}
+
 /** What the text told before an expression. */
 interface Told {
   /** The last days, for what counts from them. */
-  anchor?: { from: number; to: number };
+  anchor?: Anchor;
   /** The last date, for those without a year that follow it in its sentence. */
   date?: { to: number; from: number };
 }
@@ -32,10 +47,17 @@ export class Reader {
   readonly #tokens: Tokens;
   readonly #published: { from: number; to: number } | undefined;
   readonly #region: string;
+  #told: Told;
   #found: Found[] | undefined;
 
-  constructor(text: string, { published, lang = 'en-GB', timezone = 'Europe/London' }: Reference, trusted = false) {
+  /** @param anchor what was told before the text, where it is a part of a longer one that begins behind a blank line */
+  constructor(
+    text: string,
+    { published, lang = 'en-GB', timezone = 'Europe/London' }: Reference,
+    { trusted = false, anchor }: { trusted?: boolean; anchor?: Anchor } = {},
+  ) {
     this.#tokens = new Tokens(text, trusted);
+    this.#told = { anchor };
     const day = published ? publishedDay(published, timezone) : undefined;
     if (day && Number.isFinite(day.from) && Number.isFinite(day.to)) this.#published = widest(day);
     this.#region = /-([A-Za-z]{2})\b/.exec(lang)?.[1]?.toUpperCase() ?? 'GB';
@@ -43,6 +65,12 @@ export class Reader {
 
   expressions(): TimeExpression[] {
     return this.#read().map(({ expression }) => expression);
+  }
+
+  get course(): Course {
+    const found = this.#read();
+    const starts = found.map(({ expression }) => expression.start);
+    return { starts, anchors: found.map(({ told }) => told.anchor), last: this.#told.anchor };
   }
 
   /** The expression of a marked stretch, whole or in part; of several, all of them. */
@@ -81,11 +109,10 @@ export class Reader {
   #read(): Found[] {
     if (this.#found) return this.#found;
     this.#found = [];
-    let told: Told = {};
     for (const hit of hitsOf(this.#tokens)) {
-      const { expression, best } = this.#express(hit, told);
-      this.#found.push({ hit, told, expression });
-      told = after(told, hit, best);
+      const { expression, best } = this.#express(hit, this.#told);
+      this.#found.push({ hit, told: this.#told, expression });
+      this.#told = after(this.#told, hit, best);
     }
     return this.#found;
   }
