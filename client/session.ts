@@ -6,6 +6,7 @@ import { registerPreview } from './preview/preview.ts';
 import { registerReading } from './reading.ts';
 import { registerSample } from './sample.ts';
 import { registerStatus } from './status.ts';
+import { registerSuggestions } from './suggest/suggest.ts';
 import { registerTrees } from './trees.ts';
 import { registerWorksheet } from './worksheet.ts';
 
@@ -36,6 +37,7 @@ export async function start(context: ExtensionContext, create: CreateClient): Pr
   registerSample(context);
   registerWorksheet(context);
   registerTrees(context, client);
+  registerSuggestions(context, client);
   try {
     await client.start();
   } catch (fault) {

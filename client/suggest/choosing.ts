@@ -1,0 +1,55 @@
+/** What a reviewer is asked before something is written: where new entities go, and who said something. */
+import { ConfigurationTarget, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import type { Listed, Offer } from './protocol.ts';
+
+export type Place = 'article' | 'registry';
+
+/** The answer of this session, where it was to hold no longer. */
+let answered: Place | undefined;
+
+/**
+ * Where new entities are declared: as the setting says, or as was answered once in this session; undefined where the
+ * question was left open.
+ */
+export async function placeFor(offers: readonly Offer[], registry: Listed['registry']): Promise<Place | undefined> {
+  const names = offers.flatMap(({ declares }) => declares);
+  if (names.length === 0 || registry === undefined) return 'article';
+  const setting = workspace.getConfiguration('newsmark').get<string>('newEntities');
+  if (setting === 'article' || setting === 'registry') return setting;
+  if (answered) return answered;
+  const file = workspace.asRelativePath(Uri.parse(registry.uri));
+  const inRegistry = registry.made ? l10n.t('{0}, a new file', file) : file;
+  type Item = QuickPickItem & { place: Place; always: boolean };
+  const items: Item[] = [
+    { label: l10n.t('In the article'), description: l10n.t('its front matter'), place: 'article', always: false },
+    { label: l10n.t('In the registry'), description: inRegistry, place: 'registry', always: false },
+    { label: l10n.t('Always in the article'), place: 'article', always: true },
+    { label: l10n.t('Always in the registry'), description: inRegistry, place: 'registry', always: true },
+  ];
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Where are new people, bodies and places declared?'),
+    placeHolder: names[0],
+    ignoreFocusOut: true,
+  });
+  if (chosen === undefined) return undefined;
+  answered = chosen.place;
+  if (chosen.always) {
+    await workspace.getConfiguration('newsmark').update('newEntities', chosen.place, ConfigurationTarget.Global);
+  }
+  return chosen.place;
+}
+
+/** The id of whoever said a quotation. */
+export async function speakerFor(offer: Offer, speakers: Listed['speakers']): Promise<string | undefined> {
+  if (speakers.length === 0) {
+    window.setStatusBarMessage(l10n.t('Newsmark: nobody who could have said it is declared yet'), 5000);
+    return undefined;
+  }
+  const items = speakers.map(({ id, name }) => ({ label: name ?? id, description: id, id }));
+  const chosen = await window.showQuickPick(items, {
+    title: l10n.t('Who said this?'),
+    placeHolder: offer.text,
+    matchOnDescription: true,
+  });
+  return chosen?.id;
+}
