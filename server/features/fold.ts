@@ -5,16 +5,21 @@ import type { Article } from '../model/article.ts';
 
 /** Spans of more than one line; the caller turns them into lines. */
 export function foldsOf(article: Article): Span[] {
-  const { frontMatter, annotations, lines, tree } = article.document;
+  const { frontMatter, annotations, lines, tree, text } = article.document;
   const folds: Span[] = [];
   const add = ({ start, end }: Span): void => {
-    if (lines.placeAt(end).line > lines.placeAt(start).line) folds.push({ start, end });
+    if (end > start && lines.placeAt(end).line > lines.placeAt(start).line) folds.push({ start, end });
   };
   if (frontMatter) {
     if (!article.registry) add(frontMatter);
     if (frontMatter.map) pairs(frontMatter.map, add);
   }
-  for (const { mapping } of annotations) add(mapping);
+  for (const { mapping, end } of annotations) {
+    // A fold hides whole lines: of prose that goes on behind the brace it must leave the line alone.
+    const { line } = lines.placeAt(end);
+    const goesOn = text.slice(end, lines.line(line).end).trim() !== '';
+    add({ start: mapping.start, end: goesOn && line > 1 ? lines.line(line - 1).end : end });
+  }
   const headings = tree.children.filter((block) => block.type === 'heading');
   for (const [index, heading] of headings.entries()) {
     const end = headings[index + 1]?.start ?? article.document.text.length;
