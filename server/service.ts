@@ -27,8 +27,13 @@ import {
   type Runner,
   type Setting,
 } from './rules/run.ts';
+import { Groups, type Share } from './service/groups.ts';
 import { needsOf } from './service/needs.ts';
-import { release } from './service/release.ts';
+import type { Taken } from './service/packing.ts';
+import { released } from './service/release.ts';
+
+export { nothingTaken, type Share } from './service/groups.ts';
+export type { Taken } from './service/packing.ts';
 
 export interface Settings {
   config?: Config;
@@ -50,8 +55,8 @@ export type TextSource = string | (() => string);
 export interface Judgement {
   /** Findings of the article rules. */
   findings: Finding[];
-  /** What the corpus rules took, by rule id. */
-  entries: [rule: string, entries: Entry[]][];
+  /** What the corpus rules took. */
+  share: Share;
   ignores: readonly Ignore[];
   /** Severities of the front matter, where it has any. */
   rules?: Record<string, string>;
@@ -65,10 +70,10 @@ interface Unit {
   article?: Article;
   /** The article before the last edit, until the text is read again. */
   before?: Article;
-  /** Findings of the article rules, before the last stage; known before `entries` while somebody types. */
+  /** Findings of the article rules, before the last stage; known before `shared` while somebody types. */
   findings?: Finding[];
-  /** What the corpus rules took, by rule. */
-  entries?: Map<Rule, Entry[]>;
+  /** The groups have what the corpus rules took. */
+  shared?: boolean;
   ignores?: readonly Ignore[];
   /** Severities of the front matter, where it has any. */
   rules?: Record<string, string>;
@@ -78,22 +83,10 @@ interface Unit {
   profile?: Record<string, RuleSetting>;
 }
 
-/** Entries that fell together, in any order. */
-interface Group {
-  entries: Entry[];
-  findings?: readonly Finding[];
-}
-
-/** Most groups of an archive never get a second entry: such an entry stands for its group, which then costs nothing. */
-type Groups = Map<string, Entry | Group>;
-
 export class Newsmark {
   readonly #units = new Map<string, Unit>();
   readonly #registry = new Registry();
-  readonly #groups = new Map<Rule, Groups>();
-  /** Groups that must be judged, and those that have something to say, so that an edit need not look at all the others. */
-  readonly #stirred = new Map<Group, Rule>();
-  readonly #speaking = new Set<Group>();
+  readonly #groups: Groups;
   readonly #runner: Runner;
   readonly #settings = new Map<Rule, Map<RuleSetting | undefined, Setting>>();
   #config: Config;
@@ -115,6 +108,7 @@ export class Newsmark {
       settingOf: (file, rule) => this.#settingOf(file, rule),
       onFault: (rule, file, fault) => settings.onFault?.(`rule ${rule.id} failed on ${file}`, fault),
     };
+    this.#groups = new Groups(this.#runner, this.#root);
   }
 
   /** Replaces the configuration; everything is judged anew when next asked for. */
@@ -262,23 +256,28 @@ export class Newsmark {
     const unit = this.#units.get(file);
     if (unit === undefined) return undefined;
     this.#judge(unit);
-    const entries = [...unit.entries!].map(([rule, list]): [string, Entry[]] => [rule.id, list]);
-    return { findings: unit.findings!, entries, ignores: unit.ignores!, rules: unit.rules };
+    return { findings: unit.findings!, share: this.#groups.shareOf(file), ignores: unit.ignores!, rules: unit.rules };
+  }
+
+  /** What the corpus rules took from a file, by rule id. */
+  taken(file: string): Taken {
+    const unit = this.#units.get(file);
+    if (unit) this.#judge(unit);
+    return this.#groups.entriesOf(file);
   }
 
   /**
    * Takes a judgement for a file that is here, so that it is not read. It holds until the file, the registry or the
    * configuration changes.
    */
-  recall(file: string, { findings, entries, ignores, rules: said }: Judgement): void {
+  recall(file: string, { findings, share, ignores, rules: said }: Judgement): void {
     const unit = this.#units.get(file);
     if (unit === undefined) return;
-    this.#withdraw(unit);
     unit.findings = findings;
-    unit.entries = new Map(entries.flatMap(([id, list]) => rulesById(id).map((rule) => [rule, list])));
     unit.ignores = ignores;
     unit.rules = said;
-    this.#group(unit);
+    unit.shared = true;
+    this.#groups.put(file, share);
     this.#changed();
   }
 
@@ -326,17 +325,12 @@ export class Newsmark {
     let done = 0;
     for (const unit of this.#units.values()) {
       done++;
-      if (unit.entries) continue;
+      if (unit.shared) continue;
       this.#judge(unit);
       yield { done, total: this.#units.size };
       if (version !== this.#version) return;
     }
-    let count = 0;
-    for (const [group, rule] of this.#stirred) {
-      group.findings = judgeGroup(this.#runner, rule, group.entries);
-      this.#stirred.delete(group);
-      if (group.findings.length > 0) this.#speaking.add(group);
-      if (++count % 64 !== 0) continue;
+    for (const _ of this.#groups.judge()) {
       yield { done, total: this.#units.size };
       if (version !== this.#version) return;
     }
@@ -349,7 +343,7 @@ export class Newsmark {
       for (const finding of unit.findings!) findings.push(finding);
       ignores.set(unit.file, unit.ignores!);
     }
-    for (const group of this.#speaking) for (const finding of group.findings!) findings.push(finding);
+    for (const finding of this.#groups.findings()) findings.push(finding);
     this.#registryFindings ??= checkRegistry(this.#runner, this.#registry);
     findings.push(...this.#registryFindings);
     this.#finished = finish(this.#runner, findings, ignores);
@@ -369,96 +363,41 @@ export class Newsmark {
   /** Runs the article rules, unless what they say stands already. */
   #judgeAlone(unit: Unit, article: Article): void {
     if (unit.findings) return;
-    unit.ignores = article.facts.ignores;
-    unit.rules = Object.keys(article.facts.rules).length > 0 ? article.facts.rules : undefined;
-    unit.findings = checkArticle(this.#runner, article);
+    const kept = unit.article !== undefined;
+    const { rules: said, ignores } = article.facts;
+    unit.rules = Object.keys(said).length > 0 ? said : undefined;
+    unit.ignores = kept ? ignores : released(ignores);
+    const findings = checkArticle(this.#runner, article);
+    unit.findings = kept ? findings : released(findings);
   }
 
   /** Runs the article rules and takes what the corpus rules need, unless that stands already. */
   #judge(unit: Unit): void {
-    if (unit.entries) return;
+    if (unit.shared) return;
     const article = this.#articleOf(unit);
     this.#judgeAlone(unit, article);
-    unit.entries = collectEntries(this.#runner, article);
-    if (unit.article === undefined) unit.entries.forEach(release);
+    const share = this.#groups.share(unit.file, collectEntries(this.#runner, article));
+    this.#groups.put(unit.file, unit.article ? share : { ...share, alone: released(share.alone) });
+    unit.shared = true;
     this.#corpus?.put(article);
-    this.#group(unit);
-  }
-
-  /** Puts what the corpus rules took from a file into their groups. */
-  #group(unit: Unit): void {
-    for (const [rule, entries] of unit.entries ?? []) {
-      let groups = this.#groups.get(rule);
-      if (groups === undefined) {
-        groups = new Map();
-        this.#groups.set(rule, groups);
-      }
-      for (const entry of entries) {
-        const group = groups.get(entry.key);
-        if (group === undefined && !rule.lone) groups.set(entry.key, entry);
-        else if (group !== undefined && isGroup(group)) {
-          group.entries.push(entry);
-          this.#stir(group, rule);
-        } else {
-          const fresh: Group = { entries: group === undefined ? [entry] : [group, entry] };
-          groups.set(entry.key, fresh);
-          this.#stir(fresh, rule);
-        }
-      }
-    }
-  }
-
-  #stir(group: Group, rule: Rule): void {
-    this.#still(group);
-    this.#stirred.set(group, rule);
-  }
-
-  #still(group: Group): void {
-    group.findings = undefined;
-    this.#stirred.delete(group);
-    this.#speaking.delete(group);
   }
 
   /** Takes back what a file gave to the registry and the groups. */
   #forget(unit: Unit): void {
-    this.#withdraw(unit);
+    this.#groups.remove(unit.file);
     if (unit.what === 'registry') {
       this.#registry.remove(unit.file);
       this.#forgetJudgements();
     }
   }
 
-  #withdraw(unit: Unit): void {
-    for (const [rule, entries] of unit.entries ?? []) {
-      const groups = this.#groups.get(rule)!;
-      for (const { key } of entries) {
-        const group = groups.get(key);
-        if (group === undefined) continue;
-        if (!isGroup(group)) {
-          groups.delete(key);
-          continue;
-        }
-        group.entries = group.entries.filter((entry) => entry.file !== unit.file);
-        if (group.entries.length > 0) this.#stir(group, rule);
-        else {
-          this.#still(group);
-          groups.delete(key);
-        }
-      }
-    }
-    unit.findings = undefined;
-    unit.entries = undefined;
-  }
-
   /** The registry or the configuration changed: every judgement may be another one. */
   #forgetJudgements(): void {
     for (const unit of this.#units.values()) {
       unit.findings = undefined;
-      unit.entries = undefined;
+      unit.shared = undefined;
     }
-    this.#groups.clear();
-    this.#stirred.clear();
-    this.#speaking.clear();
+    this.#groups.clear(this.#root);
     this.#registryFindings = undefined;
     this.#changed();
   }
@@ -525,10 +464,6 @@ export class Newsmark {
     }
     return whole;
   }
-}
-
-function isGroup(group: Entry | Group): group is Group {
-  return 'entries' in group;
 }
 
 const none: Finding[] = [];

@@ -6,7 +6,7 @@ import type { Finding } from '../language/finding.ts';
 import type { Lines } from '../language/nodes.ts';
 import { linesOf } from '../language/text.ts';
 import { settingsFor } from '../rules/config.ts';
-import { Newsmark } from '../service.ts';
+import { Newsmark, nothingTaken } from '../service.ts';
 import { decode, encode, encodingFinding, unreadableFinding } from '../workspace/encoding.ts';
 import { relative } from '../workspace/uri.ts';
 import type { Problem, Workspace } from '../workspace/workspace.ts';
@@ -134,7 +134,7 @@ export class Corpus {
   /** Says by which settings an article is judged whose text is not here. */
   settle(path: string, rules: Record<string, string> | undefined): void {
     this.newsmark.put(path, '');
-    this.newsmark.recall(path, { findings: [], entries: [], ignores: [], rules });
+    this.newsmark.recall(path, { findings: [], share: nothingTaken, ignores: [], rules });
   }
 
   /** Findings about bytes that could not be read, whatever the config says of them. */

@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../language/finding.ts';
 import type { Entry } from '../rules/rule.ts';
+import { nothingTaken } from '../service.ts';
 import { type CheckOptions, check } from './check.ts';
 import { Corpus } from './corpus.ts';
 import { Failure, type Io, linesFrom } from './io.ts';
@@ -17,7 +18,7 @@ import { shown, type Targets, targetsOf } from './targets.ts';
 
 /** `in` is the folder of the workspace, relative to the working directory. */
 type Line =
-  | { kind: 'file'; in: string; file: string; known: Omit<Known, 'entries'> }
+  | { kind: 'file'; in: string; file: string; known: Omit<Known, 'share'> }
   | { kind: 'entry'; in: string; rule: string; order: number; rules?: Record<string, string>; entry: Entry }
   | { kind: 'found'; in: string; findings: Finding[] };
 
@@ -37,9 +38,9 @@ export async function groups(io: Io, paths: readonly string[]): Promise<number> 
     for (const file of [...target.registry, ...articles]) {
       const known = corpus.known(file);
       if (known === undefined) continue;
-      const { entries, ...rest } = known;
+      const { share: _, ...rest } = known;
       await io.out.write(lineOf({ kind: 'file', in: home, file, known: rest }, file, target.root.folder));
-      for (const [rule, list] of entries) {
+      for (const [rule, list] of corpus.newsmark.taken(file)) {
         for (const [order, entry] of list.entries()) {
           const line: Line = { kind: 'entry', in: home, rule, order, rules: known.rules, entry };
           await io.out.write(lineOf(line, `${rule}\n${entry.key}`, target.root.folder));
@@ -121,7 +122,7 @@ class Reducer {
   *read(line: string, number: number): Iterable<string> {
     const [, key = '', text = ''] = /^([0-9a-f]{32})\t(.*)$/s.exec(line.trimEnd()) ?? [];
     const { home, told } = this.#parse(text, number);
-    if (told.kind === 'file') home.files.set(told.file, { ...told.known, entries: [] });
+    if (told.kind === 'file') home.files.set(told.file, { ...told.known, share: nothingTaken });
     if (told.kind === 'found') for (const finding of told.findings) home.found.push(finding);
     if (told.kind !== 'entry') {
       yield `${key}\t${text}\n`;

@@ -1,11 +1,10 @@
 /**
- * What is known of a file that was judged elsewhere or before, as one line of JSON: by another thread, on another machine,
- * on another day. Reading such a line is the fast way, so that it is one `JSON.parse` and a few replacements in its text.
+ * What is known of a file that was judged elsewhere or before, as one line: by another thread, on another machine, on another
+ * day. Reading such a line is the fast way, so that most of it is not read before it is needed.
  */
 import { createHash } from 'node:crypto';
-import type { Finding, Span } from '../language/finding.ts';
-import type { Entry } from '../rules/rule.ts';
-import type { Judgement } from '../service.ts';
+import type { Finding } from '../language/finding.ts';
+import { type Judgement, nothingTaken } from '../service.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Target } from './targets.ts';
 
@@ -14,42 +13,64 @@ export interface Known extends Judgement {
   bytes?: Finding;
 }
 
-/** A {@link Known} with what its entries have in common said once: one utterance falls into many groups. */
-interface Packed extends Omit<Known, 'entries'> {
-  entries: [rule: string, statements: [span: Span, data: unknown, keys: string[]][]][];
-}
-
-/** What is known of a file as one line, for {@link unpacked}; nothing where it cannot be told in full. */
-export function packed(known: Known, folder: string): string | undefined {
-  const entries = known.entries.map(([rule, list]): Packed['entries'][number] => {
-    const statements: Packed['entries'][number][1] = [];
-    let last: Entry | undefined;
-    for (const entry of list) {
-      if (last && last.data === entry.data && sameSpan(last.span, entry.span)) statements.at(-1)![2].push(entry.key);
-      else statements.push([entry.span, entry.data, [entry.key]]);
-      last = entry;
-    }
-    return [rule, statements];
-  });
-  return encoded({ ...known, entries } satisfies Packed, folder);
+/** The first part of a line: what is not said is nothing. */
+interface Head extends Partial<Omit<Known, 'share'>> {
+  alone?: Known['share']['alone'];
 }
 
 /**
- * What {@link packed} wrote of a file.
- *
- * @throws SyntaxError for what is no JSON
+ * What is known of a file as one line, for {@link unpacked}: a {@link Head}, the hashes of its keys and its entries, between
+ * tabs. Nothing where it cannot be told in full.
  */
-export function unpacked(line: string, folder: string, file: string): Known {
-  const known = decoded<Packed>(line, folder);
-  const entries = known.entries.map(([rule, statements]): [string, Entry[]] => [
-    rule,
-    statements.flatMap(([span, data, keys]) => keys.map((key) => ({ key, file, span, data }))),
-  ]);
-  return { ...known, entries };
+export function packed(known: Known, folder: string): string | undefined {
+  const { findings, share, ignores, rules, bytes } = known;
+  const { hashes, alone, body } = share;
+  if (hashes.length > 0 && Array.isArray(body)) return undefined;
+  const some = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined);
+  const head = encoded({ findings: some(findings), ignores: some(ignores), alone: some(alone), rules, bytes }, folder);
+  if (head === undefined || hashes.length === 0) return head;
+  const numbers = Buffer.from(hashes.buffer, hashes.byteOffset, hashes.byteLength).toString('base64');
+  return `${head}\t${numbers}\t${typeof body === 'string' ? body : Buffer.from(body as Uint8Array).toString()}`;
 }
 
-function sameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+/**
+ * What {@link packed} wrote of a file, as text or as UTF-8. Nothing of the entries is read before two files meet in them.
+ *
+ * @throws SyntaxError for what is none of its lines
+ */
+export function unpacked(line: string | Uint8Array, folder: string): Known {
+  const [head, numbers, body] = partsOf(line);
+  const {
+    findings = [],
+    ignores = [],
+    alone = [],
+    ...rest
+  } = head === '{}' ? ({} as Head) : decoded<Head>(head, folder);
+  if (numbers === undefined) return { findings, ignores, share: nothingTaken, ...rest };
+  const bytes = Buffer.from(numbers, 'base64');
+  if (bytes.length % 4 !== 0 || body === undefined) throw new SyntaxError('no line of a judgement');
+  const hashes = new Uint32Array(bytes.length / 4);
+  bytes.copy(new Uint8Array(hashes.buffer));
+  return { findings, ignores, share: { hashes, alone, body }, ...rest };
+}
+
+function partsOf(line: string | Uint8Array): [head: string, numbers?: string, body?: string | Uint8Array] {
+  if (typeof line === 'string') {
+    const [head = '', numbers, body] = line.split('\t');
+    return [head, numbers, body];
+  }
+  const first = line.indexOf(tab);
+  if (first < 0) return [textOf(line)];
+  const second = line.indexOf(tab, first + 1);
+  if (second < 0) return [textOf(line.subarray(0, first)), ''];
+  return [textOf(line.subarray(0, first)), textOf(line.subarray(first + 1, second)), line.subarray(second + 1)];
+}
+
+const tab = 9;
+const decoder = new TextDecoder();
+
+function textOf(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
 }
 
 /** Begins what JSON does not hold as it is; no character of any text, by Unicode's own word. */

@@ -46,7 +46,7 @@ export async function learn(
       const line = file?.find(keyOf(path, hash));
       if (line === undefined) unknown.set(path, hash);
       else {
-        corpus.learn(path, unpacked(line, root.folder, path));
+        corpus.learn(path, unpacked(line, root.folder));
         progress.tell(++done, total);
       }
       corpus.drop(path);
@@ -56,7 +56,7 @@ export async function learn(
       const files = [...unknown.keys()].filter((path) => path !== input);
       await judgeInThreads(io, workers, corpus.target, files, ({ path, hash, line }) => {
         if (hash === undefined || line === undefined || (file && unknown.get(path) !== hash)) return;
-        corpus.learn(path, unpacked(line, root.folder, path));
+        corpus.learn(path, unpacked(line, root.folder));
         learnt.add(path);
         file?.keep(keyOf(path, hash), line);
         progress.tell(++done, total);

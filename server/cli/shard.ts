@@ -174,7 +174,7 @@ function readShards(io: Io, files: readonly string[]): Shards {
             if ('folder' in told) home = homes.get(told.folder);
             else if (home) {
               const path = absolute(io, told.file);
-              home.learn(path, unpacked(told.known, home.target.root.folder, path));
+              home.learn(path, unpacked(told.known, home.target.root.folder));
             }
           } catch (fault) {
             if (!(fault instanceof SyntaxError)) throw fault;

@@ -1,31 +1,18 @@
 /** Lets go of the texts of articles of which only a few words are kept. */
-import type { Entry } from '../rules/rule.ts';
 
 /**
- * Puts copies in the place of the strings that entries hold. A string that was cut from a text keeps the whole text in
- * memory (V8 refers to it rather than copy), so a few words kept of each article would keep an archive.
+ * A copy of plain data with strings of its own. A string that was cut from a text keeps the whole text in memory (V8 refers to
+ * it rather than copy), so a few words kept of each article would keep an archive.
  */
-export function release(entries: readonly Entry[]): void {
-  let last: unknown;
-  for (const entry of entries) {
-    const { data } = entry;
-    entry.key = copyOf(entry.key);
-    if (data !== last && typeof data === 'object' && data !== null) copyStrings(data as Record<string, unknown>);
-    last = data;
-  }
+export function released<T>(value: T): T {
+  if (typeof value === 'string') return (value.length < leastCut ? value : ` ${value}`.slice(1)) as T;
+  if (Array.isArray(value)) return (value.length === 0 ? none : value.map(released)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, released(each)])) as T;
 }
 
 /** Shorter strings are copies already. */
 const leastCut = 13;
 
-function copyStrings(data: Record<string, unknown>): void {
-  for (const key in data) {
-    const value = data[key];
-    if (typeof value === 'string' && value.length >= leastCut) data[key] = copyOf(value);
-  }
-}
-
-/** Putting two strings together and cutting one off again makes a text of its own to refer to. */
-function copyOf(text: string): string {
-  return ` ${text}`.slice(1);
-}
+/** One for all: most articles have nothing to keep. */
+const none = Object.freeze([]);

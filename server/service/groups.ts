@@ -1,0 +1,234 @@
+/**
+ * The groups that the entries of corpus rules fall into. What a file gave is kept packed, with the hashes of its keys; only
+ * groups that two files meet in are made whole, to be judged. What the entries of one file say to each other is judged while
+ * they are at hand, and stands for as long as no other file joins them.
+ */
+import type { Finding } from '../language/finding.ts';
+import type { Entry, Rule } from '../rules/rule.ts';
+import { judgeGroup, type Runner } from '../rules/run.ts';
+import { Meetings } from './meetings.ts';
+import { packed, portable, type Taken, unpacked } from './packing.ts';
+
+/** What the corpus rules took from one file. */
+export interface Share {
+  /** One for each key, made of the rule and the key. */
+  hashes: Uint32Array;
+  /** Findings of groups that have entries of this file only, by hash; most files have none. */
+  alone: readonly [hash: number, findings: Finding[]][];
+  /** The entries by {@link packed}, as text or UTF-8, or as they are where they cannot be packed. */
+  body: string | Uint8Array | Taken;
+}
+
+/** What a file without entries gives. */
+export const nothingTaken: Share = { hashes: new Uint32Array(), alone: [], body: [] };
+
+interface Member {
+  file: string;
+  share: Share;
+}
+
+/** Entries of so many members are made whole at once: enough that a member is seldom read again for its other groups. */
+const mostAtOnce = 300_000;
+
+export class Groups {
+  readonly #runner: Runner;
+  /** The folder of the workspace; none where it is empty. */
+  #root: string;
+  #meetings = new Meetings();
+  /** By number. */
+  #members: (Member | undefined)[] = [];
+  #numbers = new Map<string, number>();
+  /** Of those that say something by themselves. */
+  readonly #alone = new Set<number>();
+  /** Hashes of groups that must be judged. */
+  readonly #stirred = new Set<number>();
+  /** What groups of several files say. */
+  readonly #said = new Map<number, Finding[]>();
+
+  readonly #ruleNumbers: ReadonlyMap<Rule, number>;
+  readonly #rulesById = new Map<string, Rule[]>();
+
+  constructor(runner: Runner, root: string) {
+    this.#runner = runner;
+    this.#root = root;
+    const rules = runner.rules.filter((rule) => rule.collect !== undefined);
+    this.#ruleNumbers = new Map(rules.map((rule, index) => [rule, index]));
+    for (const rule of rules) this.#rulesById.set(rule.id, [...(this.#rulesById.get(rule.id) ?? []), rule]);
+  }
+
+  /** Forgets everything. */
+  clear(root = this.#root): void {
+    this.#root = root;
+    this.#meetings = new Meetings();
+    this.#members = [];
+    this.#numbers = new Map();
+    for (const each of [this.#alone, this.#stirred, this.#said]) each.clear();
+  }
+
+  /** Makes a share of what the corpus rules took from a file, and judges what concerns nobody else. */
+  share(file: string, taken: ReadonlyMap<Rule, Entry[]>): Share {
+    if (taken.size === 0) return nothingTaken;
+    const all: number[] = [];
+    const hashes = new Set<number>();
+    /** Those with more than one entry, or of rules that judge a single one too. */
+    const several = new Set<number>();
+    for (const [rule, entries] of taken) {
+      for (const { key } of entries) {
+        const hash = this.#hashOf(rule, key);
+        all.push(hash);
+        if (rule.lone || hashes.has(hash)) several.add(hash);
+        hashes.add(hash);
+      }
+    }
+    const partition = new Partition();
+    let index = 0;
+    for (const [rule, entries] of taken) {
+      for (const entry of entries) {
+        const hash = all[index++]!;
+        if (several.has(hash)) partition.add(hash, rule, entry);
+      }
+    }
+    const alone: [number, Finding[]][] = [];
+    for (const hash of partition.hashes()) {
+      const findings = partition.judge(this.#runner, hash);
+      if (findings.length > 0) alone.push([hash, findings]);
+    }
+    const text = packed(taken, file, this.#root);
+    const body = text === undefined ? [...taken].map(([{ id }, list]): Taken[number] => [id, list]) : text;
+    return { hashes: Uint32Array.from(hashes), alone, body };
+  }
+
+  put(file: string, share: Share): void {
+    this.remove(file);
+    if (share.hashes.length === 0) return;
+    let number = this.#numbers.get(file);
+    if (number === undefined) {
+      number = this.#members.length;
+      this.#numbers.set(file, number);
+    }
+    const body = typeof share.body === 'string' ? encoder.encode(share.body) : share.body;
+    this.#members[number] = { file, share: { ...share, body } };
+    if (share.alone.length > 0) this.#alone.add(number);
+    for (const hash of share.hashes) if (this.#meetings.add(hash, number)) this.#stir(hash);
+  }
+
+  remove(file: string): void {
+    const number = this.#numbers.get(file);
+    const member = number === undefined ? undefined : this.#members[number];
+    if (number === undefined || member === undefined) return;
+    for (const hash of member.share.hashes) {
+      if (this.#meetings.remove(hash, number)) this.#stir(hash);
+      else {
+        this.#stirred.delete(hash);
+        this.#said.delete(hash);
+      }
+    }
+    this.#members[number] = undefined;
+    this.#alone.delete(number);
+  }
+
+  shareOf(file: string): Share {
+    const number = this.#numbers.get(file);
+    return (number === undefined ? undefined : this.#members[number]?.share) ?? nothingTaken;
+  }
+
+  /** The entries of a file. */
+  entriesOf(file: string): Taken {
+    return this.#entriesIn({ file, share: this.shareOf(file) });
+  }
+
+  /** Judges what must be, in small steps. What is not done when the caller stops is done the next time. */
+  *judge(): Generator<void> {
+    while (this.#stirred.size > 0) {
+      const hashes = new Set<number>();
+      const members = new Set<number>();
+      let count = 0;
+      for (const hash of this.#stirred) {
+        const files = this.#meetings.of(hash);
+        count += files.length;
+        if (count > mostAtOnce && hashes.size > 0) break;
+        hashes.add(hash);
+        for (const number of files) members.add(number);
+      }
+      const partition = new Partition();
+      let steps = 0;
+      for (const number of members) {
+        for (const [id, entries] of this.#entriesIn(this.#members[number]!, hashes)) {
+          for (const rule of this.#rulesById.get(id) ?? []) {
+            for (const entry of entries) partition.add(this.#hashOf(rule, entry.key), rule, entry);
+          }
+        }
+        if (++steps % 8 === 0) yield;
+      }
+      for (const hash of hashes) {
+        const findings = partition.judge(this.#runner, hash);
+        if (findings.length > 0) this.#said.set(hash, findings);
+        this.#stirred.delete(hash);
+        if (++steps % 16 === 0) yield;
+      }
+    }
+  }
+
+  /** What all groups say, in no order. */
+  *findings(): Iterable<Finding> {
+    for (const number of this.#alone) {
+      for (const [hash, findings] of this.#members[number]!.share.alone) {
+        if (this.#meetings.of(hash).length === 0) yield* findings;
+      }
+    }
+    for (const findings of this.#said.values()) yield* findings;
+  }
+
+  #stir(hash: number): void {
+    this.#stirred.add(hash);
+    this.#said.delete(hash);
+  }
+
+  #entriesIn({ file, share: { body } }: Member, hashes?: ReadonlySet<number>): Taken {
+    const wanted =
+      hashes &&
+      ((id: string, key: string) =>
+        this.#rulesById.get(id)?.some((rule) => hashes.has(this.#hashOf(rule, key))) === true);
+    if (typeof body === 'string') return unpacked(body, file, this.#root, wanted);
+    if (body instanceof Uint8Array) return unpacked(decoder.decode(body), file, this.#root, wanted);
+    return wanted ? body.map(([id, list]) => [id, list.filter(({ key }) => wanted(id, key))]) : body;
+  }
+
+  /** FNV-1a of the key, with the rule in the lowest bits. */
+  #hashOf(rule: Rule, key: string): number {
+    const name = portable(key, this.#root);
+    let hash = 2166136261;
+    for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 16777619);
+    return (((hash ^ (hash >>> 15)) << 4) | (this.#ruleNumbers.get(rule)! & 15)) >>> 0;
+  }
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Entries by hash, then by rule and key: two keys may share a hash, and are two groups all the same. */
+class Partition {
+  readonly #groups = new Map<number, Map<string, { rule: Rule; entries: Entry[] }>>();
+
+  add(hash: number, rule: Rule, entry: Entry): void {
+    let groups = this.#groups.get(hash);
+    if (groups === undefined) {
+      groups = new Map();
+      this.#groups.set(hash, groups);
+    }
+    const name = `${rule.id}\n${entry.key}`;
+    const group = groups.get(name);
+    if (group) group.entries.push(entry);
+    else groups.set(name, { rule, entries: [entry] });
+  }
+
+  hashes(): Iterable<number> {
+    return this.#groups.keys();
+  }
+
+  /** What the groups of a hash say. */
+  judge(runner: Runner, hash: number): Finding[] {
+    const groups = [...(this.#groups.get(hash)?.values() ?? [])];
+    return groups.flatMap(({ rule, entries }) => judgeGroup(runner, rule, entries));
+  }
+}

@@ -1,0 +1,143 @@
+/** Groups of corpus entries, whatever is put, replaced and removed: the same findings as by holding all against all. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { defineRule, type Entry, type Rule } from '../../server/rules/rule.ts';
+import { judgeGroup, type Runner } from '../../server/rules/run.ts';
+import { Groups } from '../../server/service/groups.ts';
+import { Meetings } from '../../server/service/meetings.ts';
+import { packed, unpacked } from '../../server/service/packing.ts';
+
+/** Says once of each group who is in it. */
+const rule = (id: string, lone = false): Rule =>
+  defineRule({
+    id,
+    summary: '',
+    why: '',
+    severity: 'error',
+    scope: 'corpus',
+    messages: { group: '{members}' },
+    good: [],
+    bad: [],
+    lone,
+    collect: () => [],
+    *judge(group) {
+      const members = group.map(({ file, span, data }) => `${file}:${span.start} ${JSON.stringify(data)}`).join(' ');
+      yield { message: 'group', data: { members }, span: group[0]!.span };
+    },
+  });
+
+const rules = [rule('a/first'), rule('a/alone', true), rule('a/third')];
+const runner: Runner = {
+  rules,
+  settingOf: () => ({ severity: 'error', options: {}, explicit: false }),
+  onFault: (_rule, _file, fault) => {
+    throw fault;
+  },
+};
+
+const files = ['/desk/a.news', '/desk/b.news', '/desk/in/c.news', '/desk/d.news'];
+const keys = ['one', 'two|', 'two|x', 'same-as /desk/a.news#q', '/desk/a.news#q', 'line\nline', ''];
+const data = fc.oneof(
+  fc.constantFrom<unknown>(1, -0.5, Number.POSITIVE_INFINITY, 'words', '/desk/b.news#q', 'a\ud800', true, null),
+  fc.record({ text: fc.string(), low: fc.double({ noNaN: true }) }, { requiredKeys: ['text'] }),
+  fc.array(fc.constantFrom<unknown>('/desk/a.news#x', [], {}, 3)),
+);
+const entries = fc.array(fc.tuple(fc.constantFrom(...rules), fc.constantFrom(...keys), fc.nat(3), data), {
+  maxLength: 6,
+});
+const step = fc.tuple(fc.constantFrom(...files), fc.option(entries), fc.boolean());
+
+type Made = [Rule, string, number, unknown][];
+
+function collected(file: string, made: Made): Map<Rule, Entry[]> {
+  const taken = new Map<Rule, Entry[]>();
+  for (const [each, key, start, value] of made) {
+    const entry = { key, file, span: { start, end: start + 1 }, data: value };
+    taken.set(each, [...(taken.get(each) ?? []), entry]);
+  }
+  return taken;
+}
+
+function byHolding(held: Map<string, Made>): string[] {
+  const all = [...held].flatMap(([file, made]) => [...collected(file, made)]);
+  return rules.flatMap((each) => {
+    const mine = all.flatMap(([other, list]) => (other === each ? list : []));
+    return [...new Set(mine.map(({ key }) => key))].flatMap((key) =>
+      judgeGroup(
+        runner,
+        each,
+        mine.filter((entry) => entry.key === key),
+      ).map(({ message }) => message),
+    );
+  });
+}
+
+describe('groups', () => {
+  it('say what all entries together say, after every change', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), fc.constantFrom('', '/desk'), (steps, root) => {
+        const groups = new Groups(runner, root);
+        const held = new Map<string, Made>();
+        for (const [file, made, judge] of steps) {
+          if (made) groups.put(file, groups.share(file, collected(file, made)));
+          else groups.remove(file);
+          if (made) held.set(file, made);
+          else held.delete(file);
+          if (!judge) continue;
+          for (const _ of groups.judge());
+          expect([...groups.findings()].map(({ message }) => message).sort()).toEqual(byHolding(held).sort());
+        }
+      }),
+    );
+  });
+
+  it('are packed such that they can be moved to another folder', () => {
+    const taken = collected(files[0]!, [[rules[0]!, 'same-as /desk/a.news#q', 3, { speaker: '/desk/a.news#ada' }]]);
+    const text = packed(taken, files[0]!, '/desk') ?? '';
+    expect(unpacked(text, '/new "desk"/a.news', '/new "desk"')).toEqual([
+      [
+        'a/first',
+        [
+          {
+            key: 'same-as /new "desk"/a.news#q',
+            file: '/new "desk"/a.news',
+            span: { start: 3, end: 4 },
+            data: { speaker: '/new "desk"/a.news#ada' },
+          },
+        ],
+      ],
+    ]);
+    expect(packed(collected(files[0]!, [[rules[0]!, 'k', 0, '\ufdd0/']]), files[0]!, '/desk')).toBeUndefined();
+    expect(packed(collected(files[0]!, [[rules[0]!, 'k', 0, Number.NaN]]), files[0]!, '/desk')).toBeUndefined();
+  });
+
+  it('keep what cannot be packed', () => {
+    const groups = new Groups(runner, '/desk');
+    for (const file of files.slice(0, 2)) {
+      groups.put(file, groups.share(file, collected(file, [[rules[0]!, 'k', 0, '\ufdd0']])));
+    }
+    for (const _ of groups.judge());
+    expect([...groups.findings()]).toHaveLength(1);
+  });
+});
+
+describe('meetings', () => {
+  it('tell who has a hash in common, however many come and go', () => {
+    const meetings = new Meetings();
+    const held = new Map<number, Set<number>>();
+    let seed = 1;
+    const below = (limit: number): number => {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+      return Math.floor((seed / 2 ** 32) * limit);
+    };
+    for (let count = 0; count < 40_000; count++) {
+      const hash = below(2) === 0 ? 1 + below(3000) : (below(2 ** 20) << 12) >>> 0;
+      const file = below(9);
+      const files = held.get(hash) ?? held.set(hash, new Set()).get(hash)!;
+      if (files.has(file)) expect(meetings.remove(hash, file)).toBe(files.delete(file) && files.size > 1);
+      else expect(meetings.add(hash, file)).toBe(files.add(file).size > 1);
+      const common = files.size > 1 ? [...files].sort() : [];
+      expect([...meetings.of(hash)].sort()).toEqual(common);
+    }
+  });
+});
