@@ -253,11 +253,10 @@ function answerDiagnostics(desk: Desk): void {
       diagnostics.pullDocument(textDocument.uri, previousResultId),
     ),
   );
-  connection.languages.diagnostics.onWorkspace(({ previousResultIds, partialResultToken }, token, _, pieces) =>
+  connection.languages.diagnostics.onWorkspace(({ previousResultIds }, token, _, pieces) =>
     desk.guard('diagnostics of the workspace', Promise.resolve({ items: [] }), () => {
       const previous = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
-      const tell = partialResultToken === undefined ? undefined : pieces?.report.bind(pieces);
-      return diagnostics.pullWorkspace(previous, token, tell);
+      return diagnostics.pullWorkspace(previous, token, pieces?.report.bind(pieces));
     }),
   );
 }

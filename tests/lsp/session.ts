@@ -49,6 +49,12 @@ export class Session {
   readonly progress: string[] = [];
   readonly logged: string[] = [];
   refreshes = 0;
+  /** How often the server asked to be asked anew, by `codeLens`, `inlayHint`, `semanticTokens`. */
+  readonly refreshed = new Map<string, number>();
+  /** Told of each progress as it begins. */
+  onProgress: ((token: string | number) => void) | undefined;
+  /** What `newsmark.*` is set to. */
+  settings: object | null = null;
   readonly #child: ChildProcess;
   readonly #versions = new Map<string, number>();
   readonly #texts = new Map<string, string>();
@@ -70,7 +76,10 @@ export class Session {
       this.published.set(uri, rest);
     });
     this.connection.onNotification('window/logMessage', ({ message }) => this.logged.push(message));
-    this.connection.onNotification('$/progress', ({ value }) => this.progress.push(value.kind));
+    this.connection.onNotification('$/progress', ({ token, value }) => {
+      this.progress.push(value.kind);
+      if (value.kind === 'begin') this.onProgress?.(token);
+    });
     this.connection.onRequest('client/registerCapability', ({ registrations }) => {
       for (const { method } of registrations) this.registered.push(method);
       return null;
@@ -80,7 +89,13 @@ export class Session {
       this.refreshes++;
       return null;
     });
-    this.connection.onRequest('workspace/configuration', ({ items }) => items.map(() => null));
+    for (const what of ['codeLens', 'inlayHint', 'semanticTokens']) {
+      this.connection.onRequest(`workspace/${what}/refresh`, () => {
+        this.refreshed.set(what, (this.refreshed.get(what) ?? 0) + 1);
+        return null;
+      });
+    }
+    this.connection.onRequest('workspace/configuration', ({ items }) => items.map(() => this.settings));
     this.connection.listen();
     const diagnostics = { relatedInformation: true, tagSupport: { valueSet: [1, 2] }, codeDescriptionSupport: true };
     this.capabilities = this.connection
@@ -96,6 +111,10 @@ export class Session {
             workspaceFolders: true,
             didChangeWatchedFiles: { dynamicRegistration: watch },
             diagnostics: { refreshSupport: true },
+            codeLens: { refreshSupport: true },
+            inlayHint: { refreshSupport: true },
+            semanticTokens: { refreshSupport: true },
+            didChangeConfiguration: { dynamicRegistration: true },
           },
           textDocument: {
             publishDiagnostics: diagnostics,
@@ -113,7 +132,7 @@ export class Session {
   }
 
   uri(path: string): string {
-    return path.startsWith('untitled:') ? path : pathToFileURL(join(this.folder, path)).href;
+    return /^(?:untitled|file):/.test(path) ? path : pathToFileURL(join(this.folder, path)).href;
   }
 
   write(path: string, text: string): void {

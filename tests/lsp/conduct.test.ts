@@ -1,0 +1,173 @@
+/** How the server behaves while much goes on: what it refreshes, what can be stopped, and which names it understands. */
+import { expect, it } from 'vitest';
+import { Session } from './session.ts';
+
+const registry = `entities:
+  ada-brook: {type: person, name: Ada Brook}
+  transport-union: {type: organisation, name: Transport Union, aliases: [TU]}
+figures:
+  strikers: {value: 37, unit: person, measures: strikers, as-of: 2024-03-04}
+`;
+const wrong = `---
+published: 2024-03-04
+---
+In all [39 drivers]{figure: strikers} of the [TU]{transport-union} walked out.
+`;
+const many = (count: number): Record<string, string> =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}.news`, wrong]));
+const everything = { range: { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } } };
+
+interface Lens {
+  command: { title: string };
+}
+
+it('asks for counts, names and colours anew when other files decide them', { timeout: 60_000 }, async () => {
+  const s = new Session({ 'registry/all.yaml': registry, 'a.news': wrong, 'b.news': 'Nothing here.\n' });
+  await s.open('a.news', wrong);
+  await s.open('registry/all.yaml', registry, 'yaml');
+  const titles = async () =>
+    (await s.ask<Lens[]>('textDocument/codeLens', 'registry/all.yaml')).map(({ command }) => command.title);
+  await s.until(() => (s.refreshed.get('codeLens') ?? 0) > 0);
+  expect((await titles())[1]).toBe('mentioned once');
+  await s.connection.sendRequest('newsmark/settled');
+  s.refreshed.clear();
+  s.write('b.news', 'Here is [the union]{transport-union}.\n');
+  await s.touched({ 'b.news': 2 });
+  await s.until(() => (s.refreshed.get('codeLens') ?? 0) > 0);
+  expect((await titles())[1]).toBe('mentioned twice');
+  expect(s.refreshed.has('inlayHint')).toBe(false);
+  const hints = async () =>
+    (await s.ask<{ label: string }[]>('textDocument/inlayHint', 'a.news', everything)).map(({ label }) => label);
+  expect(await hints()).toEqual(['Transport Union']);
+  await s.replace('registry/all.yaml', 'name: Transport Union', 'name: Union of Drivers');
+  await s.until(() => s.refreshed.has('inlayHint') && s.refreshed.has('semanticTokens'));
+  expect(await hints()).toEqual(['Union of Drivers']);
+  s.refreshed.clear();
+  s.settings = { hints: { names: false }, lenses: false };
+  await s.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await s.until(() => s.refreshed.has('inlayHint') && s.refreshed.has('codeLens'));
+  expect(await hints()).toEqual([]);
+  expect(await titles()).toEqual([]);
+  expect(await s.end()).toBe(0);
+});
+
+it('stops checking the workspace when its progress is cancelled, and goes on when asked', {
+  timeout: 60_000,
+}, async () => {
+  const s = new Session({ 'registry/all.yaml': registry, ...many(400) });
+  s.onProgress = (token) => void s.connection.sendNotification('window/workDoneProgress/cancel', { token });
+  await s.until(() => s.progress.includes('end'));
+  const at = { position: await s.open('x.news', 'Here is the [Transport Un<|>ion]{transport-union}.\n') };
+  // Opening a document begins anew, and is cancelled anew.
+  await s.until(() => s.progress.filter((kind) => kind === 'end').length > 1);
+  const before = s.published.size;
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(s.published.size).toBe(before);
+  expect(before).toBeLessThan(100);
+  expect(await s.ask('textDocument/hover', 'x.news', at)).toMatchObject({ contents: { kind: 'markdown' } });
+  s.onProgress = undefined;
+  await s.connection.sendRequest('newsmark/settled');
+  expect(s.rules('399.news')).toContain('figure/value');
+  expect(await s.end()).toBe(0);
+});
+
+it('tells the diagnostics of a workspace in pieces to clients that take them so', { timeout: 60_000 }, async () => {
+  const s = new Session({ 'registry/all.yaml': registry, ...many(120) }, { pull: true });
+  await s.capabilities;
+  const pieces: { items: { uri: string; items: { code: string }[] }[] }[] = [];
+  s.connection.onNotification('$/progress', ({ token, value }) => {
+    if (token === 'pieces') pieces.push(value);
+  });
+  const answer = await s.connection.sendRequest('workspace/diagnostic', {
+    previousResultIds: [],
+    partialResultToken: 'pieces',
+  });
+  expect(answer).toEqual({ items: [] });
+  expect(pieces.length).toBeGreaterThan(1);
+  const told = pieces
+    .flatMap(({ items }) => items)
+    .filter(({ items }) => items.some(({ code }) => code === 'figure/value'));
+  expect(new Set(told.map(({ uri }) => uri)).size).toBe(120);
+  expect(s.published.size).toBe(0);
+  expect(await s.end()).toBe(0);
+});
+
+it('answers a question that is cancelled while it waits, and every other', { timeout: 60_000 }, async () => {
+  const s = new Session({ 'registry/all.yaml': registry, ...many(200) }, { pull: true });
+  const at = { position: await s.open('0.news', wrong.replace('{transport-', '{trans<|>port-')) };
+  const { CancellationTokenSource } = await import('vscode-jsonrpc/node.js');
+  const [rename, pull] = [new CancellationTokenSource(), new CancellationTokenSource()];
+  const uri = s.uri('0.news');
+  const renamed = s.connection.sendRequest(
+    'textDocument/rename',
+    { textDocument: { uri }, ...at, newName: 'tu' },
+    rename.token,
+  );
+  rename.cancel();
+  await expect(renamed).rejects.toThrow(/cancel/);
+  await s.connection.sendRequest('newsmark/settled');
+  const previousResultIds = (
+    (await s.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] })) as {
+      items: { uri: string; resultId: string }[];
+    }
+  ).items.map((item) => ({ uri: item.uri, value: item.resultId }));
+  const waiting = s.connection.sendRequest('workspace/diagnostic', { previousResultIds }, pull.token);
+  setTimeout(() => pull.cancel(), 50);
+  await expect(
+    waiting.then(
+      () => 'ended',
+      () => 'ended',
+    ),
+  ).resolves.toBe('ended');
+  expect(
+    await s.ask('textDocument/references', '0.news', { ...at, context: { includeDeclaration: false } }),
+  ).toHaveLength(200);
+  expect(await s.end()).toBe(0);
+});
+
+it('knows documents of Windows drives, without a file, and outside of every folder', { timeout: 30_000 }, async () => {
+  const s = new Session({ 'registry/all.yaml': registry }, { folders: [] });
+  const own =
+    '---\npublished: 2024-03-04\nfigures:\n  all: {value: 3, unit: person}\n---\nHere [4 pe<|>ople]{figure: all} met.\n';
+  for (const uri of [
+    'file:///c%3A/Users/Zo%C3%AB%20B/news/a%20b.news',
+    'file:///C:/Users/Z/b.news',
+    'file://server/share/c.news',
+    'untitled:Untitled-1',
+    'untitled:C:\\news\\d.news',
+  ]) {
+    const position = await s.open(uri, own);
+    await s.until(() => s.rules(uri).includes('figure/value'));
+    expect(await s.ask('textDocument/definition', uri, { position }), uri).toMatchObject([{ uri }]);
+    const renamed = await s.ask<{ changes: object }>('textDocument/rename', uri, {
+      position: { line: 3, character: 3 },
+      newName: 'crowd',
+    });
+    expect(Object.keys(renamed.changes), uri).toEqual([uri]);
+  }
+  expect(await s.end()).toBe(0);
+});
+
+it('answers in the config file too', { timeout: 30_000 }, async () => {
+  const config = 'registry: [registry/all.yaml]\nrules:\n  figure/val<|>eu: off\n';
+  const s = new Session({ 'registry/all.yaml': registry, 'newsmark.config.yaml': config.replace('<|>', '') });
+  const path = 'newsmark.config.yaml';
+  const position = await s.open(path, config, 'yaml');
+  await s.until(() => s.rules(path).includes('format/key'));
+  const { diagnostics } = s.published.get(s.uri(path))!;
+  const range = { start: position, end: position };
+  const actions = await s.ask<{ title: string; edit: { changes: object }; diagnostics: object[] }[]>(
+    'textDocument/codeAction',
+    path,
+    { range, context: { diagnostics } },
+  );
+  expect(actions.map(({ title }) => title)).toEqual(['Change to figure/value']);
+  expect(actions[0]!.diagnostics).toHaveLength(1);
+  expect(await s.ask('textDocument/hover', path, { position: { line: 0, character: 2 } })).toMatchObject({
+    contents: { value: expect.stringContaining('Which files hold declared data') },
+  });
+  expect(await s.ask('textDocument/documentLink', path)).toMatchObject([{ target: s.uri('registry/all.yaml') }]);
+  await s.replace(path, 'valeu: off', 'value: off');
+  await s.until(() => s.rules(path).length === 0);
+  expect(await s.end()).toBe(0);
+});
