@@ -3,7 +3,8 @@
  * holds `time`.
  *
  * Generated files, types, style, unused code and bundles count as one check each, a test as one. All of them run, whatever
- * fails. A skipped test counts as failed: it cannot fail by itself.
+ * fails. A skipped test counts as failed: it cannot fail by itself. The session with Neovim is one more check where Neovim is
+ * there or can be installed; where not, a line says so and it counts for nothing.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -44,9 +45,13 @@ const stages: Stage[] = [
   { name: 'bundles', remedy: 'see esbuild.mjs', command: ['esbuild.mjs'] },
 ];
 
+/** The status with which a check says that it could not be tried here. */
+const notRun = 3;
+
 process.chdir(root);
 const filters = process.argv.slice(2);
 const total = filters.length > 0 ? { passed: 0, failed: 0 } : await runStages();
+if (filters.length === 0) await runNeovim(total);
 const tests = await runTests(filters);
 total.passed += tests.passed;
 total.failed += tests.failed;
@@ -57,6 +62,25 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 async function runStages(): Promise<Count> {
   const outcomes = await Promise.all(stages.map(run));
   return { passed: outcomes.filter((passed) => passed).length, failed: outcomes.filter((passed) => !passed).length };
+}
+
+/** The session with a foreign client counts where there is one; where there is none, it says why. */
+function runNeovim(count: Count): Promise<void> {
+  const child = spawn(process.execPath, ['tests/e2e/neovim.ts'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk) => output.push(chunk));
+  child.stderr.on('data', (chunk) => output.push(chunk));
+  return new Promise((resolve) => {
+    child.on('close', (status) => {
+      const said = Buffer.concat(output).toString().trim();
+      if (status === notRun) console.log(`${pc.yellow('!')} ${said}`);
+      else if (status === 0) count.passed++;
+      else count.failed++;
+      if (status !== notRun)
+        console.log(`${status === 0 ? pc.green('✓') : pc.red('✗')} a session with Neovim: ${said}`);
+      resolve();
+    });
+  });
 }
 
 function run({ name, remedy, command }: Stage): Promise<boolean> {

@@ -1,10 +1,10 @@
--- A session of Neovim with the server: opens a sample article, waits for diagnostics, asks for a hover, and says what came.
--- Arguments come by environment: NEWSMARK_COMMAND (path of the server's bundle), NEWSMARK_NODE, NEWSMARK_FOLDER.
-local seen = { diagnostics = nil, hover = nil }
+-- A session of Neovim with the server: opens an article, waits for diagnostics, asks a few questions, and says what came.
+-- Arguments come by environment: NEWSMARK_COMMAND (path of the command), NEWSMARK_NODE, NEWSMARK_FOLDER.
 local folder = vim.env.NEWSMARK_FOLDER
 vim.cmd('edit ' .. vim.fn.fnameescape(folder .. '/article.news'))
 vim.bo.filetype = 'newsmark'
-local id = vim.lsp.start_client({
+local start = vim.lsp.start_client or vim.lsp.start
+local id = start({
   name = 'newsmark',
   cmd = { vim.env.NEWSMARK_NODE, vim.env.NEWSMARK_COMMAND, 'lsp', '--stdio' },
   root_dir = folder,
@@ -12,18 +12,55 @@ local id = vim.lsp.start_client({
   get_language_id = function() return 'newsmark' end,
 })
 vim.lsp.buf_attach_client(0, id)
-local ready = vim.wait(15000, function()
-  seen.diagnostics = vim.diagnostic.get(0)
-  return #seen.diagnostics > 0
-end, 50)
-local line = vim.fn.search('Transport Union')
-vim.api.nvim_win_set_cursor(0, { line, vim.fn.col('.') })
-local position = vim.lsp.util.make_position_params(0, 'utf-16')
-local answers = vim.lsp.buf_request_sync(0, 'textDocument/hover', position, 15000)
-for _, answer in pairs(answers or {}) do
-  if answer.result then seen.hover = answer.result.contents.value end
+
+local function codes()
+  local found = {}
+  for _, each in ipairs(vim.diagnostic.get(0)) do
+    local lsp = (each.user_data or {}).lsp or {}
+    table.insert(found, tostring(each.code or lsp.code))
+  end
+  return found
 end
-local codes = {}
-for _, each in ipairs(seen.diagnostics) do table.insert(codes, tostring(each.code or (each.user_data or {}).lsp and each.user_data.lsp.code)) end
-io.stdout:write(vim.fn.json_encode({ ready = ready, codes = codes, hover = seen.hover or '' }) .. '\n')
+local function waitFor(wanted)
+  return vim.wait(15000, function()
+    for _, code in ipairs(codes()) do if code == wanted then return true end end
+    return false
+  end, 50)
+end
+
+local ready = waitFor('figure/value')
+local before = codes()
+local function ask(method, more)
+  local line = vim.fn.search('Transport Union')
+  vim.api.nvim_win_set_cursor(0, { line, vim.fn.col('.') })
+  local params = vim.lsp.util.make_position_params(0, 'utf-16')
+  for key, value in pairs(more or {}) do params[key] = value end
+  for _, answer in pairs(vim.lsp.buf_request_sync(0, 'textDocument/' .. method, params, 15000) or {}) do
+    if answer.result then return answer.result end
+  end
+  return {}
+end
+local hover = ask('hover')
+local definition = ask('definition')
+local references = ask('references', { context = { includeDeclaration = true } })
+local symbols = ask('documentSymbol')
+-- An edit that is not saved counts: the printed number is mended, and the finding goes.
+local text = vim.api.nvim_buf_get_lines(0, 0, -1, false)
+for number, line in ipairs(text) do
+  local fixed = line:gsub('39 drivers', '37 drivers')
+  if fixed ~= line then vim.api.nvim_buf_set_lines(0, number - 1, number, false, { fixed }) end
+end
+local mended = vim.wait(15000, function()
+  for _, code in ipairs(codes()) do if code == 'figure/value' then return false end end
+  return true
+end, 50)
+io.stdout:write(vim.fn.json_encode({
+  ready = ready,
+  codes = before,
+  hover = (hover.contents or {}).value or '',
+  definition = (definition[1] or definition).uri or '',
+  references = #references,
+  symbols = #symbols,
+  mended = mended,
+}) .. '\n')
 vim.cmd('qall!')
