@@ -422,7 +422,7 @@ export class Newsmark {
       document.reuse && before
         ? before.scope
         : new Scope(unit.file, registry ? nothingDeclared() : facts.declared, this.#registry);
-    const article = new Article(unit.file, document, facts, scope, registry);
+    const article = new Article(unit.file, document, facts, scope, { registry, before });
     if (kept) unit.article = article;
     return article;
   }

@@ -2,6 +2,7 @@
  * An article as rules and features see it: its text read, its facts, and what its ids mean. Everything that costs is
  * computed when first asked for.
  */
+import { movedSpan } from '../language/again.ts';
 import type { Span } from '../language/finding.ts';
 import type { Document } from '../language/nodes.ts';
 import { type Days, parseEdtf, publishedDay } from '../reading/edtf.ts';
@@ -26,13 +27,27 @@ export class Article {
   #published: Days | undefined | null = null;
   readonly #derived = new Map<unknown, unknown>();
   #derivedFrom = -1;
+  readonly #found = new Map<object, readonly Span[]>();
+  /** What was found in the article that the document was read after. */
+  readonly #foundBefore: ReadonlyMap<object, readonly Span[]> | undefined;
 
-  constructor(file: string, document: Document, facts: ArticleFacts, scope: Scope, registry = false) {
+  /**
+   * @param registry whether it is a registry file
+   * @param before the article that its document was read after; it is not kept
+   */
+  constructor(
+    file: string,
+    document: Document,
+    facts: ArticleFacts,
+    scope: Scope,
+    { registry = false, before }: { registry?: boolean; before?: Article } = {},
+  ) {
     this.file = file;
     this.document = document;
     this.facts = facts;
     this.scope = scope;
     this.registry = registry;
+    this.#foundBefore = document.reuse && before ? before.#found : undefined;
   }
 
   /** The days that the dateline allows; absent where there is none, or none that can be read. */
@@ -94,6 +109,35 @@ export class Article {
       this.#derived.set(key, made);
     }
     return made;
+  }
+
+  /**
+   * What a reader finds in the plain text, in order: one that looks at each paragraph by itself. After an edit only the
+   * paragraphs that changed are read.
+   *
+   * @param by stands for the reader: the same object, as long as it would find the same
+   * @param read gives places in the text that it is given; they must hold no other places within
+   */
+  find<T extends Span>(by: object, read: (text: string) => T[]): readonly T[] {
+    let found = this.#found.get(by) as readonly T[] | undefined;
+    if (found === undefined) {
+      found = this.#findAgain(this.#foundBefore?.get(by) as readonly T[] | undefined, read);
+      this.#found.set(by, found);
+    }
+    return found;
+  }
+
+  #findAgain<T extends Span>(before: readonly T[] | undefined, read: (text: string) => T[]): readonly T[] {
+    const { plain, reuse } = this.document;
+    if (before === undefined || reuse === undefined) return read(plain.text);
+    const { start, beforeEnd, end } = reuse.plain;
+    return [
+      ...before.filter((each) => each.start < start),
+      ...read(plain.text.slice(start, end)).map((each) => ({ ...each, ...movedSpan(each, start) })),
+      ...before
+        .filter((each) => each.start >= beforeEnd)
+        .map((each) => ({ ...each, ...movedSpan(each, end - beforeEnd) })),
+    ];
   }
 
   /** What a figure statement stands for; absent for the short form and for paths that lead nowhere. */

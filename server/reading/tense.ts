@@ -11,11 +11,15 @@ export interface Tense {
 /** How far back the verb can stand. */
 const reach = 80;
 
+const endsClause: ReadonlySet<string> = new Set('.!?;:\n"“”');
+
 /** The tense of what is said to happen on the date that begins at `at`. */
 export function tenseBefore(text: string, at: number): Tense | undefined {
   const from = Math.max(0, at - reach);
   const before = text.slice(from, at);
-  const clause = before.slice(before.search(/[^.!?;:\n"“”]*$/));
+  let clauseStart = before.length;
+  while (clauseStart > 0 && !endsClause.has(before[clauseStart - 1]!)) clauseStart--;
+  const clause = before.slice(clauseStart);
   const offset = at - clause.length;
   const future = plainFuture.exec(clause);
   if (future) return placed(future, 'future', offset);

@@ -40,10 +40,12 @@ Harbour master [Ada Brook]{ada} spoke on [Monday]{date: 2023-01-09}. The crew sa
     const { published } = article;
     const span = article.facts.at.published;
     if (published === undefined || span === undefined || article.facts.dates.length < 2) return;
-    const evidence = [...datesOf(article), ...tenuresOf(article, published)];
-    if (evidence.length < least || !evidence.some(({ counted }) => counted)) return;
-    const near = { ...published, from: published.from - around, to: published.to + around };
-    if (evidence.some(({ days }) => days.from <= near.to && near.from <= days.to)) return;
+    const isNear = ({ days }: Evidence): boolean =>
+      days.from <= published.to + around && published.from - around <= days.to;
+    const told = datesOf(article);
+    if (told.some(isNear)) return;
+    const evidence = [...told, ...tenuresOf(article, published)];
+    if (evidence.length < least || !evidence.some(({ counted }) => counted) || evidence.some(isNear)) return;
     const dates = evidence.filter(({ days }) => days.to - days.from <= 92);
     const from = Math.min(...dates.map(({ days }) => days.from));
     const to = Math.max(...dates.map(({ days }) => days.to));

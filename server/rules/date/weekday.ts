@@ -36,8 +36,7 @@ year is held against the day that it is tagged with; one with a year needs no ta
       const report = judge(article, reading, edtf.length > 0 ? edtf : reading.readings);
       if (report) yield report;
     }
-    for (const reading of fullDates(article)) {
-      if (seen.has(reading.weekday!.start)) continue;
+    for (const reading of fullDates(article, seen)) {
       const report = judge(article, reading, reading.readings);
       if (report && !article.inAside(report.span)) yield report;
     }
@@ -74,12 +73,18 @@ function correction(span: Span, printed: string, right: string): Fix[] {
 const fullDate =
   /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:r|rs)?|Fri|Satur|Sat|Sun)(?:day)?\.?,? (?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? \p{Lu}\p{Ll}{2,8}\.?|\p{Lu}\p{Ll}{2,8}\.? \d{1,2}(?:st|nd|rd|th)?),? (?:1[89]|20)\d\d\b/gu;
 
-function* fullDates(article: Article): Iterable<TimeExpression> {
+function* fullDates(article: Article, seen: ReadonlySet<number>): Iterable<TimeExpression> {
   const { text } = article.document.plain;
-  for (const { 0: print, index } of text.matchAll(fullDate)) {
+  for (const { start: from, end: to } of article.find(fullDate, fullDatesIn)) {
+    if (seen.has(from)) continue;
+    const print = text.slice(from, to);
     const [reading] = readTimes(print, { lang: article.facts.lang });
     if (reading?.weekday === undefined || reading.readings.length !== 1) continue;
     const { day, start, end } = reading.weekday;
-    yield { ...reading, weekday: { day, start: start + index, end: end + index } };
+    yield { ...reading, weekday: { day, start: start + from, end: end + from } };
   }
+}
+
+function fullDatesIn(text: string): Span[] {
+  return Array.from(text.matchAll(fullDate), ({ 0: print, index }) => ({ start: index, end: index + print.length }));
 }

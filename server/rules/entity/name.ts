@@ -4,7 +4,7 @@ import type { Article } from '../../model/article.ts';
 import type { Entity } from '../../model/declared.ts';
 import type { Mention } from '../../model/facts.ts';
 import { nameBooks } from '../../model/names.ts';
-import { placeOf } from '../../model/registry.ts';
+import { placeOf, type Scope } from '../../model/registry.ts';
 import { fairName, normaliseName } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
@@ -58,11 +58,8 @@ Then [‹|Benjamin Shaw|›{stranger}]{ada} spoke. [Ada Brook]{ada} did not.`,
       if (found === undefined) continue;
       const entity = found.item;
       const printed = mention.text.replace(/\s+/g, ' ').trim();
-      const others = othersCalled(article, printed, entity);
-      const fair =
-        others.length > 0 ? undefined : fairName(printed, entity, { sentenceStart: startsSentence(article, mention) });
-      if (fair !== undefined || entity.anonymous || (entity.name === undefined && entity.aliases.length === 0))
-        continue;
+      const { others, fair } = verdictOn(article, printed, entity, startsSentence(article, mention));
+      if (fair || entity.anonymous || (entity.name === undefined && entity.aliases.length === 0)) continue;
       const other = others[0] === undefined ? undefined : article.scope.entity(others[0])?.item;
       const name = entity.name ?? entity.id;
       yield {
@@ -77,6 +74,34 @@ Then [‹|Benjamin Shaw|›{stranger}]{ada} spoke. [Ada Brook]{ada} did not.`,
     }
   },
 });
+
+interface Verdict {
+  /** Whether it is a fair way to call the entity. */
+  fair: boolean;
+  /** The others that it is exactly the name of. */
+  others: string[];
+}
+
+/** Names come again and again, in one article and from edit to edit: each is judged once, while nothing is declared anew. */
+function verdictOn(article: Article, printed: string, entity: Entity, sentenceStart: boolean): Verdict {
+  const { scope } = article;
+  let known = verdicts.get(scope);
+  if (known?.version !== scope.registry.version || known.made.size > mostKept) {
+    known = { version: scope.registry.version, made: new Map() };
+    verdicts.set(scope, known);
+  }
+  const key = `${sentenceStart ? '.' : ' '}${entity.id} ${printed}`;
+  let verdict = known.made.get(key);
+  if (verdict === undefined) {
+    const others = othersCalled(article, printed, entity);
+    verdict = { others, fair: others.length === 0 && fairName(printed, entity, { sentenceStart }) !== undefined };
+    known.made.set(key, verdict);
+  }
+  return verdict;
+}
+
+const verdicts = new WeakMap<Scope, { version: number; made: Map<string, Verdict> }>();
+const mostKept = 5000;
 
 /** Other entities with exactly this name; none where it is one of the entity's own, or the other is a role or a part. */
 function othersCalled(article: Article, printed: string, entity: Entity): string[] {

@@ -26,8 +26,7 @@ count. Names that several entities share are left alone, and so are aliases in s
   *check(article, { options }) {
     if (article.registry) return;
     const linked = new Set(article.facts.mentions.map((mention) => mention.entity));
-    for (const [id, places] of unlinkedNames(article)) {
-      if (linked.has(id) && options.every !== true) continue;
+    for (const [id, places] of unlinkedNames(article, options.every === true ? noneLinked : linked)) {
       const shown = options.every === true ? places : places.slice(0, 1);
       for (const span of shown) {
         yield {
@@ -41,17 +40,19 @@ count. Names that several entities share are left alone, and so are aliases in s
   },
 });
 
-/** Source spans of declared names outside every entity annotation and aside, by entity id. */
-function unlinkedNames(article: Article): Map<string, Span[]> {
+const noneLinked: ReadonlySet<string> = new Set();
+
+/** Source spans of declared names outside every entity annotation and aside, by entity id, but for those of some ids. */
+function unlinkedNames(article: Article, linked: ReadonlySet<string>): Map<string, Span[]> {
   const { plain, annotations } = article.document;
   const taken = annotations.filter(({ kind }) => kind === 'entity' || kind === 'aside').map((each) => each.plain);
   const places = new Map<string, Map<number, Span>>();
   for (const { index } of nameBooks(article.scope)) {
     let next = 0;
-    for (const { start, end, ids, exact } of index.find(plain.text)) {
+    for (const { start, end, ids, exact } of article.find(index, (text) => index.find(text))) {
       const id = ids[0];
-      if (!exact || id === undefined || ids.length > 1 || !/^\p{Lu}|^\d/u.test(plain.text.slice(start, start + 2)))
-        continue;
+      if (!exact || id === undefined || ids.length > 1 || linked.has(id)) continue;
+      if (!/^\p{Lu}|^\d/u.test(plain.text.slice(start, start + 2))) continue;
       while (next < taken.length && taken[next]!.end <= start) next++;
       if (isTaken(taken, next, start, end)) continue;
       const span = plain.span(start, end);
