@@ -9,6 +9,6 @@ export class ConfigFile extends Article {
   constructor(file: string, text: string, registry: Registry) {
     const document = withoutProse(readData(text, 'config'));
     const facts = declaredFacts(undefined, document.text.length);
-    super(file, document, facts, new Scope(file, nothingDeclared(), registry), true);
+    super(file, document, facts, new Scope(file, nothingDeclared(), registry), { registry: true });
   }
 }
