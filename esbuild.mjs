@@ -6,9 +6,14 @@
  * keeps it in the same file, but it is evaluated only when asked for.
  */
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { build } from 'esbuild';
+import { basename, join, relative } from 'node:path';
+import { build, transform } from 'esbuild';
+import ts from 'typescript';
 
-/** @typedef {{ entry: string, out: string, limit: number, options: import('esbuild').BuildOptions }} Bundle */
+/**
+ * `limit` is of the file itself; `parts`, of a bundle in a folder of its own, is of what one start loads sooner or later.
+ * @typedef {{ entry: string, out: string, limit: number, options: import('esbuild').BuildOptions, parts?: number }} Bundle
+ */
 
 /** @type {import('esbuild').BuildOptions} */
 const forNode = {
@@ -25,7 +30,7 @@ const forNode = {
 const asLibrary = { platform: 'neutral', target: 'es2023', format: 'esm', packages: 'external' };
 
 /**
- * In a web worker of an editor in a browser: there are no files to look for.
+ * In a web worker of an editor in a browser: there are no files but those in memory.
  * @type {import('esbuild').BuildOptions}
  */
 const forBrowser = {
@@ -39,8 +44,8 @@ const forBrowser = {
     {
       name: 'no-disk',
       setup(build) {
-        build.onResolve({ filter: /^tinyglobby$/ }, () => ({ path: 'tinyglobby', namespace: 'no-disk' }));
-        build.onLoad({ filter: /./, namespace: 'no-disk' }, () => ({ contents: 'export const globSync = () => [];' }));
+        const path = join(import.meta.dirname, 'server/workspace/glob.ts');
+        build.onResolve({ filter: /^tinyglobby$/ }, () => ({ path }));
       },
     },
   ],
@@ -64,6 +69,109 @@ const serverBeside = {
 const inEditor = { platform: 'browser', target: 'es2023', external: ['vscode'] };
 
 /**
+ * Parts of the server that are loaded when something of them is first touched, and what they export. The server says hello
+ * before it loads what judges; features, previews and the library for rare YAML wait until somebody asks.
+ * @type {Record<string, readonly string[]>}
+ */
+const later = {
+  'server/service/workspaces.ts': ['Workspaces'],
+  'server/service/editor.ts': ['Editor'],
+  'server/features/preview.ts': ['previewOf'],
+};
+const libraries = ['yaml', 'edtf'];
+
+/**
+ * Stands in for each part: its exports are looked up in the part's own file, which is loaded then. `require` does not wait,
+ * so nothing that uses a part knows of it.
+ * @type {import('esbuild').Plugin}
+ */
+const partsLater = {
+  name: 'parts-later',
+  setup(build) {
+    build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
+      const module = relative('.', join(resolveDir, path)).replaceAll('\\', '/');
+      if (kind !== 'import-statement' || later[module] === undefined) return undefined;
+      return { path: module, namespace: 'later' };
+    });
+    build.onResolve({ filter: /^yaml$/ }, ({ path }) => ({ path, namespace: 'later' }));
+    build.onResolve({ filter: /^edtf$/ }, () => ({ path: './edtf.js', external: true }));
+    build.onResolve({ filter: /./, namespace: 'later' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => {
+      const names = later[path] ?? Object.keys(await import(path));
+      const file = `./${basename(path, '.ts')}.js`;
+      const getters = names.map((name) => `get ${name}() { return require('${file}').${name}; }`);
+      return { contents: `module.exports = { ${getters.join(', ')} };` };
+    });
+  },
+};
+
+/**
+ * What rules say of themselves. Their examples are for the documentation, for tests and for `newsmark explain`: no bundle for
+ * an editor has them. With a folder, the reasons behind the rules go to a file there, which is loaded when one is asked for.
+ * @param {string} [folder]
+ * @returns {import('esbuild').Plugin}
+ */
+function withoutExamples(folder) {
+  /** @type {Record<string, string>} */
+  const reasons = {};
+  return {
+    name: 'without-examples',
+    setup(build) {
+      if (folder !== undefined) build.onResolve({ filter: /^\.\/why\.js$/ }, ({ path }) => ({ path, external: true }));
+      build.onLoad({ filter: /[\\/]server[\\/]rules[\\/]\w+[\\/][\w-]+\.ts$/ }, async ({ path }) => {
+        const source = await readFile(path, 'utf8');
+        return { loader: 'ts', contents: trimmed(source, folder === undefined ? undefined : reasons) };
+      });
+      build.onEnd(async () => {
+        if (folder === undefined) return;
+        const { code } = await transform(`module.exports = ${JSON.stringify(reasons)}`, { minify: true });
+        await writeFile(join(folder, 'why.js'), code);
+      });
+    },
+  };
+}
+
+/**
+ * The source of a rule without its examples, and with its reason looked up elsewhere where it is taken out.
+ * @param {string} source
+ * @param {Record<string, string> | undefined} reasons
+ */
+function trimmed(source, reasons) {
+  const tree = ts.createSourceFile('rule.ts', source, ts.ScriptTarget.Latest, true);
+  /** @type {{ start: number, end: number, text: string }[]} */
+  const edits = [];
+  /** @param {import('typescript').Node} node */
+  const visit = (node) => {
+    const [record] = ts.isCallExpression(node) && node.expression.getText() === 'defineRule' ? node.arguments : [];
+    if (record === undefined || !ts.isObjectLiteralExpression(record)) {
+      ts.forEachChild(node, visit);
+      return;
+    }
+    let id = '';
+    for (const property of record.properties) {
+      if (!ts.isPropertyAssignment(property)) continue;
+      const { initializer } = property;
+      const name = property.name.getText();
+      const [start, end] = [property.getStart(), property.end];
+      if (name === 'id' && ts.isStringLiteral(initializer)) id = initializer.text;
+      if (name === 'good' || name === 'bad') edits.push({ start, end, text: `${name}: []` });
+      if (name === 'why' && reasons && ts.isStringLiteralLike(initializer)) {
+        reasons[id] = initializer.text;
+        edits.push({ start, end, text: `get why() { return require('./why.js')['${id}']; }` });
+      }
+    }
+  };
+  visit(tree);
+  let made = '';
+  let at = 0;
+  for (const { start, end, text } of edits) {
+    made += source.slice(at, start) + text;
+    at = end;
+  }
+  return made + source.slice(at);
+}
+
+/**
  * What is bundled; limits in bytes.
  * @type {Bundle[]}
  */
@@ -74,8 +182,13 @@ const bundles = [
     limit: 1_200_000,
     options: { ...forNode, plugins: [serverBeside] },
   },
-  { entry: 'server/lsp/main.ts', out: 'dist/server.js', limit: 1_200_000, options: forNode },
-  { entry: 'server/lsp/browser.ts', out: 'dist/worker.js', limit: 1_200_000, options: forBrowser },
+  { entry: 'server/lsp/main.ts', out: 'dist/server.js', limit: 400_000, options: forNode, parts: 1_100_000 },
+  {
+    entry: 'server/lsp/browser.ts',
+    out: 'dist/worker.js',
+    limit: 1_300_000,
+    options: { ...forBrowser, plugins: [...(forBrowser.plugins ?? []), withoutExamples()] },
+  },
   {
     entry: 'client/extension.ts',
     out: 'dist/extension.js',
@@ -114,10 +227,7 @@ await chmod('dist/newsmark.js', 0o755);
 /** @type {Set<string>} */
 const packages = new Set();
 for (const bundle of bundles) {
-  const { outputs, inputs } = await bundled(bundle);
-  const bytes = outputs[bundle.out]?.bytes ?? 0;
-  console.log(`${bundle.out} ${kilobytes(bytes)} of at most ${kilobytes(bundle.limit)}`);
-  if (bytes > bundle.limit) process.exitCode = 1;
+  const { outputs, inputs } = await (bundle.parts === undefined ? bundled(bundle) : bundledInParts(bundle));
   for (const input of Object.keys(inputs)) {
     const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0];
     if (folder) packages.add(folder);
@@ -125,8 +235,18 @@ for (const bundle of bundles) {
 }
 await writeFile('dist/THIRD-PARTY.txt', await notices([...packages].sort()));
 
+/**
+ * @param {string} what
+ * @param {number} bytes
+ * @param {number} limit
+ */
+function measure(what, bytes, limit) {
+  console.log(`${what} ${kilobytes(bytes)} of at most ${kilobytes(limit)}`);
+  if (bytes > limit) process.exitCode = 1;
+}
+
 /** @param {Bundle} bundle */
-async function bundled({ entry, out, options }) {
+async function bundled({ entry, out, limit, options }) {
   const { metafile } = await build({
     format: 'cjs',
     ...options,
@@ -138,7 +258,76 @@ async function bundled({ entry, out, options }) {
     logLevel: 'warning',
     legalComments: 'none',
   });
+  measure(out, metafile?.outputs[out]?.bytes ?? 0, limit);
   return /** @type {import('esbuild').Metafile} */ (metafile);
+}
+
+/**
+ * A bundle of several files, of which the first loads the others as they are needed. esbuild parts ES modules alone, so each
+ * part is made CommonJS afterwards.
+ * @param {Bundle} bundle
+ */
+async function bundledInParts({ entry, out, limit, options: { banner, ...options }, parts }) {
+  const folder = out.replace(/\.js$/, '');
+  await mkdir(folder);
+  const common = { ...options, bundle: true, minify: true, legalComments: /** @type {const} */ ('none') };
+  const { metafile, outputFiles } = await build({
+    ...common,
+    format: 'esm',
+    splitting: true,
+    entryPoints: [entry, ...Object.keys(later)],
+    outdir: folder,
+    entryNames: '[name]',
+    chunkNames: '[name]-[hash]',
+    plugins: [partsLater, withoutExamples(folder)],
+    write: false,
+    metafile: true,
+    logLevel: 'warning',
+  });
+  for (const { path, text } of outputFiles) {
+    // `import()` of a part would have Node read it as an ES module.
+    const supported = { 'dynamic-import': false };
+    const { code } = await transform(text, {
+      format: 'cjs',
+      minify: true,
+      platform: 'node',
+      target: 'node20',
+      supported,
+    });
+    await writeFile(path, /\bimportMetaUrl\b/.test(code) ? `${banner?.js ?? ''}\n${code}` : code);
+  }
+  for (const library of libraries) {
+    const outfile = join(folder, `${library}.js`);
+    const made = await build({ ...common, format: 'cjs', entryPoints: [library], outfile, metafile: true });
+    Object.assign(metafile.inputs, made.metafile.inputs);
+  }
+  await writeFile(out, `'use strict';\nrequire('./${basename(folder)}/${basename(entry, '.ts')}.js');\n`);
+  /** @type {Map<string, number>} */
+  const sizes = new Map();
+  for (const file of await readdir(folder)) sizes.set(file, (await readFile(join(folder, file))).length);
+  /**
+   * What a part loads at once.
+   * @param {string} file
+   * @param {Set<string>} seen
+   */
+  const withImports = (file, seen = new Set()) => {
+    if (seen.has(file)) return seen;
+    seen.add(file);
+    for (const { path, kind, external } of metafile.outputs[`${folder}/${file}`]?.imports ?? []) {
+      if (kind === 'import-statement' && !external) withImports(basename(path), seen);
+    }
+    return seen;
+  };
+  /** @param {Iterable<string>} files */
+  const sum = (files) => [...files].reduce((bytes, file) => bytes + (sizes.get(file) ?? 0), 0);
+  const first = withImports(`${basename(entry, '.ts')}.js`);
+  measure(`${out} until it says hello`, sum(first), limit);
+  const judging = new Set([...first, ...withImports('workspaces.js')]);
+  console.log(`${out} with what judges ${kilobytes(sum(judging))}`);
+  const rest = [...sizes].filter(([file]) => !judging.has(file)).map(([file, bytes]) => `${file} ${kilobytes(bytes)}`);
+  console.log(`${out} on demand: ${rest.join(', ')}`);
+  measure(`${out} in all`, sum(sizes.keys()), parts ?? 0);
+  return metafile;
 }
 
 /** @param {number} bytes */

@@ -2,36 +2,63 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  State,
 } from 'vscode-languageclient';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Session, start } from './session.ts';
 
 /** What an editor in a browser has of the web platform, and what is needed of it here. */
-declare const Worker: new (url: string) => ConstructorParameters<typeof BrowserMessageReader>[0];
+declare const Worker: new (
+  url: string,
+) => ConstructorParameters<typeof BrowserMessageReader>[0] & { postMessage(message: object): void };
 declare const Blob: new (parts: Uint8Array[], options: { type: string }) => object;
 declare const URL: { createObjectURL(blob: object): string };
+
+/** A file as the server is to have it; null where it is gone. */
+interface File {
+  uri: string;
+  bytes: Uint8Array | null;
+}
 
 /** More files than this are not read into the worker; what is open still is. */
 const most = 2000;
 
-const ours = '{**/*.news,**/*.news.md,**/*.news.txt,**/registry/**/*.yaml,**/newsmark.config.yaml}';
+/** How many are read at once. */
+const together = 50;
+
+/** Without these, findings about articles would be other ones. */
+const needed = '**/{*.yaml,.gitignore}';
+
+const articles = '**/{*.news,*.news.md,*.news.txt}';
 
 let session: Session | undefined;
 
 export async function activate(context: ExtensionContext): Promise<Session> {
   const module = Uri.joinPath(context.extensionUri, 'dist/worker.js');
+  const uriConverters = asFiles();
+  const read = async (uris: readonly Uri[]): Promise<File[]> => {
+    const files: File[] = [];
+    for (let at = 0; at < uris.length; at += together) {
+      const some = uris.slice(at, at + together);
+      files.push(...(await Promise.all(some.map((uri) => fileAt(uri, uriConverters.code2Protocol(uri))))));
+    }
+    return files;
+  };
   session = await start(context, (options) => {
     const server = async () => {
       // Not by its address: where the extension itself is on a remote machine, a worker may not be made of that.
       const code = await workspace.fs.readFile(module);
+      const files = await read(await workspace.findFiles(needed, undefined, most));
       const worker = new Worker(URL.createObjectURL(new Blob([code], { type: 'text/javascript' })));
+      worker.postMessage({ jsonrpc: '2.0', method: 'newsmark/files', params: { files } });
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    return new LanguageClient('newsmark', 'Newsmark', server, { ...options, uriConverters: asFiles() });
+    const client = new LanguageClient('newsmark', 'Newsmark', server, { ...options, uriConverters });
+    feed(context, client, read);
+    return client;
   });
-  if (session.client.isRunning()) await feed(context, session.client);
   return session;
 }
 
@@ -52,34 +79,46 @@ function asFiles(): { code2Protocol(uri: Uri): string; protocol2Code(uri: string
   };
 }
 
-/** Gives the server the folder's files as if they were open, through the editor's own file system. */
-async function feed(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
-  const nameOf = (uri: Uri): string => client.code2ProtocolConverter.asUri(uri);
-  const isOpen = (uri: Uri): boolean => {
-    return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+async function fileAt(uri: Uri, name: string): Promise<File> {
+  try {
+    return { uri: name, bytes: await workspace.fs.readFile(uri) };
+  } catch {
+    // It has gone meanwhile, or may not be read.
+    return { uri: name, bytes: null };
+  }
+}
+
+/**
+ * Gives the server, each time that it starts, the folder's articles through the editor's own file system, and what changes
+ * there.
+ */
+function feed(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  read: (uris: readonly Uri[]) => Promise<File[]>,
+): void {
+  const give = async (uris: readonly Uri[]): Promise<void> => {
+    const files = await read(uris);
+    if (!client.isRunning()) return;
+    await client.sendNotification('newsmark/files', { files });
+    const changes = files.map(({ uri, bytes }) => ({
+      uri,
+      type: bytes === null ? FileChangeType.Deleted : FileChangeType.Changed,
+    }));
+    await client.sendNotification(DidChangeWatchedFilesNotification.method, { changes });
   };
-  const give = async (uri: Uri): Promise<void> => {
-    if (isOpen(uri)) return;
-    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    const languageId = uri.path.endsWith('.yaml') ? 'yaml' : 'newsmark';
-    const textDocument = { uri: nameOf(uri), languageId, version: 0, text };
-    await client.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+  const giveAll = async (): Promise<void> => {
+    const found = await workspace.findFiles(articles, undefined, most);
+    for (let at = 0; at < found.length; at += together) await give(found.slice(at, at + together));
   };
-  const take = async (uri: Uri): Promise<void> => {
-    if (isOpen(uri)) return;
-    await client.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri: nameOf(uri) } });
-  };
-  const mine = new Set<string>();
-  const watcher = workspace.createFileSystemWatcher(ours);
   context.subscriptions.push(
-    watcher,
-    watcher.onDidCreate(give),
-    watcher.onDidChange(give),
-    watcher.onDidDelete(take),
-    workspace.onDidCloseTextDocument(({ uri }) => mine.has(uri.toString()) && give(uri)),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) void giveAll();
+    }),
   );
-  for (const uri of await workspace.findFiles(ours, undefined, most)) {
-    mine.add(uri.toString());
-    await give(uri);
+  for (const glob of [needed, articles]) {
+    const watcher = workspace.createFileSystemWatcher(glob);
+    const one = (uri: Uri): Promise<void> => give([uri]);
+    context.subscriptions.push(watcher, watcher.onDidCreate(one), watcher.onDidChange(one), watcher.onDidDelete(one));
   }
 }

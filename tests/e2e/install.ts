@@ -41,7 +41,10 @@ export async function installHost(): Promise<Host> {
   if (!canInstallHost()) {
     throw new Error(`Unexpected ${process.platform} on ${process.arch}, expected linux on x64`);
   }
-  const wanted = createHash('sha256').update(JSON.stringify([packages, unpack])).digest('hex').slice(0, 12);
+  const wanted = createHash('sha256')
+    .update(JSON.stringify([packages, unpack]))
+    .digest('hex')
+    .slice(0, 12);
   const caches = cacheFolder();
   const folder = join(caches, `vscode-${wanted}`);
   if (!existsSync(folder)) await install(caches, folder);
@@ -85,7 +88,8 @@ async function install(caches: string, folder: string): Promise<void> {
 function removeRemains(caches: string): void {
   for (const name of readdirSync(caches)) {
     const path = join(caches, name);
-    if (name.endsWith('.partial') && Date.now() - statSync(path).mtimeMs > 86_400_000) rmSync(path, { recursive: true });
+    if (name.endsWith('.partial') && Date.now() - statSync(path).mtimeMs > 86_400_000)
+      rmSync(path, { recursive: true });
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * `npm run test:e2e`: the extension as it is packed, in a real VS Code. `suite.ts` is what runs inside, and `walk.ts` looks
- * at the page. The last line says how many passed and failed.
+ * `npm run test:e2e`: the extension as it is packed, in a real VS Code. `suite.ts` is what runs inside, with the extension in
+ * the extension host of Node and in that of a browser, and `walk.ts` looks at the page. `npm run test:e2e -- node` runs one of
+ * the three: node, browser, walk. The last line says how many passed and failed.
  *
  * On Linux on x64, VS Code comes out of the package registry and needs no display (`install.ts`). Elsewhere, and with
  * `--desktop`, the suite runs in a desktop VS Code: the one that the environment variable VSCODE names, or one that
@@ -33,7 +34,11 @@ try {
     platform: 'node',
     external: ['vscode'],
   });
-  await runSuite('a desktop', {});
+  if (wanted('node')) await runSuite('node', {});
+  // The window on a desk has no such extension host beside the other.
+  if (wanted('browser') && !desktop) {
+    await runSuite('browser', { 'remote.extensionKind': { 'newsmark.newsmark': ['web'] } });
+  }
 } catch (fault) {
   failed += 1;
   console.error(fault);
@@ -42,14 +47,20 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 console.log(`${passed} passed, ${failed} failed`);
 process.exit();
 
+/** Whether a part is to run: all are, unless the command line names some. */
+function wanted(part: string): boolean {
+  const parts = process.argv.slice(2).filter((each) => !each.startsWith('--'));
+  return parts.length === 0 || parts.includes(part);
+}
+
 /** One start of VS Code, over a newsroom of its own. */
 async function runSuite(name: string, settings: object): Promise<void> {
-  const place = join(folder, name.replaceAll(' ', '-'));
+  const place = join(folder, name);
   mkdirSync(place);
   const newsroom = makeNewsroom(place);
   const profile = makeProfile(place, { 'newsmark.initials': 'AB', ...settings });
   const own = ['--user-data-dir', profile.data, '--extensions-dir', profile.extensions].map(String);
-  console.log(`The extension on ${name}`);
+  console.log(`The extension in the extension host of ${name}`);
   const outcome = await runTests({
     ...(desktop
       ? { vscodeExecutablePath: process.env.VSCODE, launchArgs: [newsroom, ...own] }
@@ -61,7 +72,7 @@ async function runSuite(name: string, settings: object): Promise<void> {
     extensionTestsPath: join(folder, 'suite.cjs'),
   }).catch((fault: unknown) => fault);
   const results = join(place, 'results.json');
-  if (!existsSync(results)) throw new Error(`The suite on ${name} came to no end`, { cause: outcome });
+  if (!existsSync(results)) throw new Error(`The suite in the extension host of ${name} came to no end`, { cause: outcome });
   for (const { fault } of JSON.parse(readFileSync(results, 'utf8')) as { fault?: string }[]) {
     if (fault === undefined) passed += 1;
     else failed += 1;

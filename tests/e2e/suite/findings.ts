@@ -1,7 +1,21 @@
 /** The extension starts, and says of everything what the command says. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { codeOf, eventually, findingsOf, folder, open, outcome, type Report, replace, report, revert, type Test } from './support.ts';
+import {
+  codeOf,
+  eventually,
+  findingsOf,
+  folder,
+  open,
+  outcome,
+  type Report,
+  replace,
+  report,
+  revert,
+  type Test,
+} from './support.ts';
 
 type Expected = Report['findings'][number];
 
@@ -58,11 +72,9 @@ export const findings: Test[] = [
   ],
 ];
 
-/** The manifest of the extension, wherever it runs. */
+/** The manifest of the extension, which may run in another extension host than the tests. */
 function manifest(): { contributes: { commands: { command: string }[] } } {
-  const extension = vscode.extensions.getExtension('newsmark.newsmark');
-  assert.ok(extension);
-  return extension.packageJSON;
+  return JSON.parse(readFileSync(join(folder.fsPath, '../../extension/package.json'), 'utf8'));
 }
 
 /** Everything that the editor shows of ours, a line each, as {@link lineOf} would write it. */

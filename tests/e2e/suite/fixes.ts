@@ -95,11 +95,9 @@ async function outcomeOf(edit: vscode.WorkspaceEdit): Promise<Map<string, string
   const texts = new Map<string, string>();
   for (const [uri, edits] of edit.entries()) {
     const document = await vscode.workspace.openTextDocument(uri);
-    const changes = edits.map(({ range, newText }): Change => [
-      document.offsetAt(range.start),
-      document.offsetAt(range.end),
-      newText,
-    ]);
+    const changes = edits.map(
+      ({ range, newText }): Change => [document.offsetAt(range.start), document.offsetAt(range.end), newText],
+    );
     texts.set(uri.path.slice(folder.path.length + 1), edited(document.getText(), changes));
   }
   return texts;

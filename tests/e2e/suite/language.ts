@@ -1,7 +1,17 @@
 /** What the language server tells the editor beside findings. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { completionsAt, eventually, findingsOf, hoverAt, open, outcome, placeOf, revert, type Test } from './support.ts';
+import {
+  completionsAt,
+  eventually,
+  findingsOf,
+  hoverAt,
+  open,
+  outcome,
+  placeOf,
+  revert,
+  type Test,
+} from './support.ts';
 
 export const language: Test[] = [
   [
@@ -60,7 +70,12 @@ export const language: Test[] = [
         at,
       );
       const lines = places.map((place) => ('range' in place ? place.range : place.targetRange).start.line);
-      assert.deepEqual(lines, [document.getText().split('\n').findIndex((line) => /^ {2}sound-ferries:/.test(line))]);
+      assert.deepEqual(lines, [
+        document
+          .getText()
+          .split('\n')
+          .findIndex((line) => /^ {2}sound-ferries:/.test(line)),
+      ]);
       const references = await vscode.commands.executeCommand<vscode.Location[]>(
         'vscode.executeReferenceProvider',
         document.uri,
@@ -106,7 +121,10 @@ export const language: Test[] = [
       );
       const paths = edit.entries().map(([uri]) => vscode.workspace.asRelativePath(uri));
       assert.ok(paths.includes('registry/people.yaml'), paths.join());
-      assert.ok(paths.some((path) => path.endsWith('.news')), paths.join());
+      assert.ok(
+        paths.some((path) => path.endsWith('.news')),
+        paths.join(),
+      );
     },
   ],
   [
