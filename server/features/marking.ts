@@ -3,7 +3,7 @@ import type { Edit, Span } from '../language/finding.ts';
 import type { Annotation } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
 import { addPair, insertion, isShort, keyOrder, pairOf, scalar, setValue, type Target } from './mapping.ts';
-import { annotationAround } from './stated.ts';
+import { annotationAround, statedAround } from './stated.ts';
 
 /** What is to be said of an annotation. */
 export interface Marks {
@@ -14,12 +14,12 @@ export interface Marks {
 }
 
 /**
- * The edits that mark the annotation of each span of words, or the innermost one around it; each annotation once. Spans that
+ * The edits that mark the annotation of each span of words, or the innermost claim around it; each annotation once. Spans that
  * lie in none, and annotations of no known kind, are left out.
  */
 export function marking(article: Article, spans: readonly Span[], marks: Marks): Edit[] {
   const target = { file: article.file, text: article.document.text };
-  const indexes = spans.flatMap((span) => annotationAround(article, span) ?? []);
+  const indexes = spans.flatMap((span) => meantBy(article, span) ?? []);
   return [...new Set(indexes)].flatMap((index) => {
     const annotation = article.document.annotations[index]!;
     if (annotation.kind === undefined) return [];
@@ -31,6 +31,16 @@ export function marking(article: Article, spans: readonly Span[], marks: Marks):
     return joined(short ? [insertion(article.file, annotation.mapping.pairs[0]!.start, 'entity: '), ...edits] : edits);
   });
 }
+
+/** The annotation of exactly these words, or else the claim around them: a name within a quotation is not what is meant. */
+function meantBy(article: Article, span: Span): number | undefined {
+  const index = annotationAround(article, span);
+  const inner = index === undefined ? undefined : article.document.annotations[index]!.inner;
+  if (inner && inner.start === span.start && inner.end === span.end) return index;
+  return statedAround(article, span, telling)?.statement.annotation ?? index;
+}
+
+const telling = ['quote', 'figure', 'date', 'ballot', 'claim'] as const;
 
 /** Puts a value in place of the one that stands there, or else the key where it belongs. */
 function setting(target: Target, { mapping, kind }: Annotation, key: string, value: string | undefined): Edit[] {
