@@ -1,13 +1,18 @@
-/** Suggestions where they stand in the article: each underlined, and shown as it would be written. */
+/** Suggestions where they stand in the article: each underlined, the current one tinted and shown as it would be written. */
 import {
   type DecorationOptions,
   DecorationRangeBehavior,
   type Disposable,
+  EventEmitter,
+  InlayHint,
+  type InlayHintsProvider,
+  languages,
   type Range,
   type TextDocument,
   type TextEditorDecorationType,
   ThemeColor,
   window,
+  workspace,
 } from 'vscode';
 import { kinds } from '../spans.ts';
 import { annotationOf } from './labels.ts';
@@ -19,16 +24,20 @@ export interface Drawn {
   range: Range;
 }
 
-export class Marks implements Disposable {
+export class Marks implements Disposable, InlayHintsProvider {
   readonly #underlines = new Map<string, TextEditorDecorationType>();
   readonly #current: TextEditorDecorationType;
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeInlayHints = this.#changed.event;
+  readonly #provider: Disposable;
+  #shown: { document: TextDocument; version: number; current: Drawn } | undefined;
 
   constructor() {
     for (const kind of [...kinds, 'head']) {
       this.#underlines.set(
         kind,
         window.createTextEditorDecorationType({
-          borderColor: new ThemeColor(kind === 'head' ? 'newsmark.aside' : `newsmark.${kind}`),
+          borderColor: colourOf(kind),
           borderStyle: 'none none dashed none',
           borderWidth: '0 0 1px 0',
           rangeBehavior: DecorationRangeBehavior.ClosedClosed,
@@ -37,43 +46,79 @@ export class Marks implements Disposable {
     }
     this.#current = window.createTextEditorDecorationType({
       backgroundColor: new ThemeColor('editor.findMatchHighlightBackground'),
+      border: '1px solid',
+      borderColor: new ThemeColor('editor.findMatchHighlightBorder'),
       overviewRulerColor: new ThemeColor('editorOverviewRuler.findMatchForeground'),
       rangeBehavior: DecorationRangeBehavior.ClosedClosed,
     });
+    this.#provider = languages.registerInlayHintsProvider({ language: 'newsmark' }, this);
   }
 
   draw(document: TextDocument, all: readonly Drawn[], current: Drawn | undefined): void {
+    const ghost = current !== undefined && !showsHints(document);
     for (const editor of window.visibleTextEditors) {
       if (editor.document !== document) continue;
       for (const [kind, type] of this.#underlines) {
         const own = all.filter(({ offer }) => offer.kind === kind && offer.key !== current?.offer.key);
-        editor.setDecorations(type, own.map(preview));
+        editor.setDecorations(
+          type,
+          own.map(({ range }) => range),
+        );
       }
-      editor.setDecorations(this.#current, current ? [preview(current)] : []);
+      editor.setDecorations(this.#current, current ? [ghost ? ghostly(current) : { range: current.range }] : []);
     }
+    this.#shown = current && { document, version: document.version, current };
+    this.#changed.fire();
   }
 
   clear(): void {
     for (const editor of window.visibleTextEditors) {
       for (const type of [...this.#underlines.values(), this.#current]) editor.setDecorations(type, []);
     }
+    this.#shown = undefined;
+    this.#changed.fire();
+  }
+
+  /** The marks that would be written: the lines make room for hints, so that no word of the prose is pushed out of sight. */
+  provideInlayHints(document: TextDocument): InlayHint[] {
+    if (this.#shown?.document !== document || this.#shown.version !== document.version) return [];
+    const { offer, range } = this.#shown.current;
+    const { before, after } = partsOf(offer);
+    const opening = before === '' ? [] : [new InlayHint(range.start, before)];
+    const closing = new InlayHint(range.end, after);
+    closing.tooltip = offer.reason;
+    return [...opening, closing];
   }
 
   dispose(): void {
     for (const type of [...this.#underlines.values(), this.#current]) type.dispose();
+    this.#provider.dispose();
+    this.#changed.dispose();
   }
 }
 
-/** With the marks that would be written, as the editor shows text that is not there. */
-function preview({ offer, range }: Drawn): DecorationOptions {
-  const ghost = {
-    color: new ThemeColor(offer.kind === 'head' ? 'newsmark.aside' : `newsmark.${offer.kind}`),
-    fontStyle: 'italic',
-  };
+function colourOf(kind: string): ThemeColor {
+  return new ThemeColor(kind === 'head' ? 'newsmark.aside' : `newsmark.${kind}`);
+}
+
+/** What would stand before and behind the words; what goes to the front matter is only named there. */
+function partsOf(offer: Offer): { before: string; after: string } {
   const written = annotationOf(offer);
-  const renderOptions =
-    offer.kind === 'head'
-      ? { after: { ...ghost, contentText: ` ⇡ ${written}` } }
-      : { before: { ...ghost, contentText: '[' }, after: { ...ghost, contentText: `]${written}` } };
-  return { range, renderOptions };
+  return offer.kind === 'head' ? { before: '', after: ` ↑ ${written}` } : { before: '[', after: `]${written}` };
+}
+
+/** Whether the editor shows hints; some people turn them off. */
+function showsHints(document: TextDocument): boolean {
+  const enabled = workspace.getConfiguration('editor', document).get<string>('inlayHints.enabled', 'on');
+  return enabled === 'on' || enabled === 'onUnlessPressed';
+}
+
+/** For those who turned hints off. */
+function ghostly({ offer, range }: Drawn): DecorationOptions {
+  const look = { color: colourOf(offer.kind), fontStyle: 'italic' };
+  const { before, after } = partsOf(offer);
+  return {
+    range,
+    renderOptions: { before: { ...look, contentText: before }, after: { ...look, contentText: after } },
+  };
 }

@@ -381,17 +381,16 @@ export class Review implements TreeDataProvider<Entry> {
     if (current === undefined) {
       // The keyboard stays here: whoever holds a key down would type into the article.
       const { accepted, rejected } = this.#counts;
-      view.description = undefined;
       view.message = l10n.t('Nothing left: {0} accepted, {1} rejected · u take back · Esc end', accepted, rejected);
       this.#marks.clear();
       if (focused) await commands.executeCommand('newsmark.review.focus');
       return;
     }
     const place = this.#entries.indexOf(current) + 1;
-    view.description = l10n.t('{0} of {1}', place, this.#entries.length);
-    view.message = l10n.t(
+    const keys = l10n.t(
       'a accept · r reject · n next · p previous · Shift+A or Shift+R several · u take back · Enter to the text · Esc end',
     );
+    view.message = `${l10n.t('{0} of {1}', place, this.#entries.length)} – ${keys}`;
     this.draw();
     const editor = this.#editor() ?? (await window.showTextDocument(document, { preserveFocus: true, preview: false }));
     if (document.version === this.#version) {
