@@ -133,7 +133,8 @@ function namingsOf(
     while (next < mentions.length && mentions[next]!.end <= hit.start) next++;
     const member = whoOf(titleBefore(prose, hit), hit, members, lastOf);
     if (member === undefined) continue;
-    const span = member.type === 'person' ? withHonorific(prose, hit) : { start: hit.start, end: hit.end };
+    const whole = withStop(prose, hit);
+    const span = member.type === 'person' ? withHonorific(prose, whole) : whole;
     const confidence = certaintyOf(prose, hit, member, mentions[next]);
     if (confidence === 0) continue;
     lastOf.set(member.id, hit.start);
@@ -213,6 +214,13 @@ function opensSentence(prose: string, at: number): boolean {
 function titleWord(word: string): boolean {
   const bare = word.toLowerCase().replace(/[.,'’]/g, '');
   return bare === '' || honorifics.has(bare) || ranks.has(bare);
+}
+
+/** The stop of "Inc.", "Jr." and "U.S." is the name's. */
+function withStop(prose: string, { start, end }: Span): Span {
+  if (prose.charCodeAt(end) !== 46) return { start, end };
+  const last = prose.slice(Math.max(start, end - 5), end);
+  return { start, end: /(?:^|[^\p{L}])(?:Inc|Corp|Co|Ltd|Bros|Jr|Sr)$|[A-Z]\.[A-Z]$/u.test(last) ? end + 1 : end };
 }
 
 /** "Mr Barclay" whole, where the index knows Barclay. */

@@ -3,7 +3,7 @@ import type { Span } from '../language/finding.ts';
 import type { EntityType } from '../model/declared.ts';
 import { bodyNouns } from '../reading/data/en/names.ts';
 import { type Candidate, type Quotation, resolveSpeaker } from '../reading/quotation.ts';
-import type { Cast, Member } from './cast.ts';
+import type { Cast, Member, Naming } from './cast.ts';
 import { genderOf, pronounGender } from './gender.ts';
 import { NamingIndex } from './namings.ts';
 import type { Suggestion } from './proposal.ts';
@@ -18,7 +18,7 @@ interface Meant {
 
 /** Every quotation of the prose that somebody's words are likelier to be than not, and those below with their doubt. */
 export function quoteSuggestions(prose: string, quotations: readonly Quotation[], cast: Cast): Suggestion[] {
-  const reader = new Attributions(prose, cast);
+  const reader = new Attributions(prose, cast, quotations);
   const made: (Suggestion | undefined)[] = [];
   const suggestions = quotations.flatMap((quotation) => {
     const before = quotation.continues === undefined ? undefined : made[quotation.continues]?.speaker?.id;
@@ -60,15 +60,18 @@ class Attributions {
   readonly #prose: string;
   readonly #cast: Cast;
   readonly #places: NamingIndex;
+  /** Those that the reporter names: whoever is named in quoted words is nobody that "he" goes back to. */
+  readonly #told: NamingIndex;
   readonly #genders = new Map<Member, 'female' | 'male' | 'unknown'>();
   readonly #kinds = new Map<string, boolean>();
   /** Who was found to speak where, in the order of the text. */
   readonly #spoke: { at: number; id: string; speaker: Speaker }[] = [];
 
-  constructor(prose: string, cast: Cast) {
+  constructor(prose: string, cast: Cast, quotations: readonly Quotation[]) {
     this.#prose = prose;
     this.#cast = cast;
     this.#places = new NamingIndex(cast.namings);
+    this.#told = new NamingIndex(outside(cast.namings, quotations));
   }
 
   /** `before`: the speaker of the quotation that this one goes on with. */
@@ -276,17 +279,27 @@ class Attributions {
       (each) => at - each.at < 3_000 && each.at < at && fits(this.#cast.members.get(each.id)),
     );
     let weak: { member: Member; at: number } | undefined;
-    for (const { member, start, end } of this.#places.before(at, 40)) {
+    let acts: Member | undefined;
+    let floor = -1;
+    for (const { member, start, end } of this.#told.before(at, 40)) {
       if (at - start > 2_500) break;
+      if (acts && start < floor) return acts;
       if (spoke && start < spoke.at - 300) break;
       if (member.type !== 'person' || !fits(member)) continue;
       // A name that is a woman's goes before somebody of whom nothing tells.
       const told = this.#genderOf(member) === gender;
       if (spoke?.id === member.id || (told && spoke && this.#genderOf(this.#cast.members.get(spoke.id)!) === undefined))
         return member;
-      if (opensClause(this.#prose, start) || actsBehind(this.#prose, end)) return member;
+      if (acts) {
+        if (opensClause(this.#prose, start)) return member;
+      } else if (opensClause(this.#prose, start) || actsBehind(this.#prose, end)) {
+        acts = member;
+        // "Brook asked why Hale was absent": whoever opens the sentence goes before whoever only acts in it.
+        floor = sentenceStart(this.#prose, start);
+      }
       weak ??= { member, at: start };
     }
+    if (acts) return acts;
     if (spoke && (!weak || weak.at < spoke.at || weak.at - spoke.at > 0)) return this.#cast.members.get(spoke.id);
     return weak?.member ?? (spoke && this.#cast.members.get(spoke.id));
   }
@@ -307,6 +320,26 @@ class Attributions {
     }
     return undefined;
   }
+}
+
+/** Namings that stand in none of the quotations. */
+function outside(namings: readonly Naming[], quotations: readonly Quotation[]): Naming[] {
+  let next = 0;
+  return namings.filter(({ start }) => {
+    while (next < quotations.length && quotations[next]!.end <= start) next++;
+    const quotation = quotations[next];
+    return quotation === undefined || quotation.confidence < 0.5 || quotation.start > start;
+  });
+}
+
+/** Where the sentence that holds `at` begins; looks back no further than a long sentence reaches. */
+function sentenceStart(prose: string, at: number): number {
+  const from = Math.max(0, at - 400);
+  const before = prose.slice(from, at);
+  let start = from;
+  for (const stop of before.matchAll(/[.?!]["”’)]*\s+(?=[\p{Lu}"“‘'])|\n/gu))
+    start = from + stop.index + stop[0].length;
+  return start;
 }
 
 /** The name opens a sentence or a clause: it is what the sentence is about. */
@@ -336,7 +369,7 @@ const ownBody =
   /^(?:government|council|police|parliament|court|ministry|department|party|opposition|administration|army|industry|office|inquiry|force|service)$/;
 
 const personHead =
-  /^(?:spokes(?:man|woman|person|people)|source|official|insider|aide|ally|minister|leader|boss|member|resident|worker|nurse|doctor|teacher|witness|neighbour|neighbor|friend|colleague|manager|director|chief|executive|chair|chairman|chairwoman|secretary|president|mp|mps|police|officer|lawyer|judge|fan|supporter|passenger|patient|parent|driver|customer|owner|farmer|student|pupil|mother|father|man|woman|voter)s?$/;
+  /^(?:spokes(?:man|woman|person|people)|source|official|insider|aide|ally|minister|leader|boss|member|resident|worker|nurse|doctor|teacher|witness|neighbour|neighbor|friend|colleague|manager|director|chief|executive|chair|chairman|chairwoman|secretary|president|mp|mps|td|msp|mep|taoiseach|tánaiste|premier|police|officer|lawyer|judge|fan|supporter|passenger|patient|parent|driver|customer|owner|farmer|student|pupil|mother|father|man|woman|voter)s?$/;
 
 function candidateOf({ id, name, aliases, type, description, roles }: Member): Candidate {
   return { id, name, aliases, type, description, roles: roles.map(({ title }) => title) };

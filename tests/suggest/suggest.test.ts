@@ -83,6 +83,16 @@ describe('quotations', () => {
       "'I still count the chairs': Ada Brook on stage fright",
       ["'I still count the chairs' = ada-brook"],
     ],
+    [
+      'he is nobody whom the quotation names',
+      'Jim Poole, the editor, said the tone had changed.\n\n"All that Tom Hale did was wait, and Ned Crowe was late," he said.',
+      ['"All that Tom Hale did was wait, and Ned Crowe was late," = jim-poole'],
+    ],
+    [
+      'he is whoever opens the sentence, not whoever is absent in it',
+      'Jim Poole asked why Tom Hale was absent. "It is a show," he said.',
+      ['"It is a show," = jim-poole'],
+    ],
     ['titles are none', 'Her second film, "The Salt Road", opens in June.', []],
   ])('%s', (_, prose, expected) => {
     expect(said(prose, 'quote')).toEqual(expected);
@@ -93,6 +103,83 @@ describe('quotations', () => {
     const [quote] = of(prose).filter(({ kind }) => kind === 'quote');
     expect(prose.slice(quote!.cue!.start, quote!.cue!.end)).toBe('said');
     expect(prose.slice(quote!.speaker!.start, quote!.speaker!.end)).toBe('Ada Brook');
+  });
+});
+
+describe('names', () => {
+  it.each([
+    [
+      'places behind a comma',
+      'They moved from Leeds, Kent and Utah, Ohio.',
+      ['Leeds = leeds', 'Kent = kent', 'Utah = utah', 'Ohio = ohio'],
+    ],
+    ['where somebody is from is no name', 'A Maltese court heard Liberians and South American traders.', []],
+    ['nor is a compound of a name', 'The Quorvex-based firm met NHQ-wide demand.', []],
+    [
+      'a party, a seat and a name',
+      'Sinn Féin TD Maeve Dunne spoke to Tom Hale MP.',
+      ['Sinn Féin = sinn-fein', 'Maeve Dunne = maeve-dunne', 'Tom Hale = tom-hale'],
+    ],
+    ['a party before a style', 'Republican Sen. Ann Poole left.', ['Ann Poole = ann-poole']],
+    ['an office of several words', 'Secretary of State for Roads Anna Wray left.', ['Anna Wray = anna-wray']],
+    ['a body before an office', 'NFQ President Ann Wray spoke.', ['NFQ = nfq', 'Ann Wray = ann-wray']],
+    [
+      'a noun in the plural at the head of the sentence',
+      'Openers Ned Crowe and Jim Poole batted on.',
+      ['Ned Crowe = ned-crowe', 'Jim Poole = jim-poole'],
+    ],
+    [
+      'a department of several things',
+      'The Department of Roads, Rivers and Rail said so.',
+      ['Department of Roads, Rivers and Rail = department-of-roads-rivers-and-rail'],
+    ],
+    [
+      'a body with small words in its name',
+      'She works for Save the Children in Dover.',
+      ['Save the Children = save-the-children', 'Dover = dover'],
+    ],
+    [
+      'the stop of a company',
+      'Quorvex Tyre Inc. said it had closed. Quorvex made tyres.',
+      ['Quorvex Tyre Inc. = quorvex-tyre-inc', 'Quorvex = quorvex-tyre-inc'],
+    ],
+    ['a month inside a name', 'Karim Jan Durrani spoke.', ['Karim Jan Durrani = karim-jan-durrani']],
+    ['a first word in capitals for its looks', 'CLASHES over the plan went on.', []],
+    ['a question is no name', 'Is Crowe ready? Crowe is.', ['Crowe = crowe', 'Crowe = crowe']],
+  ])('%s', (_, prose, expected) => {
+    expect(said(prose, 'entity')).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'a range of hills',
+      'Fires burnt in the Southern Quarrels and along Hobbs Rd.',
+      { 'Southern Quarrels': undefined, 'Hobbs Rd': 'place' },
+    ],
+    ['a company by what it says of itself', 'Garnet Thrupp said it had closed.', { 'Garnet Thrupp': 'organisation' }],
+    ['somebody by what he says of himself', 'Garnet Thrupp said he had closed it.', { 'Garnet Thrupp': 'person' }],
+    [
+      'a name that an article stands before',
+      'They met at the Merrow Vashti in spring.',
+      { 'Merrow Vashti': undefined },
+    ],
+    [
+      'whoever employs an analyst',
+      'Thrupp Garnet analyst Ada Brook agreed.',
+      { 'Thrupp Garnet': 'organisation', 'Ada Brook': 'person' },
+    ],
+    ['a rank and a surname', 'Everybody met President Vashti.', { 'President Vashti': 'person' }],
+    ['a cup', 'They won the Merrow Cup.', { 'Merrow Cup': undefined }],
+  ])('types: %s', (_, prose, expected) => {
+    const { entities } = suggest(articleOf('a.news', articleFromProse(prose), new Registry()));
+    expect(Object.fromEntries(entities.map(({ name, type }) => [name, type]))).toEqual(expected);
+  });
+
+  it('a body is no first name of what it makes', () => {
+    const prose = 'Thrupp sells maps. Later Thrupp made the Thrupp Chart, a tool. Thrupp grew.';
+    expect(said(prose, 'entity').filter((each) => each.startsWith('Thrupp ='))).toEqual(
+      Array(3).fill('Thrupp = thrupp'),
+    );
   });
 });
 

@@ -28,6 +28,8 @@ interface Entry {
   /** Whole words with a small initial must be printed so; capitals may be small nowhere. */
   capital: boolean[];
   surname: boolean;
+  /** Holds a comma: Department of Roads, Rivers and Rail. */
+  listed: boolean;
   ids: string[];
 }
 
@@ -92,7 +94,7 @@ export class NameIndex {
       if (!same.ids.includes(id)) same.ids.push(id);
       return;
     }
-    list.push({ words, print, capital, surname, ids: [id] });
+    list.push({ words, print, capital, surname, listed: print.includes(','), ids: [id] });
     this.sorted = false;
   }
 
@@ -123,7 +125,7 @@ export class NameIndex {
     let end = firstEnd;
     for (let i = 0; i < entry.words.length; i++) {
       if (i > 0) {
-        const next = skipGap(text, end);
+        const next = skipGap(text, end, entry.listed);
         if (next < 0) return -1;
         start = next;
         end = wordEnd(text, start);
@@ -174,7 +176,7 @@ function wordEnd(text: string, at: number): number {
 }
 
 /** The start of the next word of a name, behind one space, hyphen, apostrophe, `&` or the stop of an initial; -1 for none. */
-function skipGap(text: string, at: number): number {
+function skipGap(text: string, at: number, listed: boolean): number {
   let next = at;
   let line = 0;
   while (next < text.length && next - at < 4) {
@@ -183,6 +185,10 @@ function skipGap(text: string, at: number): number {
     if (code === 10) line++;
     const joins =
       code === 32 || code === 10 || code === 13 || code === 45 || code === 39 || code === 38 || code === 0x2019;
+    if (listed && code === 44 && next === at) {
+      next++;
+      continue;
+    }
     if (line > 1 || !(joins || code === 0xa0 || code === 0x2010 || code === 0x2011 || (code === 46 && next === at)))
       return -1;
     next++;

@@ -2,27 +2,27 @@
  * The proper names in English prose: people with their titles and offices, bodies with their acronyms, places; and the
  * surname or acronym that stands for a name printed earlier. By capitals, small words and word lists alone.
  */
+import { knownBodies } from '../data/en/bodies.ts';
+import { bodyEnds, lawEnds, placeEnds, surnameEnds, thingEnds } from '../data/en/endings.ts';
 import { givenNames } from '../data/en/given.ts';
+import { seats } from '../data/en/names.ts';
+import { placeNames } from '../data/en/places.ts';
 import {
-  isAdverb,
+  isAuxiliary,
+  isBe,
   isBody,
-  isConjunction,
   isDay,
-  isDeterminer,
   isHonorific,
-  isOpening,
-  isParticle,
-  isPreposition,
-  isPronoun,
+  isPersonNoun,
   isRank,
-  isRelative,
   isRole,
-  isSubordinator,
   useOf,
 } from '../quotation/lexicon.ts';
 import { paragraphsOf } from '../quotation/paragraph.ts';
 import { isTitleCase, type Token, tokensOf } from '../quotation/token.ts';
 import { fold, isAcronymOf, nameWords, surnameOf } from './form.ts';
+import { isOfficeOfPlace, officeBefore, officeEnd, opensWithNoun } from './office.ts';
+import { functionWord, isAllCapitals, isCompound, runEnd } from './run.ts';
 
 export interface NameMention {
   /** The name as printed, with its honorific, without an office before it and a possessive behind it. */
@@ -47,9 +47,6 @@ interface Reader {
   names: NameMention[];
 }
 
-const functionWord =
-  isDeterminer | isPronoun | isPreposition | isConjunction | isSubordinator | isRelative | isAdverb | isOpening;
-
 /** Every proper name of the text in order. Headlines in capitals throughout are left out, since there a capital says nothing. */
 export function namesIn(text: string): NameMention[] {
   const names: NameMention[] = [];
@@ -71,13 +68,14 @@ export function namesIn(text: string): NameMention[] {
 function readParagraph(reader: Reader, tokens: readonly Token[]): void {
   const { text, known, names } = reader;
   for (let i = 0; i < tokens.length; ) {
-    const opens = i === 0 || tokens[i - 1]!.kind !== 'word';
-    if (!startsName(reader, tokens, i, opens)) {
+    if (!startsName(reader, tokens, i, opensSentence(text, tokens, i))) {
       i++;
       continue;
     }
-    const to = nameEnd(tokens, i);
+    const to = runEnd(tokens, i);
     const mention = mentionOf(text, tokens, i, to);
+    const body = mention?.role && bodyBefore(reader, tokens, i, mention.start);
+    if (body) names.push(body);
     i = to + 1;
     if (!mention) continue;
     const earlier = known.get(fold(mention.text)) ?? known.get(nameWords(mention.text).at(-1) ?? '');
@@ -96,9 +94,43 @@ function readParagraph(reader: Reader, tokens: readonly Token[]): void {
   }
 }
 
+/** The body or place that opens an office before a name: the NFU of "NFU President Ann Wray". */
+function bodyBefore(
+  { text, known }: Reader,
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): NameMention | undefined {
+  let to = from;
+  while (tokens[to + 1] && tokens[to + 1]!.end < end) to++;
+  if (tokens[from]!.start >= end) return undefined;
+  for (; to >= from; to--) {
+    const last = tokens[to]!;
+    if (last.kind !== 'word' || last.bits & (isRole | isRank)) continue;
+    const span = {
+      start: tokens[from]!.start,
+      end: last.end - (last.possessive && last.end - last.start > last.word.length + 1 ? 2 : 0),
+    };
+    const name = text.slice(span.start, span.end);
+    const place = placeNames().has(fold(name));
+    const acronym = to === from && isAllCapitals(text, last) && last.word.length > 1;
+    const body =
+      (last.bits & isBody) !== 0 ||
+      knownBodies()
+        .get(fold(tokens[from]!.word))
+        ?.some((words) => words.join(' ') === fold(name));
+    if (!place && !acronym && !body && !known.has(fold(name))) continue;
+    return { ...span, text: name, kind: place ? 'place' : acronym || body ? 'organisation' : 'unknown' };
+  }
+  return undefined;
+}
+
 function remember(known: Map<string, number>, names: readonly NameMention[], index: number): void {
   const { text, kind } = names[index]!;
   if (!known.has(fold(text))) known.set(fold(text), index);
+  // Marlow of Marlow Tyre Inc.
+  const company = /^([\p{L}-]{4,}) .*(?:Inc|Corp|Co|Ltd|plc|PLC)\.?$/u.exec(text)?.[1];
+  if (company !== undefined && !known.has(fold(company))) known.set(fold(company), index);
   if (kind === 'person' || looksPersonal(text)) known.set(nameWords(surnameOf(text)).at(-1) ?? '', index);
 }
 
@@ -113,95 +145,48 @@ function standsFor(mention: NameMention, earlier: NameMention): boolean {
   return words.every((word) => full.includes(word)) || fold(earlier.acronym?.text ?? '') === fold(mention.text);
 }
 
+/** A capital that may be the sentence's: behind a comma it is none, but for the first word of a quotation. */
+function opensSentence(text: string, tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  if (before === undefined) return true;
+  if (before.kind === 'word') return /["“‘«]/.test(text.slice(before.end, tokens[i]!.start));
+  if (before.word !== ',' && before.word !== '/') return true;
+  return /["'“‘«\n]/.test(text.slice(before.end, tokens[i]!.start));
+}
+
 /** A capital that is more than the start of a sentence. */
 function startsName({ text, inside, known }: Reader, tokens: readonly Token[], i: number, opens: boolean): boolean {
   const token = tokens[i]!;
   if (token.kind !== 'word' || !token.capital) return false;
-  if (token.bits & isDay || token.word === 'i' || token.word.startsWith("i'")) return false;
+  if (token.bits & isDay || token.word === 'i' || token.word.startsWith("i'") || isCompound(token)) return false;
+  // Ann Poole, R-Ky.
+  if (token.word.charCodeAt(1) === 45 && /^[dri]-/.test(token.word)) return false;
   const next = tokens[i + 1];
+  // "Is Meyer ready?", but Will Smith
+  if (opens && token.bits & (isBe | isAuxiliary) && !givenNames.has(token.word)) return false;
   if (token.bits & functionWord && !(token.bits & (isRole | isHonorific))) {
-    return token.word === 'no' && next !== undefined && /^\d/.test(next.word);
+    return token.word === 'no' && /^1[01]$/.test(next?.word ?? '');
   }
-  if (!opens || isAllCapitals(text, token)) return true;
+  if (!opens || placeNames().has(fold(token.word))) return true;
+  // CLASHES over the plan: the first word of a report in capitals for its looks.
+  if (isAllCapitals(text, token)) {
+    return i > 0 || token.word.length < 6 || next?.kind !== 'word' || next.capital || inside.has(token.word);
+  }
   if (next?.word === '&' || (next?.kind === 'word' && next.capital && !(next.bits & isDay))) return true;
+  // Bank of England, Secretary of State for Roads
+  const titled = token.bits & (isRole | isRank | isBody) && /^(?:of|for)$/.test(next?.word ?? '');
+  if (titled && tokens[i + 2]?.capital) return true;
   return inside.has(token.word) || known.has(fold(token.word)) || givenNames.has(token.word) || token.possessive;
 }
 
-function isAllCapitals(text: string, token: Token): boolean {
-  const print = text.slice(token.start, token.end);
-  return print.length > 1 && print === print.toUpperCase() && /[A-Z]{2}/.test(print);
-}
-
-/** Index of the last token of the name that starts at `from`. */
-function nameEnd(tokens: readonly Token[], from: number): number {
-  let to = from;
-  let body = (tokens[from]!.bits & isBody) !== 0;
-  for (let i = from + 1; i < tokens.length && i - from < 12; i++) {
-    const token = tokens[i]!;
-    const next = tokens[i + 1];
-    // Health Visitors' Association, Women's Aid; but Unison's Sara Gorton.
-    if (tokens[to]!.possessive && !(token.kind === 'word' && token.capital && token.bits & isBody)) break;
-    if (token.kind !== 'word') {
-      if (token.word === '&' && next?.capital) continue;
-      break;
-    }
-    if (token.bits & isDay && token.capital && !isMonthSurname(tokens, from, i)) break;
-    if (token.capital && !(token.bits & (isPronoun | isSubordinator) && !(token.bits & isRole))) {
-      to = i;
-      body ||= (token.bits & isBody) !== 0;
-      continue;
-    }
-    if (/^\d+$/.test(token.word) && i === from + 1 && /^(?:no|radio|channel)$/.test(tokens[from]!.word)) {
-      to = i;
-      continue;
-    }
-    if (token.bits & isParticle && next?.kind === 'word' && next.capital && i - from < 3) continue;
-    // Royal College of Nursing, Department for Education, Secretary of State for Wales, Chamber of Trade and Industry.
-    const office = (tokens[to]!.bits & isRole) !== 0;
-    if (/^(?:of|for)$/.test(token.word) && (body || office)) {
-      const behind = next?.word === 'the' ? tokens[i + 2] : next;
-      if (behind?.kind === 'word' && behind.capital) {
-        if (next!.word === 'the') i++;
-        continue;
-      }
-    }
-    if (token.word === 'and' && joinsBodies(tokens, from, to, i + 1, body)) continue;
-    break;
-  }
-  return to;
-}
-
-/** Anthony May, Ada June: a month behind a given name, no day or year behind it, is a surname. */
-function isMonthSurname(tokens: readonly Token[], from: number, at: number): boolean {
-  if (at !== from + 1 || !givenNames.has(tokens[from]!.word) || !/^(?:may|march|june|august)$/.test(tokens[at]!.word))
-    return false;
-  const next = tokens[at + 1];
-  return next === undefined || !/^\d/.test(next.word);
-}
-
-/** Chamber of Trade and Industry, Community Practitioners and Health Visitors' Association; but the Treasury and the BBC. */
-function joinsBodies(tokens: readonly Token[], from: number, to: number, next: number, body: boolean): boolean {
-  let last = next;
-  while (last - next < 4 && tokens[last]?.kind === 'word' && tokens[last]!.capital) last++;
-  last--;
-  if (last < next || givenNames.has(tokens[from]!.word) || givenNames.has(tokens[next]!.word)) return false;
-  if (body) return last === next && to > from && !(tokens[to]!.bits & isBody);
-  const named = (tokens[last]!.bits & isBody) !== 0 || /^(?:act|bill)$/.test(tokens[last]!.word);
-  if (last <= next || !named) return false;
-  return to > from || tokens[from]!.word.endsWith('s') || /^(?:act|bill)$/.test(tokens[last]!.word);
-}
-
-function mentionOf(text: string, tokens: readonly Token[], from: number, to: number): NameMention | undefined {
+function mentionOf(text: string, tokens: readonly Token[], from: number, stop: number): NameMention | undefined {
+  let to = stop;
+  // "Jane Doe MP", "the Cork South-West TD", "the NSW Premier": a seat is no name.
+  while (to > from && (seats.has(tokens[to]!.word) || isOfficeOfPlace(text, tokens, from, to))) to--;
+  const role = officeEnd(tokens, from, to);
   let start = from;
-  // The office before a name is not the name: Prime Minister Rishi Sunak.
-  let role = -1;
-  for (let i = from; i < to; i++) {
-    const token = tokens[i]!;
-    if (token.kind === 'word' && token.bits & isHonorific && !(token.bits & isRole && to - i > 1)) break;
-    if (token.kind === 'word' && token.bits & (isRole | isRank) && to - i >= 1 && !joins(tokens[i + 1]!)) role = i;
-  }
   // General Crafts Union: what ends in a body is named as a whole.
-  if (role >= 0 && to - role >= 2 && !(tokens[to]!.bits & isBody)) start = role + 1;
+  if (role >= from && !(tokens[to]!.bits & isBody)) start = role + 1;
   else if (opensWithNoun(tokens, from, to)) start = from + 1;
   const last = tokens[to]!;
   let end = last.end;
@@ -213,7 +198,7 @@ function mentionOf(text: string, tokens: readonly Token[], from: number, to: num
     start: first.start,
     end,
     text: text.slice(first.start, end),
-    kind: kindOf(tokens, start, to, start > from),
+    kind: kindOf(tokens, start, to, start > from && role >= from),
   };
   const office = start > from ? { from, to: start - 1 } : officeBefore(tokens, from);
   if (office && mention.kind === 'person') {
@@ -223,45 +208,20 @@ function mentionOf(text: string, tokens: readonly Token[], from: number, to: num
   return mention;
 }
 
-/** "Forecaster Ida Quill" at the head of a sentence: a capital that is the sentence's, then a given name and a surname. */
-function opensWithNoun(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from !== 2 || (from > 0 && tokens[from - 1]!.kind === 'word')) return false;
-  const [first, given] = [tokens[from]!, tokens[from + 1]!];
-  if (first.possessive || first.bits & (isHonorific | isRank) || first.word.length < 4) return false;
-  return (
-    givenNames.has(given.word) &&
-    !givenNames.has(first.word) &&
-    /(?:er|or|ist|ian|man|woman|ant|ent|ee|eer)$/.test(first.word)
-  );
-}
-
-function joins(token: Token): boolean {
-  return token.kind === 'word' && !token.capital && /^(?:of|for|the|and)$/.test(token.word);
-}
-
-/** "union leader" before "Mick Lynch": small words of office straight before a name. */
-function officeBefore(tokens: readonly Token[], from: number): { from: number; to: number } | undefined {
-  const before = tokens[from - 1];
-  if (before?.kind !== 'word' || before.capital || before.possessive || !(before.bits & isRole)) return undefined;
-  let start = from - 1;
-  while (start > 0 && from - start < 5) {
-    const token = tokens[start - 1]!;
-    if (token.kind !== 'word' || token.possessive || token.bits & functionWord || token.cue) break;
-    start--;
-  }
-  return { from: start, to: from - 1 };
-}
-
 function kindOf(tokens: readonly Token[], from: number, to: number, office: boolean): NameMention['kind'] {
   const first = tokens[from]!;
   let body = false;
   for (let i = from; i <= to; i++) if (tokens[i]!.kind === 'word' && tokens[i]!.bits & isBody) body = true;
   if (first.bits & isHonorific && to > from) return 'person';
-  if (body) return 'organisation';
   const size = to - from + 1;
-  if (office || (size > 1 && size < 5 && givenNames.has(first.word))) return 'person';
+  // Grace Company is a body; Ada House, whom a given name and no article shows, may be somebody.
+  if (body) return 'organisation';
+  const ending = tokens[to]!.word;
+  const thing = placeEnds.has(ending) || thingEnds.has(ending) || lawEnds.has(ending) || bodyEnds.has(ending);
+  const surname = !thing || surnameEnds.has(ending);
+  if (office || (size > 1 && size < 5 && givenNames.has(first.word) && surname)) return 'person';
   const before = tokens[from - 1];
-  if (size > 1 && before?.kind === 'word' && before.bits & isRole && !before.capital && !before.possessive)
+  if (size > 1 && surname && before?.kind === 'word' && before.bits & isRole && !before.capital && !before.possessive)
     return 'person';
   const print = tokens[to]!;
   if (
@@ -276,12 +236,22 @@ function kindOf(tokens: readonly Token[], from: number, to: number, office: bool
   if (before?.kind === 'word' && /^(?:in|near|across|around|throughout)$/.test(before.word)) return 'place';
   const behind = tokens[to + 1];
   if (/^\d/.test(tokens[to]!.word)) return 'unknown';
-  if (size > 1 && size < 4 && behind?.cue?.speech) return 'person';
   // "Onay Kasab, from the union", "Ada Brook, 45, …"
-  const apposed = behind?.word === ',' ? tokens[to + 2]?.word : undefined;
-  if (size > 1 && size < 4 && apposed && /^(?:from|of|who|whose|\d\d?|an?|the|director|head|chief)$/.test(apposed))
-    return 'person';
+  if (behind?.word === ',' && size > 1 && size < 4 && surname && isPersonalApposition(tokens, to + 2)) return 'person';
   return 'unknown';
+}
+
+/** ", 45,", ", who", ", a nurse at": what stands behind a comma is said of somebody. */
+function isPersonalApposition(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at]?.word ?? '';
+  if (/^(?:who|whose|\d\d|aged|director|head|chief)$/.test(first)) return true;
+  if (!/^(?:from|of|an?|the|its|their|his|her)$/.test(first) && !((tokens[at]?.bits ?? 0) & isRole)) return false;
+  for (let i = at; i < Math.min(tokens.length, at + 7); i++) {
+    const { kind, bits } = tokens[i]!;
+    if (kind !== 'word') return false;
+    if (bits & (isRole | isPersonNoun) && !tokens[i]!.possessive) return true;
+  }
+  return false;
 }
 
 /** Held apart by the reader: a word of capitals alone has no small letter to fold. */

@@ -54,6 +54,9 @@ export const roleNouns = words(
   source insider delegate member representative negotiators clerk warden governor-general registrar dean provost`,
 );
 
+/** Short for a seat in a parliament, before or behind a name. */
+export const seats = words('mp msp td mep mla ms mps tds');
+
 /** Nouns that news prints for any person, or people. */
 export const personNouns = words(
   `man woman boy girl teenager teen youngster child baby person people men women children couple pair duo trio family
