@@ -54,20 +54,20 @@ export const cancelling: ConnectionStrategy = {
  *
  * @param disk the files below what is open
  * @param docs URI of the folder of documentation, if there is one
+ * @param afterwards runs what it is given once the client has been greeted, and before its next message is looked at
  */
 export function serve(
   connection: Connection,
   disk: ConstructorParameters<typeof Workspaces>[0],
   docs: string | undefined,
+  afterwards: (run: () => void) => void = (run) => run(),
 ): void {
   const onFault = (what: string, fault: unknown): void => {
     const stack = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
     connection.console.error(`newsmark: ${what} failed; this is a fault in newsmark, please report it:\n${stack}`);
   };
-  const workspaces = new Workspaces(disk, onFault);
-  const documents = new Map<string, TextDocument>();
-
-  connection.onInitialize((params) => {
+  const begin = (params: InitializeParams): void => {
+    const workspaces = new Workspaces(disk, onFault);
     const client = params.capabilities;
     const diagnostics = new Diagnostics(connection, workspaces, abilitiesOf(client), onFault);
     if (docs !== undefined) diagnostics.pageOf = (rule) => `${docs}/rules/${rule}.md`;
@@ -95,7 +95,7 @@ export function serve(
       },
     };
     workspaces.setFolders(foldersOf(params));
-    synchronise(desk, documents);
+    synchronise(desk, new Map());
     answerDiagnostics(desk);
     answerNavigation(desk);
     answerReading(desk);
@@ -104,7 +104,16 @@ export function serve(
     answerPreview(desk);
     answerSuggesting(desk);
     refreshAids(desk);
-    return whatWeCan(client);
+  };
+  connection.onInitialize((params) => {
+    afterwards(() => {
+      try {
+        begin(params);
+      } catch (fault) {
+        onFault('the start', fault);
+      }
+    });
+    return whatWeCan(params.capabilities);
   });
   connection.listen();
 }
@@ -153,7 +162,7 @@ function whatWeCan(client: ClientCapabilities): InitializeResult {
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
       documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: [']'] },
-      semanticTokensProvider: { legend: tokenLegend, range: true, full: { delta: true } },
+      semanticTokensProvider: { legend: tokenLegend(client), range: true, full: { delta: true } },
       inlayHintProvider: true,
       codeLensProvider: {},
       foldingRangeProvider: true,

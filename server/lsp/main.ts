@@ -11,7 +11,8 @@ const transports = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some((argument) => transports.some((each) => argument.startsWith(each))))
   process.argv.push('--stdio');
 
-serve(createConnection(ProposedFeatures.all, { connectionStrategy: cancelling }), disk, docsFolder());
+// Each message of the client has a turn of its own behind this one: what judges is loaded before the second.
+serve(createConnection(ProposedFeatures.all, { connectionStrategy: cancelling }), disk, docsFolder(), setImmediate);
 
 /** The rules' pages: beside the bundle's folder, or beside the sources'. */
 function docsFolder(): string | undefined {

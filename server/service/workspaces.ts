@@ -54,7 +54,6 @@ export interface Step {
 export class Room {
   root: Root;
   readonly newsmark: Newsmark;
-  readonly editor: Editor;
   /** Whether every file of the workspace was put into the façade. */
   listed = false;
   /** Only what is open, and the registry: a file outside of every folder, without a config. */
@@ -63,15 +62,21 @@ export class Room {
   /** Findings about the bytes of a file rather than its text. */
   readonly #bytes = new Map<string, Finding>();
   readonly #configs = new Map<string, ConfigText>();
+  #editor: Editor | undefined;
 
   constructor(root: Root, workspace: Workspace, lone: boolean, onFault: (message: string, fault: unknown) => void) {
     this.root = root;
     this.lone = lone;
     this.#workspace = workspace;
     this.newsmark = new Newsmark({ config: root.config, root: root.folder, index: true, onFault });
-    this.editor = new Editor(this.newsmark, this.#configs);
     this.#noteConfig();
     this.#list(this.#registry());
+  }
+
+  /** Made when something is first asked: what is only judged has no use for it. */
+  get editor(): Editor {
+    this.#editor ??= new Editor(this.newsmark, this.#configs);
+    return this.#editor;
   }
 
   /** The config is another one, or stands elsewhere. */

@@ -148,6 +148,18 @@ it('knows documents of Windows drives, without a file, and outside of every fold
   expect(await s.end()).toBe(0);
 });
 
+it('answers what is asked before its greeting has arrived', { timeout: 30_000 }, async () => {
+  const s = new Session({ 'registry/all.yaml': registry });
+  const uri = s.uri('a.news');
+  void s.connection.sendNotification('initialized', {});
+  void s.connection.sendNotification('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'newsmark', version: 1, text: 'Here is the [union]{transport-union}.\n' },
+  });
+  const hover = await s.ask('textDocument/hover', 'a.news', { position: { line: 0, character: 15 } });
+  expect(hover).toMatchObject({ contents: { value: expect.stringContaining('Transport Union') } });
+  expect(await s.end()).toBe(0);
+});
+
 it('answers in the config file too', { timeout: 30_000 }, async () => {
   const config = 'registry: [registry/all.yaml]\nrules:\n  figure/val<|>eu: off\n';
   const s = new Session({ 'registry/all.yaml': registry, 'newsmark.config.yaml': config.replace('<|>', '') });
