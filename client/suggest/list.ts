@@ -136,10 +136,11 @@ function isLike(one: Listing, other: Listing): boolean {
   return one.kind === 'entity' || one.kind === 'quote' || one.kind === 'aside' || one.text === other.text;
 }
 
-/** One line of so many characters at most, with both ends of the words. */
+/** One line of so many characters at most, with whole words of both ends. */
 export function shortened(text: string, most: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= most) return line;
   const tail = Math.floor(most / 3);
-  return `${line.slice(0, most - tail - 1).trimEnd()}…${line.slice(-tail).trimStart()}`;
+  const head = line.slice(0, most - tail - 3);
+  return `${head.replace(/ \S*$/, '')} … ${line.slice(-tail).replace(/^\S* /, '')}`;
 }

@@ -43,8 +43,10 @@ const nothing: Listed = { offers: [], speakers: [] };
 interface Decision {
   /** Rejected words; none where something was accepted. */
   rejected: Decided[];
-  /** Of the document when something was accepted. */
-  version: number;
+  count: number;
+  /** Versions of the document before and after. */
+  from: number;
+  to: number;
 }
 
 export function registerReview(context: ExtensionContext, client: BaseLanguageClient): Review {
@@ -157,22 +159,20 @@ export class Review implements TreeDataProvider<Entry> {
       const document = this.#document;
       const last = this.#decisions.at(-1);
       if (document === undefined || last === undefined) return;
-      const places = last.rejected;
-      if (places.length > 0) {
-        const key = document.uri.toString();
-        this.#rejected.set(
-          key,
-          this.#rejectedIn(document).filter((each) => !places.includes(each)),
-        );
-        this.#counts.rejected -= places.length;
+      if (last.rejected.length > 0) {
+        const left = this.#rejectedIn(document).filter((each) => !last.rejected.includes(each));
+        this.#rejected.set(document.uri.toString(), left);
+        this.#counts.rejected -= last.count;
       } else {
-        if (last.version !== document.version) {
+        if (last.to !== document.version) {
           window.setStatusBarMessage(l10n.t('Newsmark: the article has been changed since; undo it there'), 5000);
           return;
         }
         await window.showTextDocument(document, { preview: false, viewColumn: this.#editor()?.viewColumn });
         await commands.executeCommand('undo');
-        this.#counts.accepted -= 1;
+        this.#counts.accepted -= last.count;
+        // The text is again as the decision before left it.
+        for (const each of this.#decisions) if (each.to === last.from) each.to = document.version;
       }
       this.#decisions.pop();
       const before = new Set(this.#entries.map(({ key }) => key));
@@ -290,6 +290,7 @@ export class Review implements TreeDataProvider<Entry> {
     }
     const rest = this.#behind(entries);
     const at = entries[0]!.start;
+    const from = document.version;
     const result = await accept(this.#client, document, entries, this.#listed);
     if (result === undefined) return this.#show(true);
     const { left } = result;
@@ -306,8 +307,9 @@ export class Review implements TreeDataProvider<Entry> {
       );
     }
     if (left.length < entries.length) {
-      this.#decisions.push({ rejected: [], version: document.version });
-      this.#counts.accepted += entries.length - left.length;
+      const count = entries.length - left.length;
+      this.#decisions.push({ rejected: [], count, from, to: document.version });
+      this.#counts.accepted += count;
     } else if (left.length === 1) {
       this.#current = stepped(this.#entries, this.#current, 1);
       return this.#show(true);
@@ -322,7 +324,7 @@ export class Review implements TreeDataProvider<Entry> {
     const rest = this.#behind(entries);
     const rejected = entries.map(({ kind, start, end, text }) => ({ kind, start, end, text }));
     this.#rejected.set(document.uri.toString(), [...this.#rejectedIn(document), ...rejected]);
-    this.#decisions.push({ rejected, version: document.version });
+    this.#decisions.push({ rejected, count: rejected.length, from: document.version, to: document.version });
     this.#counts.rejected += entries.length;
     // Nothing else changes by it, so that nobody need be asked.
     this.#entries = remaining(this.#entries, rejected);
@@ -413,10 +415,14 @@ export class Review implements TreeDataProvider<Entry> {
     const left = this.#entries.length;
     clearTimeout(this.#timer);
     this.#marks.clear();
-    if (!document.isClosed && this.view?.visible) await this.goTo();
+    if (this.view?.visible) {
+      if (!document.isClosed) await this.goTo();
+      await commands.executeCommand('workbench.action.closePanel');
+    }
     this.#document = undefined;
     this.#entries = [];
     this.#current = undefined;
+    if (this.view) this.view.message = undefined;
     this.#changed.fire(undefined);
     await commands.executeCommand('setContext', 'newsmark.reviewing', false);
     const decided = l10n.t('{0} accepted, {1} rejected', accepted, rejected);
