@@ -61,8 +61,9 @@ function keyHover(article: Article, offset: number, world: World): Hover | undef
   const rule = world.rules.find(({ id }) => id === node.source);
   if (rule) return { span: node, markdown: ruleText(rule) };
   if (on === 'value') {
-    const role = describe(at.what, path)?.shape.role;
-    const words = role === 'edtf' ? dateInWords(node.source) : undefined;
+    const shape = describe(at.what, path)?.shape;
+    const isDate = shape?.type === 'either' ? shape.shapes.some(({ role }) => role === 'edtf') : shape?.role === 'edtf';
+    const words = isDate ? dateInWords(node.source) : undefined;
     return words === undefined ? undefined : { span: node, markdown: escaped(words) };
   }
   const said = optionText(path, world) ?? describe(at.what, path)?.description;

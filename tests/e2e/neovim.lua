@@ -30,8 +30,8 @@ end
 
 local ready = waitFor('figure/value')
 local before = codes()
-local function ask(method, more)
-  local line = vim.fn.search('Transport Union')
+local function ask(method, more, where)
+  local line = vim.fn.search(where or 'Transport Union')
   vim.api.nvim_win_set_cursor(0, { line, vim.fn.col('.') })
   local params = vim.lsp.util.make_position_params(0, 'utf-16')
   for key, value in pairs(more or {}) do params[key] = value end
@@ -41,6 +41,8 @@ local function ask(method, more)
   return {}
 end
 local hover = ask('hover')
+local why = ask('hover', {}, 'figure/value: warning')
+local day = ask('hover', {}, '1886-04-XX}\\.')
 local definition = ask('definition')
 local references = ask('references', { context = { includeDeclaration = true } })
 local symbols = ask('documentSymbol')
@@ -58,6 +60,8 @@ io.stdout:write(vim.fn.json_encode({
   ready = ready,
   codes = before,
   hover = (hover.contents or {}).value or '',
+  why = (why.contents or {}).value or '',
+  day = (day.contents or {}).value or '',
   definition = (definition[1] or definition).uri or '',
   references = #references,
   symbols = #symbols,

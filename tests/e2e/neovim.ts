@@ -12,22 +12,32 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** With what only parts of the server read that are loaded on demand: a rule's reason, YAML beyond the plain, rare dates. */
 const article = `---
 published: 2024-03-04
+rules:
+  figure/value: warning
+entities:
+  old-union: {type: organisation, name: Old Union, founded: 1886-04-XX}
 ---
 # Drivers walk out
 
-In all [39 drivers]{figure: strikers} of the [Transport Union]{transport-union} walked out.
+In all [39 drivers]{figure: strikers} of the [Transport Union]{transport-union} walked out [in April 1886]{date: 1886-04-XX}.
 `;
 const registry = `entities:
-  transport-union: {type: organisation, name: Transport Union}
+  transport-union: &union
+    type: organisation
+    name: "Transport \\
+      Union"
 figures:
   strikers: {value: 37, unit: person, measures: strikers, as-of: 2024-03-04}
 `;
 
 interface Said {
   codes: string[];
+  day: string;
   hover: string;
+  why: string;
   definition: string;
   references: number;
   symbols: number;
@@ -66,6 +76,8 @@ const wrong = said
   ? [
       ...(said.codes.includes('figure/value') ? [] : ['diagnostics without figure/value']),
       ...(said.hover.includes('**Transport Union**') ? [] : ['a hover that does not name the union']),
+      ...(said.why.includes('two statements of one fact') ? [] : ['a hover on a rule that does not give its reason']),
+      ...(said.day.includes('April 1886') ? [] : ['a hover on a date that does not say it']),
       ...(said.definition.endsWith('/registry/all.yaml') ? [] : ['a definition that is not in the registry']),
       ...(said.references === 2 ? [] : [`${said.references} references, expected 2`]),
       ...(said.symbols > 0 ? [] : ['an empty outline']),

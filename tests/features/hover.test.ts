@@ -88,6 +88,8 @@ ballots:
   it('on a date gives day and weekday, and the other fair readings', () => {
     expect(hover('They met on [Wed<|>nesday]{date: 2024-02-28}.')).toMatch(/Wednesday 28 February 2024/);
     expect(hover('They met on [Wed<|>nesday]{date}.')).toMatch(/Read from the print/);
+    expect(hover('They met on [Wednesday]{date: 2024-<|>02-28}.')).toBe('Wednesday 28 February 2024');
+    expect(hover('They met on [both days]{date: [2024-02-28, 2024-<|>02-29]}.')).toBe('Thursday 29 February 2024');
   });
 
   it('on a key, a kind or a rule gives its documentation', () => {
