@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { findings } from './suite/findings.ts';
 import { fixes } from './suite/fixes.ts';
 import { language } from './suite/language.ts';
+import { review } from './suite/review.ts';
 import { folder, type Test } from './suite/support.ts';
 import { views } from './suite/views.ts';
 
-const tests: Test[] = [...findings, ...language, ...fixes(), ...views];
+const tests: Test[] = [...findings, ...language, ...fixes(), ...views, ...review];
 
 /** VS Code calls this; it fails where a test fails. What became of each stands in `results.json` beside the newsroom. */
 export async function run(): Promise<void> {
