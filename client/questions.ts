@@ -23,8 +23,9 @@ export interface Subject {
   mentions: number;
   quotes: number;
   values: number;
-  /** Places that something was found against. */
+  /** Places that something was found against, and the gravest of what was found. */
   disputed: number;
+  worst?: 'error' | 'warning' | 'info';
   articles: number;
   /** Of a measure: "£48,000 to 84,000". */
   range?: string;
@@ -151,7 +152,10 @@ export class Questions {
   async #ask<T>(method: string, params: object, token?: CancellationToken): Promise<T | undefined> {
     if (this.client.state !== State.Running) return undefined;
     try {
-      return await this.client.sendRequest<T>(method, params, token);
+      // A token that is not there would count as a second parameter.
+      return await (token
+        ? this.client.sendRequest<T>(method, params, token)
+        : this.client.sendRequest<T>(method, params));
     } catch {
       // Taken back, or in the server's log.
       return undefined;

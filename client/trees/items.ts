@@ -30,21 +30,30 @@ function subjectItem(subject: Subject): TreeItem {
   const some = mentions + quotes + values > 0;
   const item = new TreeItem(name, some ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
   item.id = id;
-  const wrong = disputed === 0 ? '' : disputed === 1 ? l10n.t('1 disputed') : l10n.t('{0} disputed', disputed);
+  const against = disputed === 0 ? '' : disputed === 1 ? l10n.t('1 disputed') : l10n.t('{0} disputed', disputed);
   const counts = [
     values === 1 ? l10n.t('1 value') : values > 1 ? l10n.t('{0} values', values) : '',
     quotes === 1 ? l10n.t('1 quotation') : quotes > 1 ? l10n.t('{0} quotations', quotes) : '',
     mentions === 1 ? l10n.t('1 mention') : mentions > 1 ? l10n.t('{0} mentions', mentions) : '',
     articles > 1 ? l10n.t('{0} articles', articles) : '',
+    // Two of one name may be two: each article that declares its own says so.
+    only === undefined ? '' : l10n.t('only in {0}', only.slice(only.lastIndexOf('/') + 1)),
   ];
-  const parts = [wrong, range ?? '', ...counts].filter((part) => part !== '');
+  const parts = [against, range ?? '', ...counts].filter((part) => part !== '');
   item.description = parts.join(' · ') || l10n.t('not mentioned');
-  item.iconPath = new ThemeIcon(icons[type ?? ''] ?? 'question', disputed > 0 ? warning : undefined);
-  const where = only === undefined ? '' : l10n.t('declared in one article only');
-  item.tooltip = [name, type, ...parts, where].filter(Boolean).join('\n');
+  item.iconPath = subjectIcon(subject);
+  item.tooltip = [name, type, ...parts].filter(Boolean).join('\n');
   item.contextValue = `subject${declared ? ' declared' : ''}${mentions + quotes + values > 1 ? ' comparable' : ''}`;
   item.accessibilityInformation = { label: [name, type, ...parts].filter(Boolean).join(', ') };
   return item;
+}
+
+/** Of figures in dispute that they are; of people who they are, in the colour of what is wrong. */
+function subjectIcon({ type = '', disputed, worst }: Subject): ThemeIcon {
+  const colour = disputed === 0 ? undefined : worst === 'error' ? wrong : warning;
+  const figure = type === 'measure' || type === 'ballot';
+  if (figure && colour) return new ThemeIcon(worst === 'error' ? 'error' : 'warning', colour);
+  return new ThemeIcon(icons[type] ?? 'question', colour);
 }
 
 function valueItem(node: Extract<Node, { what: 'value' }>, placeOf: (spot: Spot) => Location): TreeItem {
@@ -58,8 +67,8 @@ function valueItem(node: Extract<Node, { what: 'value' }>, placeOf: (spot: Spot)
   const when = asOf === undefined ? '' : l10n.t('as of {0}', asOf);
   const where = only && others.length === 0 ? articleOf(only, placeOf(only)) : l10n.t('{0} places', places.length);
   const published = only && others.length === 0 ? only.published : undefined;
-  const dated = published === undefined || published === asOf ? '' : published;
-  item.description = [where, when, dated].filter(Boolean).join(' · ');
+  const dated = published === undefined || published === asOf ? '' : l10n.t('published {0}', published);
+  item.description = [asOf ?? '', where, dated].filter(Boolean).join(' · ');
   item.iconPath = iconOf(objection, subject.type === 'ballot' ? 'checklist' : 'symbol-number');
   item.tooltip = [label, objection?.message, where, when, published && l10n.t('published {0}', published)]
     .filter(Boolean)
@@ -76,7 +85,7 @@ function spotItem(spot: Spot, place: Location): TreeItem {
   const { words, role, published, objection } = spot;
   const item = new TreeItem(words);
   const where = articleOf(spot, place);
-  item.description = [role === 'declared' ? l10n.t('declared') : '', where, published].filter(Boolean).join(' · ');
+  item.description = [published, role === 'declared' ? l10n.t('declared') : '', where].filter(Boolean).join(' · ');
   item.iconPath = iconOf(objection, roleIcons[role]);
   item.tooltip = [
     words,
@@ -112,11 +121,10 @@ function going({ uri, range }: Location) {
 
 function iconOf(objection: Spot['objection'], usual: string): ThemeIcon {
   if (objection === undefined) return new ThemeIcon(usual);
-  return objection.severity === 'error'
-    ? new ThemeIcon('error', new ThemeColor('list.errorForeground'))
-    : new ThemeIcon('warning', warning);
+  return objection.severity === 'error' ? new ThemeIcon('error', wrong) : new ThemeIcon('warning', warning);
 }
 
+const wrong = new ThemeColor('list.errorForeground');
 const warning = new ThemeColor('list.warningForeground');
 
 const icons: Record<string, string> = {

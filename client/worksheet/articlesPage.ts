@@ -130,7 +130,7 @@ export const articlesStyle = `
 .key { display: inline-block; width: .8em; height: .8em; border-radius: 2px; margin-inline-end: .4em; }
 rect.contradicted { fill: var(--vscode-editorError-foreground); } .key.contradicted { background: var(--vscode-editorError-foreground); }
 rect.doubtful { fill: var(--vscode-editorWarning-foreground); } .key.doubtful { background: var(--vscode-editorWarning-foreground); }
-rect.unsourced { fill: var(--vscode-charts-purple); } .key.unsourced { background: var(--vscode-charts-purple); }
+rect.unsourced { fill: var(--vscode-charts-blue); } .key.unsourced { background: var(--vscode-charts-blue); }
 rect.unchecked { fill: var(--vscode-disabledForeground, gray); } .key.unchecked { background: var(--vscode-disabledForeground, gray); }
 rect.checked { fill: var(--vscode-testing-iconPassed, green); } .key.checked { background: var(--vscode-testing-iconPassed, green); }
 table { border-collapse: collapse; width: 100%; }
@@ -138,7 +138,7 @@ th, td { padding: .45em .6em; text-align: start; vertical-align: middle; border-
 th { font-weight: 400; } thead th { font-weight: 600; vertical-align: bottom; }
 tbody tr:hover { background: var(--vscode-list-hoverBackground); }
 tbody th button { font-weight: 600; }
-td:nth-child(2) { width: 22%; }
+thead th:first-child { width: 42%; } thead th:nth-child(2) { width: 18%; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
 td.none { color: var(--vscode-disabledForeground); }
 td.contradicted { font-weight: 700; color: var(--vscode-editorError-foreground); }

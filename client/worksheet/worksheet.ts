@@ -203,8 +203,12 @@ class Worksheet implements TreeDataProvider<Node> {
   getChildren(node?: Node): Node[] {
     if (node === undefined) return groupsOf(this.claims, this.#filter);
     if ('claims' in node) return node.claims;
-    if ('claim' in node) return node.finding.related.map((side) => ({ finding: node.finding, side }));
-    return 'findings' in node ? node.findings.map((finding) => ({ claim: node, finding })) : [];
+    if (!('findings' in node)) return [];
+    // One below the other: a side bar is narrow.
+    return node.findings.flatMap((finding) => [
+      { claim: node, finding },
+      ...finding.related.map((side) => ({ finding, side })),
+    ]);
   }
 
   getTreeItem(node: Node): TreeItem {
@@ -214,11 +218,14 @@ class Worksheet implements TreeDataProvider<Node> {
   }
 
   #claimItem(claim: Claim): TreeItem {
-    const { print, kind, standing, findings, about, source, checked } = claim;
+    const { print, kind, standing, findings, about, reading, value, source, checked } = claim;
     const open = standing === 'contradicted' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
     const item = new TreeItem(print, findings.length > 0 ? open : TreeItemCollapsibleState.None);
     const by = checked && [checked.by, checked.on].filter(Boolean).join(' ');
-    const said = [about, source && (source.title ?? source.written), by].filter((part) => part && part !== print);
+    const dated = kind === 'date' ? (value ?? reading) : undefined;
+    const said = [about, dated, source && (source.title ?? source.written), by].filter(
+      (part) => part && part !== print,
+    );
     item.description = said.join(' · ') || kindTitle(kind);
     item.iconPath = claimIcon(kind, standing);
     const marks = isMarkable(claim) ? `annotation ${checked ? 'ticked' : 'unticked'}` : 'remark';
@@ -241,10 +248,7 @@ class Worksheet implements TreeDataProvider<Node> {
 
   #findingItem({ claim, finding }: Found): TreeItem {
     const { message, severity, arithmetic, rule, related } = finding;
-    const item = new TreeItem(
-      message,
-      related.length > 0 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.None,
-    );
+    const item = new TreeItem(message);
     item.iconPath = new ThemeIcon(severity, new ThemeColor(severities[severity]));
     item.description = arithmetic;
     item.tooltip = [message, arithmetic, rule].filter(Boolean).join('\n');

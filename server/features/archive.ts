@@ -5,7 +5,17 @@
 import type { Severity, Span } from '../language/finding.ts';
 import type { DeclaredKind } from '../model/declared.ts';
 import { printedNumber, printedUnit } from '../reading/print.ts';
-import { entriesOf, idOf, type PlaceRole, type Shelf, type Subject, type Value, type Wing, widen } from './shelf.ts';
+import {
+  dispute,
+  entriesOf,
+  idOf,
+  type PlaceRole,
+  type Shelf,
+  type Subject,
+  type Value,
+  type Wing,
+  widen,
+} from './shelf.ts';
 import type { World } from './world.ts';
 
 /** A subject over all articles. */
@@ -163,12 +173,12 @@ function listed({ also: _also, wing: _wing, declared, ...subject }: Subject, fil
   return { ...subject, articles: 1, only, declared: declared && { file, span: declared } };
 }
 
-function join(known: Listed, { mentions, quotes, values, disputed, low, high, unit }: Subject): void {
+function join(known: Listed, { mentions, quotes, values, disputed, worst, low, high, unit }: Subject): void {
   known.articles++;
   known.mentions += mentions;
   known.quotes += quotes;
   known.values += values;
-  known.disputed += disputed;
+  dispute(known, disputed, worst);
   if (low !== undefined && high !== undefined) widen(known, { from: low, to: high }, unit);
 }
 

@@ -8,7 +8,7 @@ import type { Article } from '../model/article.ts';
 import { sourcedStatements } from '../model/sourced.ts';
 import { speakerCandidates } from '../model/speaker.ts';
 import { show } from '../reading/interval.ts';
-import { ballotName, entityName, inWords, measureName, oneLine } from './label.ts';
+import { ballotName, briefly, entityName, inWords, measureName, oneLine } from './label.ts';
 import { annotationAround, type Stated, statedAt, statedIn } from './stated.ts';
 
 /** How a claim stands: the first of these that is true of it. */
@@ -110,7 +110,7 @@ export function progressOf(article: Article, findings: readonly Finding[]): Prog
   const { headline, published } = article.facts;
   const counts = { contradicted: 0, doubtful: 0, unsourced: 0, unchecked: 0, checked: 0 };
   for (const { standing } of claimsOf(article, findings)) counts[standing]++;
-  return { headline, published: inWords(published), counts };
+  return { headline, published: briefly(published), counts };
 }
 
 /** Whether a finding says that something is not true, or may not be; not that work remains to be done. */

@@ -1,6 +1,7 @@
 /** How people, measures, days and prints are called in lists: by name, never by id where there is a name. */
 import type { Article } from '../model/article.ts';
 import type { ResolvedFigure } from '../model/figure.ts';
+import { parseEdtf, showDays } from '../reading/edtf.ts';
 import { dateInWords } from './hover.ts';
 
 /** An entity's name; a declared one that has none, and one that is not declared, by its id in words. */
@@ -29,6 +30,12 @@ export function ballotName(article: Article, id: string): string {
 /** A day in words; what is no EDTF as it is written. */
 export function inWords(edtf: string | undefined): string | undefined {
   return edtf === undefined ? undefined : (dateInWords(edtf) ?? edtf);
+}
+
+/** A day in words without its weekday, where there is little room. */
+export function briefly(edtf: string | undefined): string | undefined {
+  const days = edtf === undefined ? undefined : parseEdtf(edtf);
+  return days ? showDays(days).replace(/, \d\d:\d\d$/, '') : edtf;
 }
 
 /** An id as words. */

@@ -10,7 +10,7 @@ import { parseEdtf } from '../reading/edtf.ts';
 import { type Interval, show } from '../reading/interval.ts';
 import { dimensionOf, sameUnit } from '../reading/unit.ts';
 import { isObjection } from './claims.ts';
-import { ballotName, entityName, inWords, measureName, oneLine, spoken } from './label.ts';
+import { ballotName, briefly, entityName, measureName, oneLine, spoken } from './label.ts';
 import { annotationAround } from './stated.ts';
 
 /** People and bodies, or measures and ballots. */
@@ -75,8 +75,9 @@ export interface Subject {
   low?: number;
   high?: number;
   unit?: string;
-  /** Places that something was found against. */
+  /** Places that something was found against, and the gravest of what was found. */
   disputed: number;
+  worst?: Severity;
   /** Its declaration, where the article has one of its own. */
   declared?: Span;
 }
@@ -93,14 +94,14 @@ export function shelfOf(article: Article, findings: readonly Finding[]): Shelf {
     if (role === 'mention') subject.mentions++;
     else if (role === 'quote') subject.quotes++;
     else if (role !== 'via') subject.values++;
-    if (objection) subject.disputed++;
+    if (objection) dispute(subject, 1, objection.severity);
     if (value?.printed) widen(subject, value.printed, value.unit);
   }
   const { headline, published } = article.facts;
   const day = article.published?.from;
   return {
     headline,
-    published: inWords(published),
+    published: briefly(published),
     day: Number.isFinite(day) ? day : undefined,
     subjects: [...subjects.values()],
   };
@@ -182,7 +183,7 @@ function isIn(printed: string | undefined, declared: string | undefined): boolea
 function sayingOf(resolved: ResolvedFigure, interval: Interval | undefined): Omit<Value, 'shown'> {
   const { key, label, unit, asOf, part, ballot } = resolved;
   const when = asOf ?? ballot?.item.held;
-  return { key: key ?? label, interval, unit, asOf: inWords(when), day: dayOf(when), part };
+  return { key: key ?? label, interval, unit, asOf: briefly(when), day: dayOf(when), part };
 }
 
 /** The first day of an EDTF date. */
@@ -251,6 +252,16 @@ function resolvedBySymbol(article: Article, symbol: string): ResolvedFigure | un
     if (resolved?.measure === measure) return resolved;
   }
   return undefined;
+}
+
+/** Counts disputed places. */
+export function dispute(
+  subject: Pick<Subject, 'disputed' | 'worst'>,
+  places: number,
+  worst: Severity | undefined,
+): void {
+  subject.disputed += places;
+  if (worst === 'error' || subject.worst === undefined) subject.worst = worst;
 }
 
 /** Takes a value into the ends of a subject, as long as all are in one unit. */
