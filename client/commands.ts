@@ -1,5 +1,5 @@
 /** The commands that need nothing but the client and the editor. */
-import { commands, type ExtensionContext, l10n, type OutputChannel, Uri, window } from 'vscode';
+import { commands, type ExtensionContext, l10n, type OutputChannel, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 import { counted, workspaceCounts } from './counts.ts';
 
@@ -20,6 +20,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
       );
     }),
     commands.registerCommand('newsmark.showOutput', () => output.show()),
+    commands.registerCommand('newsmark.createConfig', createConfig),
     commands.registerCommand('newsmark.checkWorkspace', async () => {
       await commands.executeCommand('workbench.actions.view.problems');
       const { files, ...counts } = workspaceCounts();
@@ -31,4 +32,27 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
       );
     }),
   );
+}
+
+/** What a config may say; the server completes every key and rule of it. */
+const config = `# How strictly what is checked here, for the editor and the command alike.
+# Ctrl+Space lists the keys and the rules; every rule says what it catches.
+rules:
+  # A desk turns these on before publication.
+  source/missing: off
+  source/unchecked: off
+`;
+
+/** Opens the config of the folder at hand; makes it where there is none. */
+async function createConfig(): Promise<void> {
+  const open = window.activeTextEditor?.document.uri;
+  const at = (open && workspace.getWorkspaceFolder(open)) ?? workspace.workspaceFolders?.[0];
+  if (at === undefined) return;
+  const file = Uri.joinPath(at.uri, 'newsmark.config.yaml');
+  const isThere = await workspace.fs.stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await workspace.fs.writeFile(file, new TextEncoder().encode(config));
+  await window.showTextDocument(file);
 }

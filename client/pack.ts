@@ -13,6 +13,8 @@ const root = join(import.meta.dirname, '..');
 const contents = [
   'README.md',
   'LICENSE',
+  'package.nls.json',
+  'l10n',
   'client/media',
   'syntaxes',
   'docs/rules',

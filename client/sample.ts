@@ -1,4 +1,4 @@
-/** The article of the walkthrough: invented, short, without a finding until somebody changes it. */
+/** The articles of the walkthrough: invented and short; the annotated one is without a finding until somebody changes it. */
 import { commands, type ExtensionContext, window, workspace } from 'vscode';
 
 const sample = `---
@@ -18,10 +18,20 @@ Members of [Dockers United]{dockers} have [narrowly rejected]{ballot: pay-2024, 
 ["We are ready to talk,"]{quote: brook} said general secretary [Ada Brook]{brook} on [Monday]{date: 2024-03-04}.
 `;
 
+const plain = `Rail staff at Northmoor Trains will walk out on Friday after talks over rosters broke down.
+
+The Guards and Drivers Union said that 62.4 per cent of its members had voted, and that 1,180 of them backed the strike.
+
+"Nobody wants this, but nobody has listened either," said Priya Okafor, the union's general secretary.
+
+Northmoor Trains expects about 300 trains to be cancelled. "We are still at the table," a spokesman said on Tuesday.
+`;
+
 export function registerSample(context: ExtensionContext): void {
   context.subscriptions.push(
-    commands.registerCommand('newsmark.openSample', async () => {
-      await window.showTextDocument(await workspace.openTextDocument({ language: 'newsmark', content: sample }));
+    commands.registerCommand('newsmark.openSample', async (which?: 'plain') => {
+      const content = which === 'plain' ? plain : sample;
+      await window.showTextDocument(await workspace.openTextDocument({ language: 'newsmark', content }));
     }),
   );
 }

@@ -14,6 +14,8 @@ import { registerReading } from './reading.ts';
 import { registerSample } from './sample.ts';
 import { registerStatus } from './status.ts';
 import { registerSuggestions } from './suggest/suggest.ts';
+import { registerTasks } from './tasks.ts';
+import { ownTokens } from './tokens.ts';
 import { registerTrees } from './trees/trees.ts';
 import { registerArticles } from './worksheet/articles.ts';
 import { registerWorksheet } from './worksheet/worksheet.ts';
@@ -48,11 +50,13 @@ export async function start(context: ExtensionContext, create: CreateClient): Pr
       hints?.onDidChangeInlayHints.fire();
     }),
   );
+  client.registerFeature(ownTokens(context));
   context.subscriptions.push(output);
   registerStatus(context, client);
   registerCommands(context, client, output);
   registerPreview(context, client);
   registerSample(context);
+  registerTasks(context);
   const questions = new Questions(context, client);
   registerWorksheet(context, questions);
   registerArticles(context, questions);

@@ -7,14 +7,15 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Generated } from './generate/generated.ts';
+import { manifestFiles } from './generate/manifest.ts';
 import { rulePages } from './generate/rules.ts';
 import { schemaFiles } from './generate/schemas.ts';
 
 /** Folders that hold nothing but generated files. */
-const folders = ['docs/rules', 'docs/schema'];
+const folders = ['docs/rules', 'docs/schema', 'l10n'];
 
 const root = join(import.meta.dirname, '..');
-const generated: Generated[] = [...schemaFiles(), ...(await rulePages())];
+const generated: Generated[] = [...schemaFiles(), ...(await rulePages()), ...manifestFiles(root)];
 const stale = await staleFiles(generated);
 const check = process.argv.includes('--check');
 for (const { path, why, text } of stale) {

@@ -2,6 +2,7 @@
  * The page around an article: its policy, its style, its script. The server writes the article's HTML and escapes every
  * character of its text; the policy is the second lock, under which nothing runs or loads but what is written here.
  */
+import { escaped } from '../escaped.ts';
 
 /** What stands on the page, as the server writes it. */
 export interface Pieces {
@@ -41,8 +42,4 @@ ${blocks.join('\n')}
 </body>
 </html>
 `;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

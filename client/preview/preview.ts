@@ -74,8 +74,9 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
       });
       panel.webview.html = pageHtml(titleOf(document), undefined, await dress(), nonce());
     }),
+    commands.registerCommand('newsmark.showSource', () => open?.showSource()),
     commands.registerCommand('newsmark.exportHtml', async () => {
-      const document = activeArticle();
+      const document = activeArticle() ?? open?.document;
       const page = document && (await exported(document, client, dress));
       if (page === undefined) return;
       const name = nameOf(document!).replace(/\.news(?:\.\w+)?$/, '.html');
@@ -88,7 +89,7 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
       await offer(target);
     }),
     commands.registerCommand('newsmark.print', async () => {
-      const document = activeArticle();
+      const document = activeArticle() ?? open?.document;
       const page = document && (await exported(document, client, dress));
       if (page === undefined) return;
       await workspace.fs.createDirectory(context.globalStorageUri);
@@ -133,6 +134,14 @@ class Preview {
       window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => this.#scrolled(textEditor)),
       window.onDidChangeTextEditorSelection(({ textEditor }) => this.#moved(textEditor)),
     ];
+  }
+
+  get document(): TextDocument {
+    return this.#document;
+  }
+
+  async showSource(): Promise<void> {
+    await window.showTextDocument(this.#document, this.#editor()?.viewColumn ?? ViewColumn.One);
   }
 
   follow(document: TextDocument): void {

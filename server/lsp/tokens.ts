@@ -1,11 +1,32 @@
 /** Semantic tokens in the protocol's packing: line by line, each relative to the one before. */
-import type { SemanticTokensLegend } from 'vscode-languageserver';
+import type { ClientCapabilities, SemanticTokensLegend } from 'vscode-languageserver';
 import { type Token, type TokenType, tokenTypes } from '../features/tokens.ts';
 import type { Span } from '../language/finding.ts';
-import type { Lines } from '../language/nodes.ts';
+import type { Kind, Lines } from '../language/nodes.ts';
 
-/** Kinds of ours by the names that themes know. */
-const standard: Record<TokenType, string> = {
+/** Tokens that stand for words of the prose; the others are the YAML's. */
+export type OwnTokenType = Exclude<TokenType, 'key' | 'id' | 'value'>;
+
+/** What they are, for clients that know them by our names, and the kind of annotation whose colour is theirs. */
+export const ownTokens: Record<OwnTokenType, { description: string; kind: Kind }> = {
+  person: { description: 'The name of a person.', kind: 'entity' },
+  organisation: { description: 'The name of an organisation.', kind: 'entity' },
+  place: { description: 'The name of a place.', kind: 'entity' },
+  group: { description: 'The name of a group of people.', kind: 'entity' },
+  law: { description: 'The name of a law.', kind: 'entity' },
+  work: { description: 'The name of a book, a report or another work.', kind: 'entity' },
+  role: { description: 'The title of an office.', kind: 'entity' },
+  entity: { description: 'A name of which nothing more is known.', kind: 'entity' },
+  quote: { description: 'Quoted or reported words.', kind: 'quote' },
+  figure: { description: 'A figure.', kind: 'figure' },
+  date: { description: 'An expression of time.', kind: 'date' },
+  ballot: { description: 'A statement about a vote.', kind: 'ballot' },
+  claim: { description: 'A statement to check.', kind: 'claim' },
+  aside: { description: 'What is not the article.', kind: 'aside' },
+};
+
+/** Tokens by the names that every client and theme knows. */
+export const standardTokens: Record<TokenType, string> = {
   person: 'class',
   organisation: 'namespace',
   place: 'struct',
@@ -25,9 +46,13 @@ const standard: Record<TokenType, string> = {
   value: 'string',
 };
 
-const names = [...new Set(Object.values(standard))];
-
-export const tokenLegend: SemanticTokensLegend = { tokenTypes: names, tokenModifiers: [] };
+/** The names that go with the numbers: our own where the client says that it knows them. */
+export function tokenLegend({ textDocument }: ClientCapabilities): SemanticTokensLegend {
+  const known = new Set(textDocument?.semanticTokens?.tokenTypes);
+  const isOurs = Object.keys(ownTokens).every((type) => known.has(type));
+  const nameOf = (type: TokenType): string => (isOurs && type in ownTokens ? type : standardTokens[type]);
+  return { tokenTypes: tokenTypes.map(nameOf), tokenModifiers: [] };
+}
 
 /** Five numbers for each stretch of a line; a token over several lines is one on each. */
 export function packed(tokens: readonly Token[], lines: Lines, within?: Span): number[] {
@@ -50,7 +75,4 @@ export function packed(tokens: readonly Token[], lines: Lines, within?: Span): n
   return data;
 }
 
-const numbers = Object.fromEntries(tokenTypes.map((type) => [type, names.indexOf(standard[type])])) as Record<
-  TokenType,
-  number
->;
+const numbers = Object.fromEntries(tokenTypes.map((type, index) => [type, index])) as Record<TokenType, number>;
