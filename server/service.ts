@@ -11,7 +11,8 @@ import { readData, withoutProse } from './language/schema.ts';
 import { stripBom } from './language/text.ts';
 import { Article } from './model/article.ts';
 import { Corpus } from './model/corpus.ts';
-import { nothingDeclared } from './model/declared.ts';
+import { type Declarations, nothingDeclared } from './model/declared.ts';
+import { changeOf, type Dependence, isTouched, LookUps, wordsOf } from './model/dependence.ts';
 import { type ArticleFacts, declaredFacts, factsOf, type Ignore } from './model/facts.ts';
 import { Registry, Scope } from './model/registry.ts';
 import { type Config, defaultConfig, type RuleSetting, settingsFor } from './rules/config.ts';
@@ -74,6 +75,8 @@ interface Unit {
   findings?: Finding[];
   /** The groups have what the corpus rules took. */
   shared?: boolean;
+  /** What the judgement took from the registry; known with `shared`, where anybody wants to know. */
+  dependence?: Dependence;
   ignores?: readonly Ignore[];
   /** Severities of the front matter, where it has any. */
   rules?: Record<string, string>;
@@ -98,11 +101,14 @@ export class Newsmark {
   #version = 0;
   #registryFindings: Finding[] | undefined;
   readonly #corpus: Corpus | undefined;
+  /** An editor's registry and config change all the time: then it is worth remembering who depends on what. */
+  readonly #lookUps: LookUps | undefined;
 
   constructor(settings: Settings = {}) {
     this.#config = settings.config ?? defaultConfig;
     this.#root = settings.root ?? '';
     this.#corpus = settings.index ? new Corpus() : undefined;
+    this.#lookUps = settings.index ? new LookUps() : undefined;
     this.#runner = {
       rules,
       settingOf: (file, rule) => this.#settingOf(file, rule),
@@ -111,36 +117,41 @@ export class Newsmark {
     this.#groups = new Groups(this.#runner, this.#root);
   }
 
-  /** Replaces the configuration; everything is judged anew when next asked for. */
+  /** Replaces the configuration; what it may change is judged anew when next asked for. */
   configure(config: Config, root = this.#root): void {
+    const before = new Map<Unit, Record<string, RuleSetting>>();
+    const same = this.#lookUps !== undefined && root === this.#root;
+    if (same) for (const unit of this.#units.values()) before.set(unit, this.#profileOf(unit, unit.file));
     this.#config = config;
     this.#root = root;
-    this.#settings.clear();
     for (const unit of this.#units.values()) unit.profile = undefined;
-    this.#forgetJudgements();
+    if (same) this.#resetAll(before);
+    else {
+      this.#settings.clear();
+      this.#forgetJudgements();
+    }
   }
 
   /** Adds or replaces a file. */
   put(file: string, source: TextSource, what: 'article' | 'registry' = 'article'): void {
     const before = this.#units.get(file);
     if (before && typeof source === 'string' && before.source === source && before.what === what) return;
-    if (before) this.#forget(before);
+    this.#groups.remove(file);
     const unit: Unit = { file, what, source, before: before?.article ?? before?.before };
     this.#units.set(file, unit);
     this.#changed();
-    if (what === 'registry') {
-      this.#registry.put(file, this.#articleOf(unit).facts.declared);
-      this.#forgetJudgements();
-    }
+    if (what === 'registry') this.#declare(file, this.#articleOf(unit).facts.declared);
+    else if (before?.what === 'registry') this.#declare(file, undefined);
   }
 
   remove(file: string): void {
     const unit = this.#units.get(file);
     if (unit === undefined) return;
-    this.#forget(unit);
+    this.#groups.remove(file);
     this.#corpus?.remove(file);
     this.#units.delete(file);
     this.#changed();
+    if (unit.what === 'registry') this.#declare(file, undefined);
   }
 
   files(): string[] {
@@ -380,23 +391,67 @@ export class Newsmark {
     this.#groups.put(unit.file, unit.article ? share : { ...share, alone: released(share.alone) });
     unit.shared = true;
     this.#corpus?.put(article);
+    const { lookedUp } = article.scope;
+    if (lookedUp === undefined) return;
+    // A scope that is kept goes on to remember what is looked up.
+    unit.dependence = { lookedUp: unit.article ? lookedUp : Uint32Array.from(lookedUp), words: wordsOf(article) };
   }
 
-  /** Takes back what a file gave to the registry and the groups. */
-  #forget(unit: Unit): void {
-    this.#groups.remove(unit.file);
-    if (unit.what === 'registry') {
-      this.#registry.remove(unit.file);
+  /** Replaces what a registry file declares, or takes it back; where dependences are known, only what is concerned is judged anew. */
+  #declare(file: string, declared: Declarations | undefined): void {
+    const before = this.#registry.declarationsOf(file);
+    const edit = (): void => {
+      if (declared) this.#registry.put(file, declared);
+      else this.#registry.remove(file);
+    };
+    if (this.#lookUps === undefined) {
+      edit();
       this.#forgetJudgements();
+      return;
     }
+    const change = changeOf(this.#registry, this.#lookUps, [before, declared], edit);
+    this.#registryFindings = undefined;
+    this.#changed();
+    for (const unit of this.#units.values()) {
+      if (unit.findings === undefined) continue;
+      const isConcerned = unit.dependence === undefined || isTouched(unit.dependence, change);
+      if (isConcerned || (change.moved && pointsTo(unit, file))) this.#forget(unit);
+    }
+  }
+
+  /** The rules may be set otherwise than `before`: forgets the judgements that this may change. */
+  #resetAll(before: ReadonlyMap<Unit, Record<string, RuleSetting>>): void {
+    this.#registryFindings = undefined;
+    this.#changed();
+    const turned = new Set<string>();
+    const changed = new Map<unknown, Map<unknown, Rule[]>>();
+    for (const [unit, old] of before) {
+      const now = this.#profileOf(unit, unit.file);
+      const known = changed.get(old) ?? new Map<unknown, Rule[]>();
+      changed.set(old, known);
+      const set = known.get(now) ?? rules.filter(({ id }) => JSON.stringify(old[id]) !== JSON.stringify(now[id]));
+      known.set(now, set);
+      for (const rule of set) {
+        turned.add(rule.id);
+        const said = unit.rules?.[rule.id];
+        const [was, is] = [this.#settingBy(rule, old[rule.id], said), this.#settingBy(rule, now[rule.id], said)];
+        if (unit.findings && isOtherwise(rule, was, is, [...unit.findings, ...this.#groups.aloneOf(unit.file)]))
+          this.#forget(unit);
+      }
+    }
+    this.#groups.stir(turned);
+    this.#settings.clear();
+  }
+
+  /** Has a file judged anew. What it gave to the groups stays until then. */
+  #forget(unit: Unit): void {
+    unit.findings = undefined;
+    unit.shared = undefined;
   }
 
   /** The registry or the configuration changed: every judgement may be another one. */
   #forgetJudgements(): void {
-    for (const unit of this.#units.values()) {
-      unit.findings = undefined;
-      unit.shared = undefined;
-    }
+    for (const unit of this.#units.values()) this.#forget(unit);
     this.#groups.clear(this.#root);
     this.#registryFindings = undefined;
     this.#changed();
@@ -421,7 +476,7 @@ export class Newsmark {
     const scope =
       document.reuse && before
         ? before.scope
-        : new Scope(unit.file, registry ? nothingDeclared() : facts.declared, this.#registry);
+        : new Scope(unit.file, registry ? nothingDeclared() : facts.declared, this.#registry, this.#lookUps);
     const article = new Article(unit.file, document, facts, scope, { registry, before });
     if (kept) unit.article = article;
     return article;
@@ -430,8 +485,11 @@ export class Newsmark {
   /** Default, config, overrides, then the article's front matter. */
   #settingOf(file: string, rule: Rule): Setting {
     const unit = this.#units.get(file);
-    const said = unit?.rules?.[rule.id];
-    const usual = this.#read(rule, this.#profileOf(unit, file)[rule.id]);
+    return this.#settingBy(rule, this.#profileOf(unit, file)[rule.id], unit?.rules?.[rule.id]);
+  }
+
+  #settingBy(rule: Rule, setting: RuleSetting | undefined, said: string | undefined): Setting {
+    const usual = this.#read(rule, setting);
     return said !== undefined && isSeverity(said) ? { ...usual, severity: said, explicit: true } : usual;
   }
 
@@ -467,6 +525,24 @@ export class Newsmark {
 }
 
 const none: Finding[] = [];
+
+/** Whether a file's findings have a place in another one. */
+function pointsTo({ findings = none }: Unit, file: string): boolean {
+  const isThere = (place: { file: string }): boolean => place.file === file;
+  return findings.some(
+    (each) => isThere(each) || each.related.some(isThere) || each.fixes.some(({ edits }) => edits.some(isThere)),
+  );
+}
+
+/** Whether a rule that is set otherwise may say something else of a file in which it said `findings`, or take something else from it. */
+function isOtherwise(rule: Rule, was: Setting, is: Setting, findings: readonly Finding[]): boolean {
+  const [wasOff, isOff] = [was.severity === 'off', is.severity === 'off'];
+  if (wasOff && isOff) return false;
+  if (wasOff || JSON.stringify(was.options) !== JSON.stringify(is.options)) return true;
+  if (isOff && rule.collect !== undefined) return true;
+  const weighsSame = was.severity === is.severity && was.explicit === is.explicit;
+  return !weighsSame && findings.some((finding) => finding.rule === rule.id);
+}
 
 /** Whether nobody could tell the findings of one file apart. */
 function alike(some: readonly Finding[], others: readonly Finding[]): boolean {

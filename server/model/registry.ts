@@ -1,6 +1,7 @@
 /**
  * The registry: what registry files declare, and the look-up of an id as one article sees it (its own front matter
- * first, then the registry).
+ * first, then the registry). Articles look ids up through their scope alone, which remembers them; names, which are found
+ * by their words, have books of their own.
  */
 import type { Span } from '../language/finding.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Figure,
   type Source,
 } from './declared.ts';
+import type { LookUps } from './dependence.ts';
 
 /** A declaration and the file that holds it. */
 export interface Found<T extends Declared = Declared> {
@@ -49,6 +51,11 @@ export class Registry {
     this.#version++;
   }
 
+  /** What one registry file declares; absent for others. */
+  declarationsOf(file: string): Declarations | undefined {
+    return this.#files.get(file);
+  }
+
   /** Registry files with what they declare, in the order of their names, so that results do not depend on reading order. */
   files(): [string, Declarations][] {
     return [...this.#files].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -71,12 +78,18 @@ export class Scope {
   readonly file: string;
   readonly own: Declarations;
   readonly registry: Registry;
+  /** What was looked up in the registry, where somebody wants to know. */
+  readonly lookedUp: Set<number> | undefined;
+  readonly #lookUps: LookUps | undefined;
   #tables = new Map<DeclaredKind, Table>();
 
-  constructor(file: string, own: Declarations, registry: Registry) {
+  /** @param lookUps given where look-ups are to be remembered */
+  constructor(file: string, own: Declarations, registry: Registry, lookUps?: LookUps) {
     this.file = file;
     this.own = own;
     this.registry = registry;
+    this.#lookUps = lookUps;
+    this.lookedUp = lookUps && new Set();
   }
 
   entity(id: string): Found<Entity> | undefined {
@@ -106,8 +119,14 @@ export class Scope {
   /** Every declaration of an id that the article sees, the one that counts first. */
   all(kind: DeclaredKind, id: string): readonly Found[] {
     const own = this.#own(kind).get(id);
-    const shared = this.registry.find(kind, id);
+    const shared = this.shared(kind, id);
     return own === undefined ? shared : shared.length === 0 ? own : [...own, ...shared];
+  }
+
+  /** The registry's declarations of an id. */
+  shared(kind: DeclaredKind, id: string): readonly Found[] {
+    this.lookedUp?.add(this.#lookUps!.of(kind, id));
+    return this.registry.find(kind, id);
   }
 
   /** Whether a declaration is the article's own, so that its id means nothing elsewhere. */
@@ -119,6 +138,7 @@ export class Scope {
 
   /** Ids of a kind, the article's own first. */
   ids(kind: DeclaredKind): string[] {
+    this.lookedUp?.add(this.#lookUps!.of(kind));
     return [...new Set([...this.#own(kind).keys(), ...this.registry.table(kind).keys()])];
   }
 

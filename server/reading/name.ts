@@ -3,6 +3,7 @@
  * stand.
  */
 export { type Acquaintance, type Fairness, fairName } from './name/fair.ts';
-export { acronymOf, isAcronymOf, normaliseName, surnameOf } from './name/form.ts';
+export { acronymOf, isAcronymOf, nameWords, normaliseName, surnameOf } from './name/form.ts';
 export { type IndexedName, type NameHit, NameIndex } from './name/lookup.ts';
 export { type NameMention, namesIn } from './name/mention.ts';
+export { wordsIn } from './name/words.ts';

@@ -132,9 +132,19 @@ export class Groups {
     return (number === undefined ? undefined : this.#members[number]?.share) ?? nothingTaken;
   }
 
+  /** What the entries of one file say to each other. */
+  aloneOf(file: string): Finding[] {
+    return this.shareOf(file).alone.flatMap(([, findings]) => findings);
+  }
+
   /** The entries of a file. */
   entriesOf(file: string): Taken {
     return this.#entriesIn({ file, share: this.shareOf(file) });
+  }
+
+  /** Has those groups judged anew in which some rules speak: they are set otherwise now. */
+  stir(rules: ReadonlySet<string>): void {
+    for (const [hash, findings] of this.#said) if (findings.some(({ rule }) => rules.has(rule))) this.#stir(hash);
   }
 
   /** Judges what must be, in small steps. What is not done when the caller stops is done the next time. */

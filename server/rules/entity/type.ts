@@ -101,10 +101,9 @@ const free = new Set([
 
 /** Each declaration is held against the first one that the article does not hold itself. */
 function* disagreements(article: Article): Iterable<Report> {
-  const { registry } = article.scope;
   for (const kind of declaredKinds) {
     for (const item of article.facts.declared[kind]) {
-      const first = registry.find(kind, item.id)[0];
+      const first = article.scope.shared(kind, item.id)[0];
       if (first === undefined || first.item === item) continue;
       yield* differences(article, item, first);
     }
