@@ -193,6 +193,24 @@ describe('an edit', () => {
     expect(readBy(() => newsmark.put('registry/all.yaml', text, 'registry'))).toEqual(expected);
   });
 
+  it('of who else held a role reaches those who name one of its holders', () => {
+    const ben =
+      'entities:\n  ben: {type: person, name: Ben Shaw, roles: [{title: chair, id: board-chair, from: 2010, to: 2012}]}\n';
+    const dan = '  dan: {type: person, name: Dan Holt, roles: [{title: head, id: board-chair, from: 2020-01-01}]}\n';
+    const newsmark = new Newsmark({ index: true });
+    newsmark.put('registry/all.yaml', ben, 'registry');
+    newsmark.put('a.news', () => '---\npublished: 2024-03-04\n---\nThen [Ben Shaw]{entity: ben, role: chair} spoke.\n');
+    const sides = () => newsmark.checkAll().map(({ rule, related }) => [rule, related.map(({ message }) => message)]);
+    expect(sides()).toEqual([['role/tenure', ['Ben Shaw: chair from 1 January 2010 to 31 December 2012']]]);
+    newsmark.put('registry/all.yaml', ben + dan, 'registry');
+    expect(sides()).toEqual([
+      [
+        'role/tenure',
+        ['Ben Shaw: chair from 1 January 2010 to 31 December 2012', 'Dan Holt: head since 1 January 2020'],
+      ],
+    ]);
+  });
+
   it('of the config reaches the files that a rule speaks in, and all where it is turned on', () => {
     const { newsmark, readBy } = opened();
     const configure = (rules: Config['rules']) => readBy(() => newsmark.configure({ ...defaultConfig, rules }));
