@@ -123,7 +123,7 @@ h3 { font-size: 1.05em; margin: 0 0 .2em; }
 .pair.contradicts .verdict strong { color: var(--vscode-editorError-foreground); } .pair.differs .verdict strong { color: var(--vscode-editorWarning-foreground); }
 .pair.asked { background: var(--vscode-editor-inactiveSelectionBackground); }
 .verdict { margin: 0 0 .6em; }
-blockquote { margin: 0; font: 1.25em/1.55 Georgia, 'Times New Roman', serif; overflow-wrap: anywhere; white-space: pre-line; }
+blockquote { margin: 0; padding: 0; border: 0; background: none; font: 1.25em/1.55 Georgia, 'Times New Roman', serif; overflow-wrap: anywhere; white-space: pre-line; }
 blockquote.figure { font-size: 1.5em; }
 del, ins { font-weight: 700; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 3px; border-radius: 2px; padding: 0 .1em; }
 del { text-decoration-style: dashed; background: var(--vscode-diffEditor-removedTextBackground); }
