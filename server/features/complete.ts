@@ -3,18 +3,12 @@ import type { Span } from '../language/finding.ts';
 import { type Kind, kinds } from '../language/nodes.ts';
 import { describe, keysOf, kindDescriptions } from '../language/schema.ts';
 import type { Shape } from '../language/shape.ts';
-import type { ValueRole } from '../language/values.ts';
 import type { Article } from '../model/article.ts';
-import type { DeclaredKind, Entity } from '../model/declared.ts';
-import { figurePaths, resolvePath } from '../model/figure.ts';
-import { nameBooks } from '../model/names.ts';
-import { show } from '../reading/interval.ts';
-import { fairName } from '../reading/name.ts';
-import { timeAt } from '../reading/time.ts';
-import { currencyCodes } from '../reading/unit.ts';
+import type { DeclaredKind } from '../model/declared.ts';
 import { type Typing, typingAt } from './context.ts';
 import { fresh, optionsOf } from './entries.ts';
-import { dateInWords, declaredText, ruleText } from './hover.ts';
+import { declaredText, ruleText } from './hover.ts';
+import { entities, matches, rulesFor, values } from './values.ts';
 import type { World } from './world.ts';
 
 export interface Completion {
@@ -25,30 +19,13 @@ export interface Completion {
   insert: string;
   snippet?: boolean;
   replace: Span;
+  /** What an editor holds against what is typed, where it is neither label nor detail. */
+  filter?: string;
   /** Smaller comes first. */
   rank: number;
   /** What {@link documentationOf} is asked for: `entities:bma`, `rule:quote/drift`, `key:registry:entities/bma/name`. */
   topic?: string;
 }
-
-/** The units that news counts in, the commonest first; currencies follow. */
-const units = [
-  'percent',
-  'percentage-point',
-  'GBP',
-  'EUR',
-  'USD',
-  'person',
-  'year',
-  'month',
-  'week',
-  'day',
-  'hour',
-  'minute',
-  'mile',
-  'kilometre',
-  'tonne',
-];
 
 /** So many are offered at once; more appear as more is typed. */
 const offered = 200;
@@ -149,181 +126,12 @@ export interface Asked {
   world: World;
 }
 
-function values(shape: Shape, asked: Asked): Completion[] {
-  const { replace, typing, world } = asked;
-  const key = typing.path.at(-1);
-  if (key === 'place') return entities(asked, 0, 'place');
-  if (key === 'rules' && typing.path[0] === 'ballots') {
-    return world.laws.map((label, rank) => ({ label, kind: 'value', insert: label, replace, rank }));
-  }
-  if (shape.type === 'either') return shape.shapes.flatMap((each) => values(each, asked));
-  if (shape.type === 'list') return shape.item.role === 'glob' ? [] : values(shape.item, asked);
-  const byRole = shape.role && valuesOf[shape.role]?.(asked);
-  if (byRole) return byRole;
-  if (shape.type !== 'choice') return [];
-  return [...shape.options].map((label, rank) => ({ label, kind: 'value' as const, insert: label, replace, rank }));
-}
-
-const valuesOf: Partial<Record<ValueRole, (asked: Asked) => Completion[]>> = {
-  entity: (asked) => entities(asked, 0),
-  figure: figures,
-  ballot: (asked) => ids(asked, 'ballots'),
-  event: (asked) => ids(asked, 'events'),
-  claim: (asked) => ids(asked, 'claims'),
-  source: (asked) => ids(asked, 'sources'),
-  option: options,
-  unit: ({ replace }) =>
-    [...units, ...currencyCodes()]
-      .filter((unit, index, all) => all.indexOf(unit) === index)
-      .map((label, rank) => ({ label, kind: 'value' as const, insert: label, replace, rank })),
-  edtf: dates,
-  rule: (asked) => rulesFor(asked, '', undefined),
-  role: roles,
-  quote: ({ article, replace }) =>
-    article.facts.quotes.flatMap(({ id, text }, rank) =>
-      id === undefined ? [] : { label: id, kind: 'id' as const, detail: text.slice(0, 60), insert: id, replace, rank },
-    ),
-};
-
-/** Entities, those first that the printed words name. */
-function entities({ article, typing, replace }: Asked, rank: number, type?: Entity['type']): Completion[] {
-  const { scope } = article;
-  const { words } = typing;
-  const printed = words ? article.document.text.slice(words.start, words.end) : '';
-  const named = new Set<string>();
-  if (printed !== '') {
-    for (const { index } of nameBooks(scope))
-      for (const hit of index.find(printed)) for (const id of hit.ids) named.add(id);
-    for (const id of new Set(article.facts.mentions.map(({ entity }) => entity))) {
-      const entity = scope.entity(id)?.item;
-      if (entity && fairName(printed, entity)) named.add(id);
-    }
-  }
-  const near = new Set(article.facts.mentions.map(({ entity }) => entity));
-  const typed = typing.typed.toLowerCase();
-  const list: Completion[] = [];
-  for (const id of scope.ids('entities')) {
-    const item = scope.entity(id)!.item as Entity;
-    if (type !== undefined && item.type !== type) continue;
-    if (typed !== '' && !matches(typed, id) && !matches(typed, item.name?.toLowerCase() ?? '')) continue;
-    const order = named.has(id) ? 0 : near.has(id) ? 1 : 2;
-    const detail = [item.name, item.type].filter((part) => part !== undefined).join(', ');
-    list.push({
-      label: id,
-      kind: 'id',
-      detail,
-      insert: id,
-      replace,
-      rank: rank * 100 + order,
-      topic: `entities:${id}`,
-    });
-  }
-  return list;
-}
-
-function figures({ article, replace, typing }: Asked): Completion[] {
-  const inline: Completion[] =
-    typing.what === 'figure'
-      ? [
-          {
-            label: '{value: …}',
-            kind: 'snippet',
-            detail: 'the figure itself',
-            insert: `{value: \${1}, unit: \${2}}`,
-            snippet: true,
-            replace,
-            rank: 9,
-          },
-        ]
-      : [];
-  return [
-    ...figurePaths(article.scope).map((path): Completion => {
-      const resolved = resolvePath(article.scope, path);
-      const detail = resolved?.interval && show(resolved.interval, resolved.unit);
-      const topic = resolved?.figure ? `figures:${path}` : `ballots:${path.split('.')[0]}`;
-      return { label: path, kind: 'id', detail, insert: path, replace, rank: 0, topic };
-    }),
-    ...inline,
-  ];
-}
-
-function ids({ article, replace }: Asked, kind: DeclaredKind): Completion[] {
-  return article.scope.ids(kind).map((id) => {
-    const item = article.scope.all(kind, id)[0]!.item as {
-      name?: string;
-      title?: string;
-      question?: string;
-      text?: string;
-    };
-    const detail = item.name ?? item.title ?? item.question ?? item.text;
-    return { label: id, kind: 'id', detail, insert: id, replace, rank: 0, topic: `${kind}:${id}` };
-  });
-}
-
-function options({ article, typing, replace }: Asked): Completion[] {
-  const ballot = article.scope.ballot(typing.values.get('ballot') ?? typing.path.at(-2) ?? '')?.item;
-  const named = typing.what === 'ballot' ? ['accepted', 'rejected'] : [];
-  const all = [...(ballot?.options.map(({ id }) => id) ?? []), ...named];
-  return [...new Set(all)].map((label, rank) => ({ label, kind: 'value', insert: label, replace, rank }));
-}
-
-/** The printed date's readings, then the dateline. */
-function dates({ article, typing, replace }: Asked): Completion[] {
-  const { published, lang, timezone } = article.facts;
-  const found: string[] = [];
-  if (typing.words) {
-    const { plain } = article.document;
-    const [start, end] = [plain.toPlain(typing.words.start), plain.toPlain(typing.words.end)];
-    found.push(...(timeAt(plain.text, start, end, { published, lang, timezone })?.readings ?? []));
-  }
-  if (published !== undefined) found.push(published);
-  return [...new Set(found)].map((label, rank) => ({
-    label,
-    kind: 'value',
-    detail: dateInWords(label),
-    insert: label,
-    replace,
-    rank,
-  }));
-}
-
-function roles({ article, replace }: Asked): Completion[] {
-  const found = new Map<string, string>();
-  for (const { item } of article.scope.entities()) {
-    if (item.type === 'role') found.set(item.id, item.name ?? '');
-    for (const { id, title } of item.roles) if (id !== undefined) found.set(id, title);
-  }
-  return [...found].map(([label, detail]) => ({
-    label,
-    kind: 'id',
-    detail,
-    insert: label,
-    replace,
-    rank: 0,
-    topic: `entities:${label}`,
-  }));
-}
-
-function rulesFor({ replace, world }: Asked, behind: string, what: Typing['what']): Completion[] {
-  const settings = what === 'config' || what === 'front-matter';
-  const tail = behind === '' ? '' : settings ? `: \${1|off,info,warning,error|}` : behind;
-  return world.rules.map(({ id, summary }, rank) => ({
-    label: id,
-    kind: 'value',
-    detail: summary,
-    insert: `${id}${tail}`,
-    snippet: tail !== '',
-    replace,
-    rank,
-    topic: `rule:${id}`,
-  }));
-}
-
-/** Whole annotations, and names that are declared. */
+/** Whole annotations, and behind a bracket the declared names that begin with what is typed: the article's own come first. */
 function prose(article: Article, offset: number, trigger: string | undefined): Completion[] {
   const { text } = article.document;
-  const start = trigger === '[' || text[offset - 1] === '[' ? offset - 1 : offset;
-  if (start === offset && /[\p{L}\d]/u.test(text[offset - 1] ?? '')) return [];
+  const typed = /\[([\p{L}\d][^[\]{}\n]{0,40})?$/u.exec(text.slice(Math.max(0, offset - 42), offset));
+  if (typed === null && (trigger !== undefined || /[\p{L}\d]/u.test(text[offset - 1] ?? ''))) return [];
+  const start = offset - (typed?.[0].length ?? 0);
   const replace = { start, end: offset };
   const snippets = kinds.map((kind, rank): Completion => {
     const [key] = [...keysOf(kind).keys()];
@@ -337,27 +145,21 @@ function prose(article: Article, offset: number, trigger: string | undefined): C
       rank,
     };
   });
-  const names = [
-    ...new Set(article.facts.mentions.map(({ entity }) => entity)),
+  const wanted = typed?.[1]?.toLowerCase() ?? '';
+  const near = [
+    ...article.facts.mentions.map(({ entity }) => entity),
     ...article.scope.own.entities.map(({ id }) => id),
   ];
-  const known = [...new Set(names)].flatMap((id): Completion[] => {
-    const item = article.scope.entity(id)?.item;
-    return item?.name === undefined
-      ? []
-      : [
-          {
-            label: item.name,
-            kind: 'id',
-            detail: id,
-            insert: `[${item.name}]{${id}}`,
-            replace,
-            rank: 20,
-            topic: `entities:${id}`,
-          },
-        ];
+  const known = [...new Set([...near, ...article.scope.ids('entities')])].flatMap((id, index): Completion[] => {
+    const name = article.scope.entity(id)?.item.name;
+    if (name === undefined || !name.toLowerCase().startsWith(wanted)) return [];
+    const insert = `[${name}]{${id}}`;
+    const rank = index < near.length ? 20 : 30;
+    return [
+      { label: name, kind: 'id', detail: id, insert, filter: `[${name}`, replace, rank, topic: `entities:${id}` },
+    ];
   });
-  return [...snippets, ...known].slice(0, offered);
+  return [...(wanted === '' ? snippets : []), ...known].slice(0, offered);
 }
 
 function narrowed(all: Completion[], typed: string): Completion[] {
@@ -368,15 +170,9 @@ function narrowed(all: Completion[], typed: string): Completion[] {
       : all.filter(
           ({ label, detail }) => matches(wanted, label.toLowerCase()) || matches(wanted, detail?.toLowerCase() ?? ''),
         );
-  return kept.sort((a, b) => a.rank - b.rank).slice(0, offered);
-}
-
-/** Whether the letters of one stand in the other in their order. */
-function matches(typed: string, whole: string): boolean {
-  let at = -1;
-  for (const letter of typed) {
-    at = whole.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
+  const seen = new Set<string>();
+  return kept
+    .sort((a, b) => a.rank - b.rank)
+    .filter(({ label }) => !seen.has(label) && seen.add(label))
+    .slice(0, offered);
 }

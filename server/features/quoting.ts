@@ -56,7 +56,7 @@ function direct(article: Article, quotation: Quotation): Action[] {
 }
 
 /** Annotated names in the attribution; else whom its words mean among those that the article knows. */
-function speakersOf(article: Article, { speaker }: Quotation): string[] {
+export function speakersOf(article: Article, { speaker }: Quotation): string[] {
   if (speaker === undefined) return [];
   const tagged = article.facts.mentions.flatMap(({ annotation, entity }) => {
     const at = article.document.annotations[annotation]!.plain;

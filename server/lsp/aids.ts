@@ -50,7 +50,8 @@ export function answerReading(desk: Desk): void {
           kind: itemKinds[each.kind],
           detail: each.detail,
           sortText: String(each.rank).padStart(4, '0'),
-          filterText: each.kind !== 'id' ? undefined : `${each.label} ${each.detail ?? ''}`,
+          filterText:
+            each.filter !== undefined || each.kind !== 'id' ? each.filter : `${each.label} ${each.detail ?? ''}`,
           textEdit: {
             range: rangeOf(lines, each.replace),
             newText: each.snippet && !snippets ? plainInsert(each.insert) : each.insert,

@@ -53,6 +53,38 @@ describe('completion', () => {
     expect(labels('[Ada]{entity: ada-brook, ignore: {<|>}}.')).toContain('quote/drift');
   });
 
+  it('offers what the print says: figures that agree, the number, its unit, the verb, the speaker', () => {
+    expect(labels('In all [37 drivers]{figure: <|>} left.').slice(0, 2)).toEqual([
+      'strikers',
+      '{value: 37, unit: driver}',
+    ]);
+    expect(labels('It got [60 per cent]{figure: <|>}.')[0]).toBe('spring.yea');
+    expect(labels('In all [37 drivers]{figure: {value: <|>}} left.')).toEqual(['37']);
+    expect(labels('In all [37 drivers]{figure: {value: 37, unit: <|>}} left.')[0]).toBe('driver');
+    expect(labels('["Never,"]{quote: ben-cole, cue: <|>} warned Ben Cole.')).toEqual(['warned']);
+    expect(labels('[Ada Brook]{ada-brook} met [Ben Cole]{ben-cole}. ["Never,"]{quote: <|>} said Cole.')[0]).toBe(
+      'ben-cole',
+    );
+    expect(labels('They met [on Friday]{date: <|>}.')).toEqual(['2024-03-01', '2024-03-08', '2024-03-04']);
+  });
+
+  it('offers quotes of the same speaker that have an id, in other articles too', () => {
+    const more = `//- sub/b.news\n["Never,"]{quote: ada-brook, id: never} she said, ["not me."]{quote: ben-cole, id: not}\n`;
+    const found = at(
+      `${registry}${more}${front}["Never,"]{quote: ada-brook, same-as: <|>} she said.`,
+      (editor, file, offset) => editor.complete(file, offset).map(({ insert }) => insert),
+    );
+    expect(found).toEqual(['sub/b.news#never']);
+  });
+
+  it('offers declared names behind a bracket', () => {
+    expect(labels('Then [Be<|>')).toEqual(['Ben Cole']);
+    expect(labels('Then [<|>', '[')).toContain('Ada Brook');
+    expect(labels('Then Be<|>')).toEqual([]);
+    const [name] = at(`${registry}${front}Then [Be<|>`, (editor, file, offset) => editor.complete(file, offset));
+    expect(name).toMatchObject({ insert: '[Ben Cole]{ben-cole}', filter: '[Ben Cole' });
+  });
+
   it('offers whole annotations in prose, and nothing for a space there', () => {
     expect(labels('They said [<|>', '[')).toContain('[…]{quote}');
     expect(labels('They said <|>', ' ')).toEqual([]);
