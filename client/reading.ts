@@ -4,6 +4,7 @@
  * that the cursor is in, or beside, stays open.
  */
 import {
+  ColorThemeKind,
   commands,
   DecorationRangeBehavior,
   type Disposable,
@@ -72,7 +73,7 @@ export function registerReading(context: ExtensionContext): Reading {
     const drawing = drawingOf(spansIn(document), screenOf(editor), isReading, (span) => {
       return isTouched(span, editor) || isUnfolded(span, editor);
     });
-    const state = `${document.version} ${JSON.stringify(drawing)}`;
+    const state = `${document.version} ${window.activeColorTheme.kind} ${JSON.stringify(drawing)}`;
     if (drawn.get(editor) === state) return;
     drawn.set(editor, state);
     pens.draw(editor, drawing);
@@ -144,6 +145,7 @@ export function registerReading(context: ExtensionContext): Reading {
     }),
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => draw(textEditor)),
     window.onDidChangeVisibleTextEditors(drawAll),
+    window.onDidChangeActiveColorTheme(drawAll),
     window.onDidChangeActiveTextEditor(tell),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId !== 'newsmark') return;
@@ -181,7 +183,10 @@ class Pens implements Disposable {
     };
     put(this.#folded, folded);
     put(this.#edge, edges);
-    put(this.#pale, pale);
+    const { kind } = window.activeColorTheme;
+    // Who has chosen high contrast has not asked for pale text.
+    const isHigh = kind === ColorThemeKind.HighContrast || kind === ColorThemeKind.HighContrastLight;
+    put(this.#pale, isHigh ? [] : pale);
     for (const [kind, type] of this.#tints) put(type, tints[kind]);
     for (const [kind, type] of this.#marks) put(type, marks[kind]);
   }
