@@ -14,8 +14,8 @@ export const review: Test[] = [
     async () => {
       await declaring('article');
       const document = await plain(prose);
-      const count = await vscode.commands.executeCommand<number>('newsmark.annotateArticle');
-      assert.ok(count >= 6, `${count} suggestions`);
+      const proposed = await vscode.commands.executeCommand<number>('newsmark.annotateArticle');
+      assert.ok(proposed >= 6, `${proposed} suggestions`);
       await vscode.commands.executeCommand('newsmark.review.accept');
       assert.equal(document.getText(), `---\nnewsmark: 1\npublished: 2024-03-14\n---\n${prose}`);
       await until(document, 'newsmark.review.accept', '[Ada Brooke-Jones]{ada-brooke-jones}');
@@ -36,18 +36,18 @@ export const review: Test[] = [
     async () => {
       const document = await plain(prose);
       const open = (): Thenable<number> => vscode.commands.executeCommand<number>('newsmark.annotateArticle');
-      const count = await open();
+      const proposed = await open();
       await vscode.commands.executeCommand('newsmark.review.next');
       await vscode.commands.executeCommand('newsmark.review.reject');
       await vscode.commands.executeCommand('newsmark.review.end');
-      assert.equal(await open(), count - 1);
+      assert.equal(await open(), proposed - 1);
       await replace(document, 'Published', 'Printed, and published');
       await vscode.commands.executeCommand('newsmark.review.end');
       await vscode.commands.executeCommand('undo');
-      assert.equal(await open(), count - 1);
+      assert.equal(await open(), proposed - 1);
       await vscode.commands.executeCommand('newsmark.review.reject');
       await vscode.commands.executeCommand('newsmark.review.takeBack');
-      assert.equal(await open(), count - 1);
+      assert.equal(await open(), proposed - 1);
       await vscode.commands.executeCommand('newsmark.review.end');
       assert.equal(document.getText(), prose);
       await close();
@@ -142,9 +142,14 @@ export const review: Test[] = [
   ],
 ];
 
-/** An unsaved article. */
+let count = 0;
+
+/** A new article in the folder. */
 async function plain(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: 'newsmark', content });
+  count += 1;
+  const uri = vscode.Uri.joinPath(folder, `review-${count}.news`);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  const document = await vscode.workspace.openTextDocument(uri);
   await vscode.window.showTextDocument(document, { preview: false });
   return document;
 }
@@ -161,6 +166,9 @@ async function declaring(place: 'article' | 'registry'): Promise<void> {
   await vscode.workspace.getConfiguration('newsmark', folder).update('newEntities', place, true);
 }
 
+/** Closes an article, and deletes what {@link plain} made. */
 async function close(): Promise<void> {
+  const { uri } = vscode.window.activeTextEditor!.document;
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  if (uri.scheme !== 'untitled') await vscode.workspace.fs.delete(uri);
 }
