@@ -11,6 +11,7 @@ import { decode, encode, encodingFinding, unreadableFinding } from '../workspace
 import { relative } from '../workspace/uri.ts';
 import type { Problem, Workspace } from '../workspace/workspace.ts';
 import type { Known } from './known.ts';
+import { saveMemory } from './memory.ts';
 import type { Target } from './targets.ts';
 
 /** Up to so many articles are kept once read; of larger corpora only what they state, and a text is read again to be shown. */
@@ -62,6 +63,7 @@ export class Corpus {
     });
     this.#keep = keep;
     this.#room = target.articles.size <= keptArticles ? keptUnits : 0;
+    if (target.articles.size > keptArticles) saveMemory();
     for (const path of target.registry) this.#put(path);
     for (const path of target.articles) this.#put(path);
   }

@@ -1,0 +1,17 @@
+/**
+ * How a long run stays small. Each article leaves a megabyte of garbage, and V8 lets a heap grow for as long as the machine has
+ * room: ten times what is alive. Collecting it sooner costs no processor time that could be measured (1,000 articles: 330 MB
+ * to 150 MB).
+ */
+import { setFlagsFromString } from 'node:v8';
+
+/** Versions of Node that know the flags; another might complain of them on standard error. */
+const known = { from: 20, to: 24 };
+
+/** Tells V8 to let its young generation be as large as it is, and the old one grow by half of what is alive. */
+export function saveMemory(version = process.versions.node): void {
+  const major = Number.parseInt(version, 10);
+  if (major < known.from || major > known.to) return;
+  setFlagsFromString('--semi-space-growth-factor=1');
+  setFlagsFromString('--heap-growing-percent=50');
+}
