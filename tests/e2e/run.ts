@@ -16,8 +16,12 @@ import { stage } from '../../client/pack.ts';
 import { makeProfile } from './host.ts';
 import { canInstallHost, installHost } from './install.ts';
 import { makeNewsroom } from './newsroom.ts';
+import { takeWalk } from './walk.ts';
 
 const desktop = process.argv.includes('--desktop') || !canInstallHost();
+
+/** Pictures of the walk. */
+const pictures = join(import.meta.dirname, '../../coverage/pictures');
 
 const folder = mkdtempSync(join(tmpdir(), 'newsmark-e2e-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
@@ -38,6 +42,10 @@ try {
   // The window on a desk has no such extension host beside the other.
   if (wanted('browser') && !desktop) {
     await runSuite('browser', { 'remote.extensionKind': { 'newsmark.newsmark': ['web'] } });
+  }
+  if (wanted('walk') && !desktop) {
+    console.log('A walk over the packed extension');
+    count(await takeWalk(join(folder, 'walk'), pictures));
   }
 } catch (fault) {
   failed += 1;
@@ -72,8 +80,13 @@ async function runSuite(name: string, settings: object): Promise<void> {
     extensionTestsPath: join(folder, 'suite.cjs'),
   }).catch((fault: unknown) => fault);
   const results = join(place, 'results.json');
-  if (!existsSync(results)) throw new Error(`The suite in the extension host of ${name} came to no end`, { cause: outcome });
-  for (const { fault } of JSON.parse(readFileSync(results, 'utf8')) as { fault?: string }[]) {
+  if (!existsSync(results))
+    throw new Error(`The suite in the extension host of ${name} came to no end`, { cause: outcome });
+  count(JSON.parse(readFileSync(results, 'utf8')));
+}
+
+function count(results: readonly { fault?: string }[]): void {
+  for (const { fault } of results) {
     if (fault === undefined) passed += 1;
     else failed += 1;
   }

@@ -1,0 +1,228 @@
+/**
+ * A walk over the packed extension, as somebody would take it who has just installed it: the `.vsix` goes into a fresh VS
+ * Code, a browser opens the samples, and every step of `walk.yaml` is done and looked at. What must be on the page stands
+ * there in words, colours and counts; pictures are for people.
+ */
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { parse } from 'yaml';
+import { pack } from '../../client/pack.ts';
+import { makeProfile, serverCommand, serverEnvironment, startWorkbench } from './host.ts';
+import { installHost } from './install.ts';
+
+/** The description. */
+interface Walk {
+  /** Where things are on the page: CSS selectors; `webview` for what is inside one of those. */
+  places: Record<string, string | { webview: string }>;
+  steps: Step[];
+}
+
+interface Step {
+  step: string;
+  do?: Deed[];
+  see?: Sight[];
+  /** The name of a picture that is taken when everything was seen. */
+  picture?: string;
+}
+
+/** One thing that a person does. */
+type Deed =
+  | { open: string }
+  | { command: string }
+  | { press: string }
+  | { type: string }
+  | { line: number }
+  | { click: string; in: string }
+  | { hover: string; in: string };
+
+/** One thing that must be seen, at the latest after a while. */
+interface Sight {
+  in: string;
+  /** Words that it says, and such that it must not. Any white space counts as one blank. */
+  says?: string | string[];
+  lacks?: string | string[];
+  /** How many of them there are. */
+  count?: number;
+  /** The colours, as `#rrggbb`, of its words and behind them. */
+  colour?: string;
+  background?: string;
+}
+
+interface Outcome {
+  name: string;
+  fault?: string;
+}
+
+/** In milliseconds, for one thing to be seen. */
+const patience = 45_000;
+
+/**
+ * Takes the walk.
+ * @param folder is made, and holds what the walk needs
+ * @param pictures where pictures go
+ */
+export async function takeWalk(folder: string, pictures: string, theme = 'Default Light Modern'): Promise<Outcome[]> {
+  const { places, steps } = parse(readFileSync(join(import.meta.dirname, 'walk.yaml'), 'utf8')) as Walk;
+  const samples = join(folder, 'samples');
+  mkdirSync(folder, { recursive: true });
+  mkdirSync(pictures, { recursive: true });
+  cpSync(join(import.meta.dirname, '../../samples'), samples, { recursive: true });
+  const host = await installHost();
+  const profile = makeProfile(folder, {
+    'workbench.colorTheme': theme,
+    'window.commandCenter': false,
+    'workbench.layoutControl.enabled': false,
+    'newsmark.initials': 'AB',
+  });
+  const vsix = join(folder, 'newsmark.vsix');
+  pack(vsix);
+  await promisify(execFile)(process.execPath, serverCommand(host, profile, ['--install-extension', vsix]), {
+    env: serverEnvironment(),
+    timeout: 120_000,
+  });
+  const { page, authority, stop } = await startWorkbench(host, profile);
+  const outcomes: Outcome[] = [];
+  try {
+    await page.goto(`http://${authority}/?folder=${samples}`, { timeout: 120_000 });
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 120_000 });
+    for (const { step, do: deeds = [], see = [], picture } of steps) {
+      const started = Date.now();
+      try {
+        for (const deed of deeds) await act(page, places, deed);
+        for (const sight of see) await look(page, places, sight);
+        if (picture) await page.screenshot({ path: join(pictures, `${picture}.png`) });
+        outcomes.push({ name: step });
+        console.log(`  ✓ ${step} (${Date.now() - started} ms)`);
+      } catch (fault) {
+        const told = fault instanceof Error ? fault.message : String(fault);
+        outcomes.push({ name: step, fault: told });
+        console.log(`  ✗ ${step}\n${told}`);
+        await page.screenshot({ path: join(pictures, `fault-${outcomes.length}.png`) });
+      }
+    }
+  } finally {
+    await stop();
+  }
+  return outcomes;
+}
+
+type Places = Walk['places'];
+
+async function act(page: Page, places: Places, deed: Deed): Promise<void> {
+  if ('open' in deed) {
+    await page.keyboard.press('Control+P');
+    await pick(page, deed.open, deed.open.split('/').at(-1)!);
+    await page.locator('.tab.active', { hasText: deed.open.split('/').at(-1)! }).waitFor({ timeout: patience });
+  } else if ('command' in deed) {
+    await page.keyboard.press('F1');
+    await pick(page, deed.command, deed.command);
+  } else if ('press' in deed) await page.keyboard.press(deed.press);
+  else if ('type' in deed) await page.keyboard.type(deed.type);
+  else if ('line' in deed) {
+    await page.keyboard.press('Control+G');
+    await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
+    await page.keyboard.type(`${deed.line}`);
+    await page.keyboard.press('Enter');
+    await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: patience });
+  } else {
+    const words = 'click' in deed ? deed.click : deed.hover;
+    const found = await eventually(async () => {
+      for (const each of await locate(page, places, deed.in)) {
+        const inner = each.getByText(words).filter({ visible: true }).first();
+        if ((await inner.count()) > 0) return inner;
+      }
+      throw new Error(`There is no "${words}" in ${deed.in}`);
+    });
+    if ('click' in deed) await found.click({ timeout: patience });
+    else await found.hover({ timeout: patience });
+  }
+}
+
+/** Types into the box that has opened, and takes the first entry once it is the one. */
+async function pick(page: Page, typed: string, wanted: string): Promise<void> {
+  await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
+  await page.keyboard.type(typed);
+  await page
+    .locator('.quick-input-list .monaco-list-row.focused', { hasText: wanted })
+    .first()
+    .waitFor({ timeout: patience });
+  await page.keyboard.press('Enter');
+}
+
+async function look(page: Page, places: Places, sight: Sight): Promise<void> {
+  await eventually(async () => {
+    const found = await locate(page, places, sight.in);
+    if (sight.count !== undefined && found.length !== sight.count) {
+      throw new Error(`Unexpected ${found.length} of ${sight.in}, expected ${sight.count}`);
+    }
+    const texts = await Promise.all(found.map(async (each) => plain(await each.innerText({ timeout: 5000 }))));
+    for (const words of list(sight.says)) {
+      if (!texts.some((text) => text.includes(words))) {
+        throw new Error(`Expected "${words}" in ${sight.in}, which says: ${texts.join(' | ').slice(0, 1500)}`);
+      }
+    }
+    for (const words of list(sight.lacks)) {
+      if (texts.some((text) => text.includes(words))) throw new Error(`Unexpected "${words}" in ${sight.in}`);
+    }
+    for (const [property, wanted] of [
+      ['color', sight.colour],
+      ['background-color', sight.background],
+    ] as const) {
+      if (wanted === undefined) continue;
+      const colours = await Promise.all(found.map((each) => colourOf(each, property)));
+      if (!colours.includes(wanted)) {
+        throw new Error(`Unexpected ${property} ${colours.join() || 'of nothing'} of ${sight.in}, expected ${wanted}`);
+      }
+    }
+  });
+}
+
+/** The visible things at a place, in the page itself or inside a webview. */
+async function locate(page: Page, places: Places, name: string): Promise<Locator[]> {
+  const place = places[name];
+  if (place === undefined) throw new Error(`walk.yaml knows no place "${name}"`);
+  if (typeof place === 'string') return page.locator(place).filter({ visible: true }).all();
+  const inFrame = (frame: Frame): Promise<Locator[]> => frame.locator(place.webview).filter({ visible: true }).all();
+  const found = await Promise.all(page.frames().map((frame) => inFrame(frame).catch(() => [])));
+  return found.flat();
+}
+
+function colourOf(element: Locator, property: string): Promise<string> {
+  return element.evaluate((node, name) => {
+    const shown = (globalThis as unknown as { getComputedStyle(of: unknown): Map<string, string> & CSSish })
+      .getComputedStyle(node)
+      .getPropertyValue(name);
+    const parts = shown.match(/[\d.]+/g) ?? [];
+    return `#${parts
+      .slice(0, 3)
+      .map((each) => Number(each).toString(16).padStart(2, '0'))
+      .join('')}`;
+  }, property);
+}
+
+interface CSSish {
+  getPropertyValue(name: string): string;
+}
+
+function list(words: string | string[] | undefined): string[] {
+  return (words === undefined ? [] : [words].flat()).map(plain);
+}
+
+function plain(text: string): string {
+  return text.replace(/[\s\u200b]+/g, ' ').trim();
+}
+
+async function eventually<T>(ask: () => Promise<T>): Promise<T> {
+  const until = Date.now() + patience;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (fault) {
+      if (Date.now() > until) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
