@@ -8,15 +8,14 @@ export function answerEditing(desk: Desk): void {
   const { connection, diagnostics } = desk;
 
   connection.onCodeAction(async (params) => {
-    const proposals = await proposalsAt(desk, params);
+    const proposals = await desk.guard('proposals', Promise.resolve(undefined), () => proposalsAt(desk, params));
     return desk.guard('code actions', [], () => {
       const buffer = desk.buffer(params);
       if (buffer === undefined) return [];
       const { room, file } = buffer;
       const range = spanOf(room.lines(file), params.range);
       const wanted = params.context.only;
-      const may = (kind: string): boolean =>
-        wanted === undefined || wanted.some((each) => kind === each || kind.startsWith(`${each}.`) || each === '');
+      const may = (kind: string): boolean => wanted === undefined || wanted.some((each) => isKind(kind, each));
       const places = diagnostics.placesOf(room);
       const known =
         may(CodeActionKind.QuickFix) ||
@@ -25,11 +24,12 @@ export function answerEditing(desk: Desk): void {
           ? room.editor.actions(file, range)
           : [];
       const article = proposals && room.newsmark.article(file);
-      const offered = article ? proposals.withProposed(article, known, range, room.newsmark.world) : known;
-      const all = wanted?.some((each) => CodeActionKind.SourceFixAll.startsWith(each))
-        ? room.editor.fixAll(file)
-        : undefined;
-      const actions = (all ? [...offered, all] : offered).filter(({ kind }) => may(kind));
+      const offered = article
+        ? desk.guard('proposals', known, () => proposals.withProposed(article, known, range, room.newsmark.world))
+        : known;
+      // Only for those who name it: it is done whenever a file is saved, where the user wants so.
+      const all = wanted?.some((each) => isKind(fixAllKind, each)) ? room.editor.fixAll(file) : undefined;
+      const actions = [...offered, ...(all ? [{ ...all, kind: fixAllKind }] : [])].filter(({ kind }) => may(kind));
       return actions.map(
         ({ title, kind, edits, preferred, finding }): CodeAction => ({
           title,
@@ -69,6 +69,14 @@ export function answerEditing(desk: Desk): void {
       return textEditsOf(buffer.room.editor.typed(buffer.file, start, params.ch), lines);
     }),
   );
+}
+
+/** By itself, so that a user can have it done without those of other tools. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.newsmark`;
+
+/** Whether a kind of action is one, or one below it. */
+function isKind(kind: string, wanted: string): boolean {
+  return kind === wanted || wanted === '' || kind.startsWith(`${wanted}.`);
 }
 
 function messageOf({ message }: Diagnostic): string {

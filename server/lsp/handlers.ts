@@ -17,7 +17,7 @@ import { type Buffer, Workspaces } from '../service/workspaces.ts';
 import { answerReading } from './aids.ts';
 import { answerChecking } from './checking.ts';
 import { Diagnostics } from './diagnostics.ts';
-import { answerEditing } from './editing.ts';
+import { answerEditing, fixAllKind } from './editing.ts';
 import { answerNavigation } from './navigation.ts';
 import { answerPreview } from './preview.ts';
 import { refreshAids } from './refresh.ts';
@@ -157,7 +157,7 @@ function whatWeCan(client: ClientCapabilities): InitializeResult {
       renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
       documentLinkProvider: {},
       codeActionProvider: client.textDocument?.codeAction?.codeActionLiteralSupport
-        ? { codeActionKinds: ['quickfix', 'refactor', 'source.fixAll'] }
+        ? { codeActionKinds: ['quickfix', 'refactor', fixAllKind] }
         : true,
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,

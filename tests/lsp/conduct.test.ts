@@ -148,6 +148,33 @@ it('knows documents of Windows drives, without a file, and outside of every fold
   expect(await s.end()).toBe(0);
 });
 
+it('fixes everything that is certain for those who ask for it by name alone', { timeout: 30_000 }, async () => {
+  const s = new Session({ 'registry/all.yaml': registry });
+  expect(await s.capabilities).toMatchObject({
+    codeActionProvider: { codeActionKinds: expect.arrayContaining(['source.fixAll.newsmark']) },
+  });
+  await s.open(
+    'a.news',
+    'The [union]{entity: transport-union, soruce: "https://example.org/a"} met [Ada]{entiy: ada-brook}.\n',
+  );
+  const kinds = async (only?: string[]): Promise<string[]> =>
+    (
+      await s.ask<{ kind: string }[]>('textDocument/codeAction', 'a.news', {
+        ...everything,
+        context: { diagnostics: [], only },
+      })
+    ).map(({ kind }) => kind);
+  for (const only of ['source', 'source.fixAll', 'source.fixAll.newsmark']) {
+    expect(await kinds([only]), only).toEqual(['source.fixAll.newsmark']);
+  }
+  expect(await kinds(['source.fixAll.eslint'])).toEqual([]);
+  expect(new Set(await kinds(['quickfix']))).toEqual(new Set(['quickfix']));
+  const all = await kinds();
+  expect(all).toContain('quickfix');
+  expect(all).not.toContain('source.fixAll.newsmark');
+  expect(await s.end()).toBe(0);
+});
+
 it('answers what is asked before its greeting has arrived', { timeout: 30_000 }, async () => {
   const s = new Session({ 'registry/all.yaml': registry });
   const uri = s.uri('a.news');
