@@ -10,8 +10,8 @@
   /** Blocks as last shown, each `{ start, end, html, section }` with offsets into the article's source. */
   let blocks = [];
   const parts = {};
-  /** Until then scrolling is not the reader's: it was asked for by the editor. */
-  let quiet = 0;
+  /** Where the editor has last scrolled the page to: that is no news to it. */
+  let asked = -1;
 
   function show(page) {
     hideTip();
@@ -158,7 +158,8 @@
 
   addEventListener('scroll', () => {
     hideTip();
-    if (performance.now() < quiet) return;
+    if (Math.abs(scrollY - asked) < 2) return;
+    asked = -1;
     const top = offsetAtTop();
     if (top !== undefined) editor.postMessage({ top });
   });
@@ -166,8 +167,8 @@
     if (data.page) show(data.page);
     if (data.here !== undefined) markHere(data.here);
     if (data.top !== undefined) {
-      quiet = performance.now() + 250;
       scrollTo({ top: heightOf(data.top), behavior: 'instant' });
+      asked = scrollY;
     }
   });
   editor.postMessage({ ready: true });

@@ -41,8 +41,8 @@ interface Said {
 /** How long typing must pause, in milliseconds. */
 const pause = 120;
 
-/** For so long after a jump that the page asked for, what the editor shows is no news to it. */
-const settling = 250;
+/** For so long after a jump that the page asked for, in milliseconds, the editor may still be on its way. */
+const settling = 100;
 
 export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): void {
   const dress = dressIn(context);
@@ -110,7 +110,8 @@ class Preview {
   #places: Page['places'] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
-  #jumped = 0;
+  /** Where the page, or a click on it, has last taken the editor: what it shows then is no news to the page. */
+  #jump = { line: -1, time: 0 };
 
   constructor(panel: WebviewPanel, document: TextDocument, client: BaseLanguageClient) {
     this.panel = panel;
@@ -188,14 +189,17 @@ class Preview {
     } else if (typeof top === 'number') {
       const editor = this.#editor();
       if (editor === undefined) return;
-      this.#jumped = Date.now();
       const to = this.#document.positionAt(top);
+      this.#jump = { line: to.line, time: Date.now() };
       editor.revealRange(new Range(to, to), TextEditorRevealType.AtTop);
     }
   }
 
   #scrolled({ document, visibleRanges: [first] }: TextEditor): void {
-    if (document !== this.#document || first === undefined || Date.now() - this.#jumped < settling) return;
+    if (document !== this.#document || first === undefined) return;
+    const { line, time } = this.#jump;
+    if (Math.abs(first.start.line - line) <= 1 || Date.now() - time < settling) return;
+    this.#jump.line = -1;
     void this.panel.webview.postMessage({ top: document.offsetAt(first.start) });
   }
 
@@ -205,7 +209,7 @@ class Preview {
   }
 
   async #goTo(uri: Uri, place: Position, fix: boolean): Promise<void> {
-    this.#jumped = Date.now();
+    this.#jump = { line: -1, time: Date.now() };
     const column = this.#editor()?.viewColumn ?? ViewColumn.One;
     const selection = new Selection(place, place);
     const editor = await window.showTextDocument(uri, { viewColumn: column, selection });
