@@ -4,12 +4,10 @@ import {
   type Connection,
   type ConnectionStrategy,
   DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   LSPErrorCodes,
   TextDocumentSyncKind,
-  WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../language/finding.ts';
@@ -24,6 +22,7 @@ import { refreshAids } from './refresh.ts';
 import { type Settings, settingsOf } from './settings.ts';
 import { answerSuggesting } from './suggest.ts';
 import { tokenLegend } from './tokens.ts';
+import { watchFiles } from './watching.ts';
 
 /** What every handler works with. */
 export interface Desk {
@@ -175,15 +174,7 @@ function synchronise(desk: Desk, documents: Map<string, TextDocument>): void {
   const { connection, workspaces, diagnostics, client } = desk;
 
   connection.onInitialized(() => {
-    const watch = client.workspace?.didChangeWatchedFiles;
-    if (watch?.dynamicRegistration) {
-      const watchers = ['**/*.{news,news.md,news.txt,yaml,yml}', '**/.gitignore'].map((globPattern) => ({
-        globPattern,
-      }));
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [...watchers, { globPattern: '**/*', kind: WatchKind.Delete }],
-      });
-    }
+    watchFiles(desk);
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'newsmark' });
     }

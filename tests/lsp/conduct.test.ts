@@ -175,6 +175,19 @@ it('fixes everything that is certain for those who ask for it by name alone', { 
   expect(await s.end()).toBe(0);
 });
 
+it('is told of other files too where a config names them', { timeout: 30_000 }, async () => {
+  const s = new Session({
+    'registry/all.yaml': registry,
+    'newsmark.config.yaml': 'include: [stories/*.md]\n',
+    'stories/a.md': wrong.replace('39', '37'),
+  });
+  await s.until(() => s.watched.includes('**/*.md'));
+  s.write('stories/a.md', wrong);
+  await s.touched({ 'stories/a.md': 2 });
+  await s.until(() => s.rules('stories/a.md').includes('figure/value'));
+  expect(await s.end()).toBe(0);
+});
+
 it('answers what is asked before its greeting has arrived', { timeout: 30_000 }, async () => {
   const s = new Session({ 'registry/all.yaml': registry });
   const uri = s.uri('a.news');

@@ -46,6 +46,8 @@ export class Session {
   /** The last diagnostics of each document that were published, and their versions. */
   readonly published = new Map<string, { diagnostics: Diagnostic[]; version?: number }>();
   readonly registered: string[] = [];
+  /** The patterns of files that the server wants to be told of, as last registered. */
+  watched: string[] = [];
   readonly progress: string[] = [];
   readonly logged: string[] = [];
   refreshes = 0;
@@ -81,9 +83,15 @@ export class Session {
       if (value.kind === 'begin') this.onProgress?.(token);
     });
     this.connection.onRequest('client/registerCapability', ({ registrations }) => {
-      for (const { method } of registrations) this.registered.push(method);
+      for (const { method, registerOptions } of registrations) {
+        this.registered.push(method);
+        if (registerOptions?.watchers) {
+          this.watched = registerOptions.watchers.map(({ globPattern }: { globPattern: string }) => globPattern);
+        }
+      }
       return null;
     });
+    this.connection.onRequest('client/unregisterCapability', () => null);
     this.connection.onRequest('window/workDoneProgress/create', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
