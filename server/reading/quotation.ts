@@ -3,7 +3,7 @@
  */
 import type { Span } from '../language/finding.ts';
 import { type Attribution, attributionOf, lastSpeaker } from './quotation/attribution.ts';
-import { isSpace } from './quotation/character.ts';
+import { isDoubleMark, isSingleMark, isSpace } from './quotation/character.ts';
 import { isDay } from './quotation/lexicon.ts';
 import { type LooseMark, type MarkPair, type MarkScan, scanMarks } from './quotation/marks.ts';
 import { isDash, type Phrase } from './quotation/phrase.ts';
@@ -92,6 +92,7 @@ class QuotationReader {
       }
       if (here.length > 0) this.paragraph(index, here);
     }
+    this.passBack();
     this.hearEchoes();
     return this.quotations;
   }
@@ -157,6 +158,17 @@ class QuotationReader {
       this.indexOf.set(pair, place);
       this.quotations.push(quotation);
       previous = { quotation, index: place, at, attribution: own };
+    }
+  }
+
+  /** Of a quotation over several paragraphs that is attributed at its end the first have that speaker too. */
+  private passBack(): void {
+    for (let i = this.quotations.length - 1; i > 0; i--) {
+      const one = this.quotations[i]!;
+      const before = one.continues === undefined ? undefined : this.quotations[one.continues];
+      if (!before || before.closed || before.cue || before.confidence < 0.5 || !one.speaker) continue;
+      const certain = one.cue !== undefined || before.speaker === undefined;
+      if (certain && before.speaker?.text !== one.speaker.text) before.speaker = weaker(one.speaker, 0.95);
     }
   }
 
@@ -285,9 +297,13 @@ function datelineEnd(tokens: readonly Token[]): number {
   return 0;
 }
 
+function isMark(code: number): boolean {
+  return isSingleMark(code) || isDoubleMark(code);
+}
+
 function endingOf(text: string, pair: MarkPair): string {
   let last = pair.innerEnd - 1;
-  while (last > pair.innerStart && isSpace(text.charCodeAt(last))) last--;
+  while (last > pair.innerStart && (isSpace(text.charCodeAt(last)) || isMark(text.charCodeAt(last)))) last--;
   return last >= pair.innerStart ? text[last]! : '';
 }
 

@@ -1,6 +1,6 @@
 /** Whether "he" or "she" can mean somebody: by the honorific that the article prints, else by the given name. */
 import { femaleNames } from '../reading/data/en/female.ts';
-import { givenNames } from '../reading/data/en/given.ts';
+import { commonNames } from '../reading/data/en/given.ts';
 import { surnameOf } from '../reading/name.ts';
 import type { Member } from './cast.ts';
 
@@ -21,7 +21,7 @@ export function genderOf({ name, description }: Member, prose: string): Gender |
   for (const title of ['Ms', 'Mrs', 'Miss', 'Ms.', 'Mrs.']) if (prose.includes(`${title} ${surname}`)) return 'female';
   const given = first.toLowerCase();
   if (femaleNames().has(given)) return 'female';
-  return givenNames.has(given) && !eitherWay.has(given) ? 'male' : undefined;
+  return commonNames.has(given) && !eitherWay.has(given) ? 'male' : undefined;
 }
 
 function byHonorific(word: string): Gender | undefined {

@@ -92,9 +92,10 @@ function joined(made: readonly Member[], alone: ReadonlySet<string>): Member[] {
   // Marlow Tyre is Marlow Tyre Inc; Marlow too, where no other body is called so.
   const short = new Map<string, (typeof out)[number] | undefined>();
   for (const member of out) {
-    const bare = member.type === 'organisation' ? withoutForm(member.name ?? '') : undefined;
+    const name = member.type === 'organisation' ? (member.name ?? '') : '';
+    const bare = withoutForm(name) ?? (trades.test(name) ? name : undefined);
     if (bare === undefined) continue;
-    if (!member.aliases.includes(bare)) member.aliases.push(bare);
+    if (bare !== name && !member.aliases.includes(bare)) member.aliases.push(bare);
     short.set(normaliseName(bare), member);
     const first = bare.split(' ')[0]!;
     if (first !== bare && first.length > 3 && !isOrdinary(normaliseName(first))) {
@@ -111,6 +112,10 @@ function joined(made: readonly Member[], alone: ReadonlySet<string>): Member[] {
   }
   return out.filter(({ id }) => !gone.has(id));
 }
+
+/** What companies are called behind a name of their own. */
+const trades =
+  /^\p{Lu}[\p{L}'’-]{3,} (?:Foods|Homes|Energy|Airlines|Airways|Motors|Media|Pharmaceuticals|Technologies|Systems|Stores|Supermarkets|Hotels|Brewery|Bakery|Studios|Records|Pictures|Capital|Securities|Partners|Ventures|Logistics|Group|Holdings)$/u;
 
 /** A first word that names others as well. */
 function isOrdinary(word: string): boolean {
@@ -178,7 +183,13 @@ function memberOf(
   // Band 2, Room 101, Type 1: a class of things rather than a name.
   if (only !== undefined && classes.has(only) && mentions.some(({ end }) => /^ \d/.test(prose.slice(end, end + 2))))
     return undefined;
+  // Row F, Band 2
+  if (words.length === 2 && /^(?:\p{Lu}|\d+)$/u.test(words[1]!) && classes.has(words[0]!.toLowerCase()))
+    return undefined;
   const judged = kindOfName(prose, mentions, name, alone);
+  // Ben "Boots" Hale is Ben Hale too.
+  const plain = name.replace(/ ["“‘'][^"”]{1,24}["”’'] /, ' ');
+  const others = [...(plain === name ? [] : [name]), ...(acronym && acronym !== name ? [acronym] : [])];
   const id = freeId(article, members, name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? /, ''), () => false);
   const first = mentions[0]!;
   const roles: Role[] = [];
@@ -187,7 +198,7 @@ function memberOf(
     if (title && title.length < 60) roles.push(roleOf(title, members));
   }
   return {
-    ...{ id, type: judged.type, name, aliases: acronym && acronym !== name ? [acronym] : [], roles },
+    ...{ id, type: judged.type, name: plain, aliases: others, roles },
     ...{ known: false, confidence: judged.confidence, reason: judged.reason },
   };
 }
@@ -234,7 +245,9 @@ const noNames = new Set(
 
 const classes = new Set(
   `band room type level tier grade unit class phase stage step category group route flight gate platform zone section article page
-  chapter part form year terminal junction channel schedule appendix figure table`.split(/\s+/),
+  chapter part form year terminal junction channel schedule appendix figure table row rule ward district seat court bus`.split(
+    /\s+/,
+  ),
 );
 
 const shops = new Set(

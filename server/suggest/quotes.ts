@@ -1,7 +1,7 @@
 /** Quotations: the words between marks that somebody said, the verb that says so, and whom the attribution means. */
 import type { Span } from '../language/finding.ts';
 import type { EntityType } from '../model/declared.ts';
-import { bodyNouns } from '../reading/data/en/names.ts';
+import { bodyNouns, roleNouns } from '../reading/data/en/names.ts';
 import { type Candidate, type Quotation, resolveSpeaker } from '../reading/quotation.ts';
 import type { Cast, Member, Naming } from './cast.ts';
 import { genderOf, pronounGender } from './gender.ts';
@@ -84,13 +84,14 @@ class Attributions {
     const id = meant?.id;
     if (id !== undefined && speaker) this.#spoke.push({ at: start, id, speaker });
     const annotation: Record<string, unknown> = { quote: id ?? null };
-    if (cue) annotation.cue = cue.text;
+    const said = cue && wholeCue(this.#prose, cue);
+    if (said) annotation.cue = this.#prose.slice(said.start, said.end);
     if (partial) annotation.partial = true;
     return {
       kind: 'quote',
       ...{ start, end, text, confidence, annotation },
       reason: this.#reason({ ...quotation, speaker }, meant),
-      ...(cue && { cue: { start: cue.start, end: cue.end } }),
+      ...(said && { cue: said }),
       ...(speaker && { speaker: { start: speaker.start, end: speaker.end, ...(id !== undefined && { id }) } }),
     };
   }
@@ -151,12 +152,35 @@ class Attributions {
     const near = this.#nearBy(speaker.start);
     const { id, fair } = resolveSpeaker(speaker, near.map(candidateOf));
     const [best] = fair;
-    if (id !== undefined && best && best.by !== 'description')
+    // "the Marlow chief" is somebody, and not Marlow.
+    const body =
+      personHead.test(headOf(speaker.text)) &&
+      !/^(?:person|role|group)$/.test(this.#cast.members.get(id ?? '')?.type ?? 'person');
+    if (id !== undefined && best && best.by !== 'description' && !body)
       return { id, confidence: best.confidence, reason: `that is ${this.#nameOf(id)}, by ${best.by}` };
     const described = this.#described(speaker, near);
     if (described)
       return { id: described.id, confidence: 0.7, reason: `that is likely ${described.name ?? described.id}` };
+    const same = this.#again(speaker, at);
+    if (same) return { id: same.id, confidence: 0.65, reason: `that is likely ${same.name ?? same.id}, of before` };
     return this.#nameless(speaker);
+  }
+
+  /** "the Dover MP", "the striker", "the 45-year-old": whoever spoke or was spoken of last, by another word. */
+  #again(speaker: Speaker, at: number): Member | undefined {
+    if (/['’]s?\s/.test(speaker.text)) return undefined;
+    if (!/^the\s/i.test(speaker.text) && !/\b(?:MP|TD|MSP|MEP)$/.test(speaker.text)) return undefined;
+    const head = headOf(speaker.text);
+    if (!/^\d\d-year-old$/.test(head) && (!roleNouns.has(head) || others.test(head))) return undefined;
+    const last = this.#spoke.at(-1);
+    const member = last && at - last.at < 900 ? this.#cast.members.get(last.id) : undefined;
+    if (member?.type === 'person' && member.name !== undefined) return member;
+    const near = new Set<Member>();
+    for (const { member: one, start } of this.#told.before(speaker.start, 12)) {
+      if (speaker.start - start > 600) break;
+      if (one.type === 'person') near.add(one);
+    }
+    return near.size === 1 ? [...near][0] : undefined;
   }
 
   /** The member named in the attribution itself: of several the last person, as in "Unison's Ada Brook". */
@@ -197,9 +221,17 @@ class Attributions {
       if (said.split(/[^\p{L}]+/u).some((word) => word === head || word === singular)) return member;
     }
     if (!bodyNouns.has(head) || /s$/.test(head) || ownBody.test(head)) return undefined;
-    const bodies = near.filter(({ type }) => type === 'organisation' || type === 'group');
+    const isBody = ({ type }: Member): boolean => type === 'organisation' || type === 'group';
+    const bodies = near.filter(isBody);
     const beside = bodies.find(({ name }) => name !== undefined && this.#calledA(name, head));
-    return beside ?? (bodies.length === 1 ? bodies[0] : undefined);
+    if (beside || bodies.length === 1) return beside ?? bodies[0];
+    // "Shares in Marlow Foods fell after the crisp maker said": the one body of this sentence or the one before.
+    const close = new Set<Member>();
+    for (const { member, start } of this.#told.before(speaker.start, 12)) {
+      if (speaker.start - start > 400) break;
+      if (isBody(member)) close.add(member);
+    }
+    return close.size === 1 ? [...close][0] : undefined;
   }
 
   /** "the union Unison", "Unite union": the noun is printed beside the name somewhere. */
@@ -227,7 +259,7 @@ class Attributions {
   #nameless(speaker: Speaker): Meant {
     const description = speaker.text
       .replace(/\s+/g, ' ')
-      .replace(/^(?:the|an?|another|one)\s+/i, '')
+      .replace(/^(?:the|an?|another|his|her|their|one(?! of\b))\s+/i, '')
       .trim();
     const head = headOf(speaker.text);
     if (description === '' || description.length > 80 || !/\p{L}/u.test(description))
@@ -257,8 +289,20 @@ class Attributions {
         : word === 'they' || word === 'we'
           ? this.#lastSpeaker(at)
           : undefined;
-    if (who === undefined) return { confidence: 0.4, reason: 'who that is, is left to you' };
+    if (who === undefined)
+      return this.#relative(word, speaker) ?? { confidence: 0.4, reason: 'who that is, is left to you' };
     return { id: who.id, confidence: 0.8, reason: `that is likely ${who.name ?? who.description ?? who.id}` };
+  }
+
+  /** "Her husband had one comment. … he said": a common noun of the sentence before that the pronoun fits. */
+  #relative(pronoun: string, { start }: Speaker): Meant | undefined {
+    if (!/^s?he$/.test(pronoun)) return undefined;
+    const before = this.#prose.slice(Math.max(0, start - 300), start);
+    const nouns = pronoun === 'he' ? maleNouns : femaleNouns;
+    const last = [...before.matchAll(nouns)].at(-1);
+    if (last === undefined) return undefined;
+    const from = start - before.length + last.index;
+    return this.#nameless({ start: from, end: from + last[0].length, text: last[0], pronoun: false, confidence: 0.6 });
   }
 
   #lastSpeaker(at: number): Member | undefined {
@@ -322,6 +366,17 @@ class Attributions {
   }
 }
 
+const maleNouns =
+  /\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Aa]) (?:husband|father|dad|son|brother|uncle|grandfather|man|boy|widower)\b/g;
+const femaleNouns =
+  /\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Aa]) (?:wife|mother|mum|mom|daughter|sister|aunt|grandmother|woman|girl|widow)\b/g;
+
+/** "according" is said with "to". */
+function wholeCue(prose: string, { start, end }: Span): Span {
+  const to = /^according$/i.test(prose.slice(start, end)) && prose.slice(end, end + 3) === ' to';
+  return { start, end: to ? end + 3 : end };
+}
+
 /** Namings that stand in none of the quotations. */
 function outside(namings: readonly Naming[], quotations: readonly Quotation[]): Naming[] {
   let next = 0;
@@ -370,6 +425,10 @@ const ownBody =
 
 const personHead =
   /^(?:spokes(?:man|woman|person|people)|source|official|insider|aide|ally|minister|leader|boss|member|resident|worker|nurse|doctor|teacher|witness|neighbour|neighbor|friend|colleague|manager|director|chief|executive|chair|chairman|chairwoman|secretary|president|mp|mps|td|msp|mep|taoiseach|tánaiste|premier|police|officer|lawyer|judge|fan|supporter|passenger|patient|parent|driver|customer|owner|farmer|student|pupil|mother|father|man|woman|voter)s?$/;
+
+/** Of these a story may have several, and the one with a name need not be the one who speaks. */
+const others =
+  /^(?:spokes(?:man|woman|person|people)|source|official|insider|aide|ally|judge|justice|magistrate|coroner|lawyer|solicitor|barrister|attorney|prosecutor|counsel|police|officer|detective|inspector|sergeant|witness|victim|defendant|suspect|neighbou?r|friend|colleague|resident|pensioner|expert|reporter|journalist|correspondent|critic|analyst|economist|mother|father|mum|dad|son|daughter|brother|sister|wife|husband|widow|partner|nurse|doctor|surgeon|paramedic|teacher|headteacher|student|pupil|worker|guard|driver|pilot|member|delegate|representative|clerk|regulator|ombudsman|watchdog|owner|host|presenter|interviewer)s?$/;
 
 function candidateOf({ id, name, aliases, type, description, roles }: Member): Candidate {
   return { id, name, aliases, type, description, roles: roles.map(({ title }) => title) };

@@ -28,7 +28,7 @@ interface Entry {
   /** Whole words with a small initial must be printed so; capitals may be small nowhere. */
   capital: boolean[];
   surname: boolean;
-  /** Holds a comma: Department of Roads, Rivers and Rail. */
+  /** Holds commas or marks: Department of Roads, Rivers and Rail; Ben "Boots" Hale. */
   listed: boolean;
   ids: string[];
 }
@@ -94,7 +94,7 @@ export class NameIndex {
       if (!same.ids.includes(id)) same.ids.push(id);
       return;
     }
-    list.push({ words, print, capital, surname, listed: print.includes(','), ids: [id] });
+    list.push({ words, print, capital, surname, listed: /[,"\u201c\u201d]/.test(print), ids: [id] });
     this.sorted = false;
   }
 
@@ -185,7 +185,7 @@ function skipGap(text: string, at: number, listed: boolean): number {
     if (code === 10) line++;
     const joins =
       code === 32 || code === 10 || code === 13 || code === 45 || code === 39 || code === 38 || code === 0x2019;
-    if (listed && code === 44 && next === at) {
+    if (listed && ((code === 44 && next === at) || code === 34 || code === 0x201c || code === 0x201d)) {
       next++;
       continue;
     }

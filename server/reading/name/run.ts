@@ -49,8 +49,13 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   for (let i = from + 1; i < tokens.length && i - from < 12; i++) {
     const token = tokens[i]!;
     const next = tokens[i + 1];
-    // Health Visitors' Association, Women's Aid; but Unison's Sara Gorton.
-    if (tokens[to]!.possessive && !(token.kind === 'word' && token.capital && token.bits & isBody)) break;
+    // Health Visitors' Association, Women's Aid, St Ann's Primary School; but Unison's Sara Gorton.
+    if (
+      tokens[to]!.possessive &&
+      !isDedication(tokens, from, to, i) &&
+      !(token.kind === 'word' && token.capital && token.bits & isBody)
+    )
+      break;
     if (token.kind !== 'word') {
       if (token.word === '&' && next?.capital) continue;
       const list = token.word === ',' ? departmentEnd(tokens, from, i) : -1;
@@ -100,6 +105,14 @@ function departmentEnd(tokens: readonly Token[], from: number, comma: number): n
     if (!token.capital) return -1;
   }
   return -1;
+}
+
+/** St Ann's Primary School, King's Cross Station: a possessive that goes on to what is named after a saint or a king. */
+function isDedication(tokens: readonly Token[], from: number, to: number, next: number): boolean {
+  const saint = tokens[from]!.word === 'st' && to === from + 1;
+  if (!saint && !/^(?:king|queen|bishop|prince|princess|earl|regent|lord)$/.test(tokens[to]!.word)) return false;
+  const behind = tokens[next]!;
+  return behind.kind === 'word' && behind.capital && !givenNames.has(behind.word);
 }
 
 /** Anthony May, Ada June: a month behind a given name, no day or year behind it, is a surname. */

@@ -101,6 +101,9 @@ function attributionBefore(
   const cue = cueBefore(tokens, floor, at, false);
   if (cue < 0) return accordingBefore(tokens, floor, at);
   const verb = tokens[cue]!.cue!;
+  // "According to Hale, engineers found "…"": what is found is Hale's account.
+  const according = verb.weak ? accordingBefore(tokens, floor, at) : undefined;
+  if (according) return according;
   const reported = !inner.capital && isReported(tokens, cue, floor);
   if (verb.speech && !reported && isNear(tokens, cue, at, inner.capital)) {
     return make(

@@ -35,9 +35,22 @@ export function isCueAt(tokens: readonly Token[], i: number, floor: number, stro
   if (token.capital && (cue.noun || !cue.participle || !cue.speech)) return false;
   if (!strong && !cue.speech && !cue.stance) return false;
   const before = i > floor ? tokens[i - 1] : undefined;
+  if (before && isModifier(tokens, i, floor)) return false;
   if (cue.noun) return isVerbAfter(tokens, i, before, strong);
   const article = before?.kind === 'word' && before.bits & isDeterminer && !(before.bits & (isPronoun | isRelative));
   return !article;
+}
+
+/** "over alleged failings", "the rule, last declared in May,": a participle that says what something is like. */
+function isModifier(tokens: readonly Token[], i: number, floor: number): boolean {
+  const before = tokens[i - 1]!;
+  if (!tokens[i]!.word.endsWith('ed') || before.kind !== 'word') return false;
+  if (/^(?:last|first|originally|initially|newly|previously|once)$/.test(before.word)) {
+    return i - 2 >= floor && tokens[i - 2]!.word === ',';
+  }
+  if (!(before.bits & isPreposition) || /^(?:as|than|like|when|while|to)$/.test(before.word)) return false;
+  const next = tokens[i + 1]?.kind === 'quote' ? tokens[i + 2] : tokens[i + 1];
+  return next?.kind === 'word' && !next.capital && !(next.bits & (isPreposition | isDeterminer | isPronoun));
 }
 
 /** Claims, reports, comments: a verb behind a pronoun, a name or an auxiliary; behind an article or preposition a noun. */
@@ -63,11 +76,24 @@ export function cueBefore(tokens: readonly Token[], floor: number, limit: number
   for (let i = limit - 1; i >= floor; i--) {
     const token = tokens[i]!;
     if (!token.cue || !isCueAt(tokens, i, floor, colon && limit - i < 14)) continue;
-    if (!token.cue.weak) return weak >= 0 && isSeparate(tokens, i, weak) ? weak : i;
+    const plan = isPlanned(tokens, i, floor);
+    if (!token.cue.weak && !plan) return weak >= 0 && isSeparate(tokens, i, weak) ? weak : i;
     if (weak < 0) weak = i;
   }
   return weak;
 }
+
+/** "the decision to declare", "a plan to announce": nobody says so yet. */
+function isPlanned(tokens: readonly Token[], i: number, floor: number): boolean {
+  return i - 2 >= floor && tokens[i - 1]!.word === 'to' && plans.has(tokens[i - 2]!.word);
+}
+
+const plans = new Set(
+  `decision decisions plan plans move moves bid call calls effort efforts right power powers pledge promise need ability chance
+  attempt attempts order refusal failure duty vote mandate deal intention desire pressure time opportunity reason way proposal`.split(
+    /\s+/,
+  ),
+);
 
 /** Another clause with its own subject begins between the two verbs. */
 function isSeparate(tokens: readonly Token[], first: number, second: number): boolean {
@@ -94,6 +120,9 @@ function breaksClause(tokens: readonly Token[], i: number): boolean {
 export function outermost(tokens: readonly Token[], cue: number, floor: number, at: number): number {
   if (coordinated(tokens, cue, floor)) return cue;
   const own = subjectOf(tokens, cue, floor, at);
+  // "The Lantern reported that a source said": the words are the source's.
+  if (own && !own.pronoun && /^(?:say|tell|write|shout|reply|text|email)$/.test(tokens[cue]!.cue?.lemma ?? ''))
+    return cue;
   // A comma before the subject opens a clause of its own: `While Orr said so, Tully called it "…"`.
   if (own && own.from > floor && own.to < cue && tokens[own.from - 1]!.word === ',') return cue;
   for (let i = cue - 1; i >= floor; i--) {

@@ -292,7 +292,8 @@ function phraseEnd(tokens: readonly Token[], start: number, stop: number): numbe
       if (isVerbHere(tokens, i, start)) break;
     }
     last = i;
-    nameEnd = token.capital && !token.possessive ? i : nameEnd === i - 1 && particle ? i : -1;
+    nameEnd =
+      token.capital && !token.possessive && !(token.bits & isDeterminer) ? i : nameEnd === i - 1 && particle ? i : -1;
   }
   return last;
 }
@@ -303,12 +304,20 @@ function isVerbHere(tokens: readonly Token[], at: number, start: number): boolea
   const next = tokens[at + 1];
   if (at === start || word.includes('-') || tokens[at - 1]!.bits & (isDeterminer | isPreposition)) return false;
   if (word.endsWith('ing')) return !(next?.kind === 'word' && isThing(next));
+  if (irregularPasts.has(word)) return true;
   if (word.length > 4 && word.endsWith('ed')) return next?.kind !== 'word' || !isKnownNoun(next);
   if (!/[^su]s$/.test(word) || isKnownNoun(tokens[at]!) || next?.kind !== 'word') return false;
   return (
     (next.bits & (isDeterminer | isPronoun)) !== 0 || /^(?:up|over|out|down|back|away|off|at|to|into)$/.test(next.word)
   );
 }
+
+const irregularPasts = new Set(
+  `kept went came took gave made got met held led sent won lost fell rose grew ran became brought built bought caught chose
+  drew drove flew forgot knew meant paid sold spent stood stole struck taught threw understood wore laid fought sought`.split(
+    /\s+/,
+  ),
+);
 
 /** Which prepositions a noun phrase goes over: a common noun over most, a body over "of" and "for", a person over none. */
 function goesOnOver(tokens: readonly Token[], start: number, last: number, preposition: number): boolean {
@@ -348,9 +357,15 @@ function refine(tokens: readonly Token[], from: number, to: number): Phrase {
 /** "the prosecutor, Ines Calder, …": an office in common words and its holder's name; the name says more. */
 function namedBehind(tokens: readonly Token[], phrase: Phrase, limit: number): Phrase | undefined {
   const head = tokens[phrase.to]!;
-  if (head.capital || phrase.pronoun || !(isOffice(head) || head.bits & isPersonNoun)) return undefined;
+  if (head.capital || phrase.pronoun || !isKnownNoun(head)) return undefined;
   if (tokens[phrase.to + 1]?.word !== ',') return undefined;
-  const from = phrase.to + 2;
+  let from = phrase.to + 2;
+  // "her husband, the actor Tom Hale,"
+  if (from < limit && /^(?:the|an?)$/.test(tokens[from]!.word)) {
+    let noun = from + 1;
+    while (noun < limit && noun - from < 5 && tokens[noun]!.kind === 'word' && !tokens[noun]!.capital) noun++;
+    if (noun > from + 1 && isKnownNoun(tokens[noun - 1]!)) from = noun;
+  }
   let to = from;
   while (to < limit && tokens[to]!.kind === 'word' && (tokens[to]!.capital || tokens[to]!.bits & isParticle)) to++;
   to--;

@@ -113,7 +113,9 @@ function readWord(text: string, at: number, limit: number, tokens: Token[]): num
   if (stopped) {
     const initials = word.includes('.');
     const short = use && (use.bits & isAbbreviation) !== 0;
-    if ((initial || initials || short) && !(atEnd(text, end + 1) || (initials && opensSentence(text, end + 1)))) end++;
+    const over =
+      atEnd(text, end + 1) || (initials && opensSentence(text, end + 1)) || (!initial && opensQuotation(text, end + 1));
+    if ((initial || initials || short) && !over) end++;
   }
   tokens.push({
     start: at,
@@ -138,6 +140,14 @@ function isWordAt(text: string, at: number): boolean {
 
 function atEnd(text: string, at: number): boolean {
   return at >= text.length || text.charCodeAt(at) === 10;
+}
+
+/** Behind "Inc." and "p.m." the marks of a quotation that begins with a capital open a sentence. */
+function opensQuotation(text: string, at: number): boolean {
+  return (
+    /^[ \u00a0]["\u201c]\p{Lu}/u.test(text.slice(at, at + 4)) &&
+    !/\b(?:Mr|Mrs|Ms|Dr|Sir|St|Gen|Sgt|Sen|Rep|Gov)$/.test(text.slice(Math.max(0, at - 5), at - 1))
+  );
 }
 
 /** Behind "U.S." the next word says whether the sentence went on: only "The", "He" and their like open one there. */

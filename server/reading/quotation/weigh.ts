@@ -3,8 +3,8 @@
  */
 import { namingWords, titleSmall, workNouns, workVerbs } from '../data/en/titles.ts';
 import type { Attribution } from './attribution.ts';
-import { isDigit, isLetter, isUpper } from './character.ts';
-import { isDeterminer, isPreposition, isPronoun, isRelative } from './lexicon.ts';
+import { isDigit, isDoubleMark, isLetter, isSingleMark, isUpper } from './character.ts';
+import { isAuxiliary, isBe, isConjunction, isDeterminer, isPreposition, isPronoun, isRelative } from './lexicon.ts';
 import type { Token } from './token.ts';
 
 export interface Evidence {
@@ -28,6 +28,8 @@ export interface InnerShape {
   /** Two capitals and more, and no longer word without one: a title for certain. */
   title: boolean;
   capital: boolean;
+  /** No longer word without a capital: "the Duchess". */
+  name: boolean;
   /** Last character but spaces. */
   ending: string;
   /** A comma, full stop or the like somewhere before the end: more than one clause. */
@@ -80,16 +82,22 @@ export function innerShape(text: string, start: number, end: number): InnerShape
     at = stop;
   }
   let last = end - 1;
-  while (last > start && text.charCodeAt(last) <= 32) last--;
+  // Behind 'Why?' inside the marks the ending is the question's.
+  while (last > start && (text.charCodeAt(last) <= 32 || isMark(text.charCodeAt(last)))) last--;
   return {
     words,
     titled: capital && longer > 0 && capitals === longer,
     title: capital && capitals > 1 && capitals === longer,
     capital,
+    name: longer > 0 && capitals === longer,
     ending: last >= start ? text[last]! : '',
     clauses,
     sentence,
   };
+}
+
+function isMark(code: number): boolean {
+  return isSingleMark(code) || isDoubleMark(code);
 }
 
 function isJoiner(text: string, at: number, end: number): boolean {
@@ -105,6 +113,8 @@ export function weigh(evidence: Evidence): number {
   const ended = /[.?!\u2026]/.test(inner.ending);
   const comma = inner.ending === ',';
   if (continues && (ended || comma || !inner.titled)) return 0.9;
+  const cue = attribution && attribution.cue >= 0 ? evidence.tokens[attribution.cue]!.cue?.lemma : undefined;
+  if (inner.name && inner.words <= 3 && !ended && /^(?:call|dub|label|brand)$/.test(cue ?? '')) return 0.3;
   if (attribution?.kind === 'adjacent') {
     const side = attribution.side === 'behind';
     const colon = evidence.tokens[evidence.at - 1]?.word === ':';
@@ -112,6 +122,7 @@ export function weigh(evidence: Evidence): number {
     if (side && inner.titled && inner.words <= 6 && naming > 0) return 0.3;
     if (side || colon) return 0.97;
     const touching = evidence.at - attribution.cue <= 2;
+    if (inner.titled && inner.words <= 6 && naming > 0 && !touching) return 0.35;
     if (inner.titled && inner.words <= 5 && !ended && !comma) return touching && naming === 0 ? 0.6 : 0.35;
     return inner.words < 3 && !touching ? 0.75 : 0.92;
   }
@@ -132,9 +143,15 @@ export function weigh(evidence: Evidence): number {
   if (naming > 0) return 0.3;
   if (attribution?.kind === 'clause' || attribution?.kind === 'trailing')
     return inner.words >= 3 ? 0.85 : inner.words === 2 ? 0.75 : 0.65;
-  if (evidence.headline) return inner.words === 1 ? 0.5 : 0.62;
+  if (evidence.headline) return inner.words === 1 ? 0.45 : 0.62;
   const before = evidence.tokens[evidence.at - 1];
   if (before?.word === 'the' && inner.words <= 3) return 0.2;
+  // a "do not disturb" sign
+  const behind = evidence.tokens[evidence.at + 1];
+  const small =
+    behind?.kind === 'word' && !behind.capital && !(behind.bits & (isPreposition | isConjunction | isBe | isAuxiliary));
+  if (small && inner.words <= 4 && before?.kind === 'word' && /^(?:an?|this|its|their|his|her)$/.test(before.word))
+    return 0.3;
   if (inner.sentence && inner.words >= 4) return 0.7;
   if (inner.words >= 6 || inner.clauses) return 0.62;
   if (inner.words >= 4) return 0.55;

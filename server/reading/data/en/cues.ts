@@ -9,7 +9,7 @@
  * A verb is its lemma; forms that no rule of endings makes follow it in brackets (third person, past, participle).
  */
 export const cueVerbs = {
-  speech: `go(goes,went,gone,going) indicate theorise theorize decide put(puts,put,putting) greet scold chide quiz console exult correct instruct counsel
+  speech: `go(goes,went,gone,going) indicate theorise theorize put(puts,put,putting) greet scold chide quiz console exult correct instruct counsel
   rejoice brief hint imply joke comment counter say(says,said,saying) tell(tells,told,telling) add ask reply respond answer write(writes,wrote,written,writing)
  state explain note continue announce comment remark declare tweet retweet post recall joke quip observe report recount
  relate email text blog message conclude repeat reiterate argue believe think(thinks,thought,thinking) agree concur
@@ -32,7 +32,7 @@ export const cueVerbs = {
  demand tout trumpet fudge spout bleat parrot deride lambast lambaste savage skewer`,
   stance: `describe call label brand dub(dubs,dubbed,dubbing) term criticise criticize condemn denounce dismiss hail welcome praise reject
  cite quote characterise characterize decry deplore attack defend compare liken refer(refers,referred,referring) voice want seek(seeks,sought,seeking) promise
- vow pledge rule find(finds,found,finding) show(shows,showed,shown,showing) see(sees,saw,seen,seeing) hear(hears,heard,hearing) consider regard deem view rate judge
+ vow pledge rule speak(speaks,spoke,spoken) find(finds,found,finding) show(shows,showed,shown,showing) see(sees,saw,seen,seeing) hear(hears,heard,hearing) consider regard deem view rate judge
  apologise apologize complain object oppose back support endorse recommend propose highlight underline
  underscore flag(flags,flagged,flagging) spell(spells,spelled,spelt,spelling) outline detail mention accuse blame fault deny slam blast rap
  cast(casts,cast,casting) portray depict paint present frame laud extol(extols,extolled,extolling) credit thank congratulate salute
@@ -48,6 +48,7 @@ export const cueParticles: Readonly<Record<string, readonly string[]>> = {
   put: ['it', 'things', 'that'],
   go: ['on'],
   point: ['out', 'to'],
+  speak: ['of', 'about'],
   hit: ['out', 'back'],
   lash: ['out'],
   chip: ['in'],

@@ -22,5 +22,22 @@ export const femaleNames = lazy(() =>
   shannon sharon sheila shirley sian silvia simone sinead siobhan sofia sonia sophia sophie stacey stella stephanie sue
   sunita susan susanna susannah suzanne svetlana sylvia tamara tanya tara teresa tess tessa thelma theresa tina toni tracey
   tracy trudy una ursula valerie vanessa vera verity veronica vicky victoria viola violet virginia vivian wendy winifred
-  yasmin yasmine yolanda yvette yvonne zara zoe`),
+  yasmin yasmine yolanda yvette yvonne zara zoe
+  aaliyah aditi aileen ailsa aine aisling alana alena alina alisha alissa alyssa amara amrita angharad anika anjali
+  annette annika anouk anthea aoife ariana astrid aurelia avril ayesha bianca birgit bree bridie bronagh bronte bryony
+  candice carey carole cassie caoimhe catriona charlene chiara cora cordelia corinne cressida dagmar davina deanna deepa
+  deepika deirdre delia delphine demi dina divya dora doreen edna eilidh eithne elke elsie elspeth emilia esme eunice evie
+  faridah fernanda ffion gabby gaynor genevieve gita glynis grainne gretchen gwendolyn gwyneth hana hattie hedda helga
+  hermione hester imelda indra inez inga ioana irina ivana jacinta jamila jaya jayne jeanne jennie jodi joelle josie
+  kadija karina kat katarina katja katrina kavita kayleigh keeley kendra khadija kylie kyra lakshmi lana latifa latoya
+  leanne leonie leonora leticia lilian lillian lolita loretta luciana ludmila luisa lynette madison maeve magda magdalena
+  maisie malala marcella margo marguerite mariah mariana maryam mathilde maud mavis meena melinda michaela michele
+  millicent mitzi mohini myrtle nadira naila naina nalini nandini natalya nathalie neha nell nellie nerys nessa niamh
+  nirmala nisha noelle noreen nuala octavia odette oonagh ophelia orla paulette paulina petula pia pilar poonam preeti
+  primrose priscilla priyanka prunella radha rashida razia reena renata renee rhoda rhonda rhona ritu rochelle roisin ros
+  rosamund rosanna rosemarie rupa rupal sabina safiya saira sakina salma samira sana sangita sarita savannah scarlett
+  selena selma shabnam shahida shaila shalini shamima shauna sheena shelagh shelley sheryl shilpa shirin shivani shona
+  shreya sienna soledad sonal sondra sorcha stefanie sushma suzie swati sylvie tabitha talia tamsin tania tanvi tatiana
+  terri thandiwe theodora thora tiffany tilda tilly tonya tricia trina uma usha valentina veena vicki vidya wanda wilma
+  winnie xiomara yael yana yoko zadie zahra zainab zelda zena zeynep`),
 );
