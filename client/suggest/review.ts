@@ -49,7 +49,7 @@ interface Decision {
   to: number;
 }
 
-export function registerReview(context: ExtensionContext, client: BaseLanguageClient): Review {
+export function registerReview(context: ExtensionContext, client: BaseLanguageClient): void {
   const review = new Review(client);
   const view = window.createTreeView<Entry>('newsmark.review', { treeDataProvider: review });
   review.view = view;
@@ -73,7 +73,6 @@ export function registerReview(context: ExtensionContext, client: BaseLanguageCl
     workspace.onDidCloseTextDocument((document) => review.closed(document)),
     window.onDidChangeVisibleTextEditors(() => review.draw()),
   );
-  return review;
 }
 
 /** A command of the list's own rows is given the row; one by a key is given nothing, or something else. */
@@ -81,7 +80,7 @@ function entryOf(given: unknown): Entry | undefined {
   return typeof given === 'object' && given !== null && 'mapping' in given ? (given as Entry) : undefined;
 }
 
-export class Review implements TreeDataProvider<Entry> {
+class Review implements TreeDataProvider<Entry> {
   readonly #client: BaseLanguageClient;
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData: Event<undefined> = this.#changed.event;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { articleFromProse } from '../../server/exchange/prose.ts';
 import type { Edit } from '../../server/language/finding.ts';
+import { Editor } from '../../server/service/editor.ts';
 import {
   type Acceptance,
   accepting,
@@ -334,6 +335,19 @@ describe('actions', () => {
     ]);
     expect(found[0]!.text).toContain('cora-dunn: {type: person, name: Cora Dunn}');
     expect(found[0]!.text).toContain('["We are ready to sail tonight,"]{quote: cora-dunn} said');
+  });
+
+  it('mend before they ignore, and say nothing twice', () => {
+    const { files, ranges } = parseMarked(
+      '---\nnewsmark: 1\n---\n‹|"We are ready to sail tonight,"|› said Cora Dunn.\n',
+    );
+    const newsmark = opened(files);
+    const known = new Editor(newsmark).actions(files[0]!.path, ranges[0]!);
+    const found = withProposed(newsmark.article(files[0]!.path)!, known, ranges[0]!, newsmark.world);
+    const titles = found.map(({ title }) => title);
+    expect(titles[0]).toBe('Annotate as words of a new entity cora-dunn');
+    expect(titles.filter((title) => title.startsWith('Ignore '))).toHaveLength(1);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 
   it('annotate a selection', () => {
