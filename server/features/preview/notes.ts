@@ -39,7 +39,7 @@ export function noteHtml(
 }
 
 /** What a finding of this severity is to somebody who checks facts. */
-export function standing({ severity, rule }: Finding): string {
+function standing({ severity, rule }: Finding): string {
   if (severity === 'warning') return 'Doubtful';
   if (severity === 'info') return 'Remark';
   return rule.startsWith('format/') || rule === 'entity/undeclared' ? 'Error' : 'Contradiction';
