@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { Problem } from '../workspace/workspace.ts';
 import type { Corpus } from './corpus.ts';
 import type { Io } from './io.ts';
-import { bytesOf, contextOf, linesIn, packed, textHash, unpacked } from './known.ts';
+import { contextOf, hashOf, linesIn, packed, unpacked } from './known.ts';
 import type { Progress } from './progress.ts';
 import { versionOf } from './report/formats.ts';
 import { absolute, type Targets } from './targets.ts';
@@ -35,14 +35,11 @@ export async function learn(
     const { root, articles } = corpus.target;
     const context = file && contextOf(corpus.target, workspace, release);
     const keyOf = (path: string, hash: string): string =>
-      createHash('sha256')
-        .update(`${context}\n${path.slice(root.folder.length)}\n${hash}`)
-        .digest('hex')
-        .slice(0, 32);
+      hashOf(`${context}\n${path.slice(root.folder.length)}\n${hash}`).slice(0, keyLength);
     /** What the cache does not know, with the hash of the text where there is one to ask. */
     const unknown = new Map<string, string>();
     for (const path of articles) {
-      const hash = file ? textHash(corpus.take(path).text) : '';
+      const hash = file ? hashOf(corpus.take(path).text) : '';
       const line = file?.find(keyOf(path, hash));
       if (line === undefined) unknown.set(path, hash);
       else {
@@ -70,7 +67,7 @@ export async function learn(
       const known = corpus.known(path);
       corpus.drop(path);
       const line = known && !known.bytes && corpus.notes.size === notes ? packed(known, root.folder) : undefined;
-      if (line !== undefined) file.keep(keyOf(path, textHash(text)), line);
+      if (line !== undefined) file.keep(keyOf(path, hashOf(text)), line);
       progress.tell(++done, total);
     }
   }
@@ -78,15 +75,18 @@ export async function learn(
   return file?.notes ?? [];
 }
 
-/** The lines of a cache file by key. */
+/** Hexadecimal digits that tell articles and all that they depend on apart. */
+const keyLength = 32;
+
+/** The lines of a cache file by key: parts of the file as it was read, none of which is looked into before it is wanted. */
 class Cache {
   readonly notes: string[] = [];
   readonly #io: Io;
   readonly #name: string;
   readonly #release: string;
-  readonly #old = new Map<string, string>();
+  readonly #old = new Map<string, Uint8Array>();
   /** Lines of this run. */
-  readonly #used = new Map<string, string>();
+  readonly #used = new Map<string, Uint8Array>();
   #changed = false;
   #foreign = false;
 
@@ -99,13 +99,13 @@ class Cache {
     else if (!contents.problem.missing) this.notes.push(`cannot read the cache ${name}: ${contents.problem.message}`);
   }
 
-  find(key: string): string | undefined {
+  find(key: string): Uint8Array | undefined {
     const line = this.#old.get(key);
     if (line !== undefined) this.#used.set(key, line);
     return line;
   }
 
-  keep(key: string, line: string): void {
+  keep(key: string, line: Uint8Array): void {
     this.#used.set(key, line);
     this.#changed = true;
   }
@@ -120,34 +120,43 @@ class Cache {
       this.#used.set(key, line);
       room--;
     }
-    const body = bytesOf([...this.#used].map(([key, line]) => `${key} ${line}\n`));
-    const head = new TextEncoder().encode(`${this.#head(body)}\n`);
+    const space = Buffer.from(' ');
+    const end = Buffer.from('\n');
+    const lines = [...this.#used].flatMap(([key, line]) => [Buffer.from(key), space, line, end]);
     try {
-      this.#io.workspace.write(absolute(this.#io, this.#name), Buffer.concat([head, body]));
+      this.#io.workspace.write(absolute(this.#io, this.#name), Buffer.concat([this.#head(lines), ...lines]));
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       this.notes.push(`cannot write the cache ${this.#name}: ${fault.message}`);
     }
   }
 
-  #head(body: Uint8Array): string {
-    return `newsmark-cache 1 ${this.#release} ${createHash('sha256').update(body).digest('hex')}`;
+  /** The first line. */
+  #head(body: readonly Uint8Array[]): Buffer {
+    const hash = createHash('sha256');
+    for (const part of body) hash.update(part);
+    return Buffer.from(`newsmark-cache 2 ${this.#release} ${hash.digest('hex')}\n`);
   }
 
   #read(bytes: Uint8Array): void {
-    const start = bytes.indexOf(10) + 1;
-    const head = new TextDecoder().decode(bytes.subarray(0, Math.max(0, start - 1)).subarray(0, 200));
-    const body = bytes.subarray(start);
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const start = file.indexOf(10) + 1;
+    const head = file.toString('utf8', 0, Math.min(start, 200));
+    const body = file.subarray(start);
     if (!head.startsWith('newsmark-cache ')) {
       this.notes.push(`${this.#name} is no cache of newsmark's; it was not used and is left as it is`);
       this.#foreign = true;
-    } else if (!head.startsWith(`newsmark-cache 1 ${this.#release} `)) {
+    } else if (!head.startsWith(`newsmark-cache 2 ${this.#release} `)) {
       this.#changed = true;
-    } else if (head !== this.#head(body)) {
+    } else if (!this.#head([body]).equals(file.subarray(0, start))) {
       this.notes.push(`the cache ${this.#name} is damaged and was not used`);
       this.#changed = true;
     } else {
-      for (const line of linesIn(body)) this.#old.set(line.slice(0, 32), line.slice(33));
+      let at = start;
+      for (const line of linesIn(body)) {
+        this.#old.set(file.toString('latin1', at, at + keyLength), line.subarray(keyLength + 1));
+        at += line.length + 1;
+      }
     }
   }
 }

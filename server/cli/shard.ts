@@ -116,7 +116,8 @@ async function writeShard(
       for (const file of corpus.target.articles) {
         const known = corpus.known(file);
         const line = known && packed(known, folder);
-        if (line !== undefined) yield `${JSON.stringify({ file: shown(io, file), known: line } satisfies Line)}\n`;
+        if (line !== undefined)
+          yield `${JSON.stringify({ file: shown(io, file), known: Buffer.from(line).toString() } satisfies Line)}\n`;
       }
     }
   }
@@ -170,11 +171,11 @@ function readShards(io: Io, files: readonly string[]): Shards {
           index++;
           if (index === 0) continue;
           try {
-            const told = JSON.parse(line) as Line;
+            const told = JSON.parse(decoder.decode(line)) as Line;
             if ('folder' in told) home = homes.get(told.folder);
             else if (home) {
               const path = absolute(io, told.file);
-              home.learn(path, unpacked(told.known, home.target.root.folder));
+              home.learn(path, unpacked(Buffer.from(told.known), home.target.root.folder));
             }
           } catch (fault) {
             if (!(fault instanceof SyntaxError)) throw fault;
@@ -186,12 +187,14 @@ function readShards(io: Io, files: readonly string[]): Shards {
   };
 }
 
+const decoder = new TextDecoder();
+
 function readShard(io: Io, file: string): { head: Head; bytes: Uint8Array } {
   const contents = io.workspace.read(absolute(io, file), Number.POSITIVE_INFINITY);
   if ('problem' in contents) throw new Failure(`cannot read ${file}: ${contents.problem.message}`);
   try {
-    const [first = ''] = linesIn(contents.bytes);
-    const head = JSON.parse(first) as Head;
+    const [first] = linesIn(contents.bytes);
+    const head = JSON.parse(decoder.decode(first)) as Head;
     if (head.newsmark !== 'shard' || head.version !== 1) throw new SyntaxError('no shard');
     return { head, bytes: contents.bytes };
   } catch {

@@ -16,10 +16,10 @@ export type Order = string[];
 /** What it answers for each of them, in their order: nothing where it could not read or tell it in full. */
 export interface Told {
   path: string;
-  /** Of the text that was judged, by {@link textHash}. */
+  /** Of the text that was judged, by {@link hashOf}. */
   hash?: string;
-  /** The line of JSON that known.ts reads. */
-  line?: string;
+  /** The line that known.ts reads. */
+  line?: Uint8Array;
 }
 
 /** The cache file where `--cache` names none, in the working directory. */

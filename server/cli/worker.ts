@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { disk } from '../workspace/disk.ts';
 import { Corpus } from './corpus.ts';
-import { packed, textHash } from './known.ts';
+import { hashOf, packed } from './known.ts';
 import type { Job, Order, Told } from './threads.ts';
 
 /** Answers orders until the thread is ended. */
@@ -22,5 +22,5 @@ function judged(corpus: Corpus, path: string): Told {
   const known = corpus.known(path);
   corpus.drop(path);
   if (known === undefined || known.bytes || corpus.notes.size > notes) return { path };
-  return { path, hash: textHash(text), line: packed(known, corpus.target.root.folder) };
+  return { path, hash: hashOf(text), line: packed(known, corpus.target.root.folder) };
 }
