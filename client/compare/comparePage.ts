@@ -66,11 +66,12 @@ function halfHtml(pair: Pair, index: number, side: 'left' | 'right', l10n: L10n)
   const told = [
     by === undefined ? '' : l10n.t('said by {0}', by),
     when === undefined ? '' : l10n.t('as of {0}', when),
-    allows === undefined ? '' : l10n.t('allows {0}', allows),
   ].filter((part) => part !== '');
+  const key = `<span class="key ${side}" aria-hidden="true"></span>`;
+  const interval = allows === undefined ? '' : `${key}${escaped(l10n.t('allows {0}', allows))} · `;
   const name = side === 'left' ? l10n.t('Left article') : l10n.t('Right article');
   const go = l10n.t('Line {0}', range.start.line + 1);
-  return `<div class="half ${side}"><span class="unseen">${escaped(name)}: </span><blockquote class="${pair.kind}">${words}</blockquote><p class="muted">${told.map((part) => `${escaped(part)} · `).join('')}<button class="link" data-pair="${index}" data-side="${side}">${escaped(go)}</button></p></div>`;
+  return `<div class="half ${side}"><span class="unseen">${escaped(name)}: </span><blockquote class="${pair.kind}">${words}</blockquote><p class="muted">${told.map((part) => `${escaped(part)} · `).join('')}${interval}<button class="link" data-pair="${index}" data-side="${side}">${escaped(go)}</button></p></div>`;
 }
 
 /** Both intervals over one line of numbers, so that one sees whether they meet. */
@@ -133,7 +134,9 @@ ins { text-decoration-style: solid; background: var(--vscode-diffEditor-inserted
 code { font-family: var(--vscode-editor-font-family, monospace); }
 .numbers { display: block; width: 100%; height: 34px; margin: .6em 0 0; }
 .numbers line { stroke: var(--vscode-editorWidget-border, gray); stroke-width: 1; vector-effect: non-scaling-stroke; }
-.numbers .left { fill: var(--vscode-charts-orange); } .numbers .right { fill: var(--vscode-charts-blue); }
+.key { display: inline-block; width: .9em; height: .55em; margin-inline-end: .4em; }
+.numbers .left { fill: var(--vscode-charts-purple); } .key.left { background: var(--vscode-charts-purple); }
+.numbers .right { fill: var(--vscode-charts-blue); } .key.right { background: var(--vscode-charts-blue); }
 details { margin-top: 1.6rem; } summary { cursor: pointer; font-weight: 600; }
 @media (max-width: 36rem) { .pair .sides { grid-template-columns: minmax(0, 1fr); row-gap: .8rem; } }
 `;

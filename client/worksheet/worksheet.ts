@@ -261,7 +261,10 @@ class Worksheet implements TreeDataProvider<Node> {
     const item = new TreeItem(side.message);
     const { uri } = this.#questions.client.protocol2CodeConverter.asLocation(side) as Location;
     item.iconPath = new ThemeIcon('arrow-swap');
-    item.description = `${workspace.asRelativePath(uri)}:${side.range.start.line + 1}`;
+    const line = side.range.start.line + 1;
+    const here = side.uri === this.uri;
+    item.description = here ? l10n.t('line {0}', line) : `${workspace.asRelativePath(uri)}:${line}`;
+    item.tooltip = `${side.message}\n${workspace.asRelativePath(uri)}:${line}`;
     item.contextValue = 'side comparable';
     item.command = this.#going(side);
     return item;

@@ -2,7 +2,7 @@
  * Two articles side by side where they are about the same thing: quotations word by word, figures with what their prints
  * allow, votes and dates. What was found between the two is always among it.
  */
-import type { Finding, Span } from '../language/finding.ts';
+import type { Finding, Related, Span } from '../language/finding.ts';
 import type { Kind } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
 import { symbolOf } from '../model/corpus.ts';
@@ -86,14 +86,19 @@ export function compare(left: Article, right: Article, findings: readonly Findin
     if (finding) against(pair, left.file, finding);
   };
   const places = { left: placesIn(left), right: placesIn(right) };
-  const chosen = asked.left && asked.right;
-  if (chosen) take(placeAt(left, asked.left!), placeAt(right, asked.right!));
   for (const finding of findings) {
-    for (const side of finding.related) {
-      const [here, there] = [placeAt(articleOf(finding.file), finding.span), placeAt(articleOf(side.file), side.span)];
-      if (finding.file === left.file && side.file === right.file) take(here, there, finding);
-      else if (finding.file === right.file && side.file === left.file) take(there, here, finding);
-    }
+    const there = finding.file === left.file ? right : finding.file === right.file ? left : undefined;
+    const sides = finding.related.filter(({ file }) => file === there?.file);
+    const [first, ...more] = sides;
+    if (there === undefined || first === undefined) continue;
+    const own = placeAt(there === right ? left : right, finding.span);
+    // Several places that together say otherwise, such as the parts of a sum, are one side.
+    const other = more.length === 0 ? placeAt(there, first.span) : together(sides);
+    if (there === right) take(own, other, finding);
+    else take(other, own, finding);
+  }
+  if (asked.left && asked.right && ![...pairs.values()].some((pair) => isAsked(pair, asked))) {
+    take(placeAt(left, asked.left), placeAt(right, asked.right));
   }
   for (const [one, other] of meetings(left, right, places)) {
     if (pairs.size >= 2 * mostPairs) break;
@@ -109,10 +114,6 @@ export function compare(left: Article, right: Article, findings: readonly Findin
     pairs: all.slice(0, mostPairs),
     cut: all.length > mostPairs,
   };
-
-  function articleOf(file: string): Article {
-    return file === left.file ? left : right;
-  }
 }
 
 /** A statement, a declared value, or words that are neither. */
@@ -212,29 +213,25 @@ function pairOf(left: Article, right: Article, one: Place, other: Place): Pair {
   const halves = { left: halfOf(left, one), right: halfOf(right, other) };
   const about = aboutOf(left, one) ?? aboutOf(right, other) ?? '';
   if (kind === 'figure') return { kind, about, ...figures(one, other, halves), findings: [] };
+  if (kind === 'quote') return { kind, about, ...quotes(one, other, halves), findings: [] };
+  const said = kind === 'ballot' ? [outcomeOf(one), outcomeOf(other)] : [halves.left.when, halves.right.when];
+  const [here, there] = said.map((each) => spoken(each ?? '') || 'nothing');
+  const verdict = said[0] === said[1] ? 'same' : 'differs';
+  const reason = verdict === 'same' ? 'Both say the same of it' : `${here} on the left, ${there} on the right`;
+  return { kind, about, verdict, reason, findings: [], ...halves };
+}
+
+/** Whether two prints are in the same words of the same speaker. */
+function quotes(one: Place, other: Place, { left, right }: Record<'left' | 'right', Half>) {
   const { parts, changed } = differing(one.text, other.text);
-  const { by } = halves.left;
-  const speakers = kind === 'quote' && by !== undefined && halves.right.by !== undefined && by !== halves.right.by;
-  const outcomes = kind === 'ballot' && outcomeOf(one) !== outcomeOf(other);
-  const verdict = speakers || changed || outcomes ? 'differs' : 'same';
+  const speakers = left.by !== undefined && right.by !== undefined && left.by !== right.by;
+  const verdict: Pair['verdict'] = speakers || changed ? 'differs' : 'same';
   const reason = speakers
-    ? `Given to ${by} on the left, to ${halves.right.by} on the right`
-    : kind === 'quote'
-      ? changed
-        ? 'Not in the same words'
-        : 'Word for word the same'
-      : outcomes
-        ? `${spoken(outcomeOf(one) ?? 'no outcome')} on the left, ${spoken(outcomeOf(other) ?? 'no outcome')} on the right`
-        : 'Both speak of it';
-  return {
-    kind,
-    about,
-    verdict,
-    reason,
-    findings: [],
-    left: { ...halves.left, parts: parts.left },
-    right: { ...halves.right, parts: parts.right },
-  };
+    ? `Given to ${left.by} on the left, to ${right.by} on the right`
+    : changed
+      ? 'Not in the same words'
+      : 'Word for word the same';
+  return { verdict, reason, left: { ...left, parts: parts.left }, right: { ...right, parts: parts.right } };
 }
 
 /** Whether two values can both be true, as far as their prints say; what is wrong about them is for findings to say. */
@@ -370,6 +367,12 @@ function declaredPathAt({ facts: { declared } }: Article, span: Span): string | 
   const parts = Object.entries(ballot.at).filter(([, at]) => holds(at));
   const part = parts.sort(([, a], [, b]) => a.end - a.start - (b.end - b.start))[0]?.[0];
   return part === undefined ? undefined : `${ballot.id}.${part.replace(/^options\./, '')}`;
+}
+
+/** What findings say of places that are one side together: a line each. */
+function together(sides: readonly Related[]): Place {
+  const text = sides.map(({ message }) => message.replace(/ here$/, '')).join('\n');
+  return { span: sides[0]!.span, text };
 }
 
 function declaredPlace(resolved: ResolvedFigure): Place {

@@ -134,10 +134,21 @@ describe('votes and dates', () => {
     );
     expect(found.map(({ kind, about, verdict }) => [kind, about, verdict])).toEqual([
       ['ballot', 'Strike?', 'differs'],
-      ['date', 'the talks', 'differs'],
+      ['date', 'the talks', 'same'],
       ['figure', 'reject votes, Strike?', 'same'],
     ]);
     expect(found[0]!.reason).toBe('accept on the left, reject on the right');
+  });
+});
+
+describe('what several places contradict together', () => {
+  it('is one pair, with a line for each', () => {
+    const marked = parseMarked(
+      `${registry}//- a.news\n${head}They [voted to accept]{ballot: mill-2024, outcome: accept}.\n`,
+    );
+    const found = compareIn(marked, 'a.news', 'registry/all.yaml').pairs;
+    expect(found.map(({ verdict }) => verdict)).toEqual(['contradicts']);
+    expect(shown(found[0]!)).toEqual(['voted to accept', 'votes for accept: 90\nvotes for reject: 110']);
   });
 });
 
