@@ -38,8 +38,9 @@ interface Said {
   fix?: boolean;
 }
 
-/** How long typing must pause, in milliseconds. */
+/** How long typing must pause, in milliseconds, and how many times as long as the last page took. */
 const pause = 120;
+const patience = 3;
 
 /** For so long after a jump that the page asked for, in milliseconds, the editor may still be on its way. */
 const settling = 100;
@@ -110,6 +111,7 @@ class Preview {
   #places: Page['places'] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  #took = 0;
   /** Where the page, or a click on it, has last taken the editor: what it shows then is no news to the page. */
   #jump = { line: -1, time: 0 };
 
@@ -159,17 +161,19 @@ class Preview {
 
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#update(), pause);
+    this.#timer = setTimeout(() => void this.#update(), Math.max(pause, patience * this.#took));
   }
 
   async #update(): Promise<void> {
     this.#asked += 1;
     const asked = this.#asked;
+    const began = Date.now();
     const page = await pageOf(this.#document, this.#client);
     // An answer that a later question has overtaken would only flicker.
     if (page === undefined || asked !== this.#asked) return;
     const { head, blocks, foot } = page;
     this.#places = page.places;
+    this.#took = Date.now() - began;
     await this.panel.webview.postMessage({ page: { head, blocks, foot } });
   }
 

@@ -3,6 +3,7 @@
  * docs/server.md.
  */
 import { type Preview, previewOf } from '../features/preview.ts';
+import type { Lines } from '../language/nodes.ts';
 import { positionOf } from './convert.ts';
 import type { Desk } from './handlers.ts';
 
@@ -22,11 +23,18 @@ export function answerPreview({ connection, workspaces, guard, buffer }: Desk): 
       const article = room.newsmark.article(file);
       if (article === undefined) return null;
       const { places, ...page } = previewOf(article, room.newsmark.world);
+      // Of a file that is not kept the lines cost a reading, and many places lie in one.
+      const lines = new Map<string, Lines>();
+      const linesOf = (name: string): Lines => {
+        const known = lines.get(name) ?? room.lines(name);
+        lines.set(name, known);
+        return known;
+      };
       return {
         ...page,
         places: places.map((place) => ({
           uri: workspaces.uriOf(place.file),
-          position: positionOf(room.lines(place.file), place.span.start),
+          position: positionOf(linesOf(place.file), place.span.start),
         })),
       };
     }),
