@@ -6,6 +6,8 @@ import { counted, countsOf, findingsOf, workspaceCounts } from './counts.ts';
 export function registerStatus(context: ExtensionContext, client: BaseLanguageClient): void {
   const item = window.createStatusBarItem('newsmark.status', StatusBarAlignment.Left, 10);
   item.name = 'Newsmark';
+  // A client that was never started says that it has stopped.
+  let started = false;
 
   const show = (): void => {
     const document = window.activeTextEditor?.document;
@@ -14,7 +16,7 @@ export function registerStatus(context: ExtensionContext, client: BaseLanguageCl
       return;
     }
     item.backgroundColor = undefined;
-    if (client.state === State.Starting) {
+    if (client.state === State.Starting || !started) {
       item.text = '$(sync~spin) Newsmark';
       item.tooltip = l10n.t('Newsmark is starting');
       item.command = 'newsmark.showOutput';
@@ -40,7 +42,10 @@ export function registerStatus(context: ExtensionContext, client: BaseLanguageCl
   };
   context.subscriptions.push(
     item,
-    client.onDidChangeState(show),
+    client.onDidChangeState(() => {
+      started = true;
+      show();
+    }),
     window.onDidChangeActiveTextEditor(show),
     languages.onDidChangeDiagnostics(show),
   );
