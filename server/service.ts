@@ -12,7 +12,7 @@ import { stripBom } from './language/text.ts';
 import { Article } from './model/article.ts';
 import { Corpus } from './model/corpus.ts';
 import { type Declarations, nothingDeclared } from './model/declared.ts';
-import { changeOf, type Dependence, isTouched, LookUps, wordsOf } from './model/dependence.ts';
+import { changeOf, type Dependence, isTouched, wordsOf } from './model/dependence.ts';
 import { type ArticleFacts, declaredFacts, factsOf, type Ignore } from './model/facts.ts';
 import { Registry, Scope } from './model/registry.ts';
 import { type Config, defaultConfig, type RuleSetting, settingsFor } from './rules/config.ts';
@@ -102,13 +102,13 @@ export class Newsmark {
   #registryFindings: Finding[] | undefined;
   readonly #corpus: Corpus | undefined;
   /** An editor's registry and config change all the time: then it is worth remembering who depends on what. */
-  readonly #lookUps: LookUps | undefined;
+  readonly #remembers: boolean;
 
   constructor(settings: Settings = {}) {
     this.#config = settings.config ?? defaultConfig;
     this.#root = settings.root ?? '';
     this.#corpus = settings.index ? new Corpus() : undefined;
-    this.#lookUps = settings.index ? new LookUps() : undefined;
+    this.#remembers = settings.index === true;
     this.#runner = {
       rules,
       settingOf: (file, rule) => this.#settingOf(file, rule),
@@ -120,7 +120,7 @@ export class Newsmark {
   /** Replaces the configuration; what it may change is judged anew when next asked for. */
   configure(config: Config, root = this.#root): void {
     const before = new Map<Unit, Record<string, RuleSetting>>();
-    const same = this.#lookUps !== undefined && root === this.#root;
+    const same = this.#remembers && root === this.#root;
     if (same) for (const unit of this.#units.values()) before.set(unit, this.#profileOf(unit, unit.file));
     this.#config = config;
     this.#root = root;
@@ -394,7 +394,7 @@ export class Newsmark {
     const { lookedUp } = article.scope;
     if (lookedUp === undefined) return;
     // A scope that is kept goes on to remember what is looked up.
-    unit.dependence = { lookedUp: unit.article ? lookedUp : Uint32Array.from(lookedUp), words: wordsOf(article) };
+    unit.dependence = { lookedUp: unit.article ? lookedUp : Int32Array.from(lookedUp), words: wordsOf(article) };
   }
 
   /** Replaces what a registry file declares, or takes it back; where dependences are known, only what is concerned is judged anew. */
@@ -404,12 +404,12 @@ export class Newsmark {
       if (declared) this.#registry.put(file, declared);
       else this.#registry.remove(file);
     };
-    if (this.#lookUps === undefined) {
+    if (!this.#remembers) {
       edit();
       this.#forgetJudgements();
       return;
     }
-    const change = changeOf(this.#registry, this.#lookUps, [before, declared], edit);
+    const change = changeOf(this.#registry, [before, declared], edit);
     this.#registryFindings = undefined;
     this.#changed();
     for (const unit of this.#units.values()) {
@@ -476,7 +476,7 @@ export class Newsmark {
     const scope =
       document.reuse && before
         ? before.scope
-        : new Scope(unit.file, registry ? nothingDeclared() : facts.declared, this.#registry, this.#lookUps);
+        : new Scope(unit.file, registry ? nothingDeclared() : facts.declared, this.#registry, this.#remembers);
     const article = new Article(unit.file, document, facts, scope, { registry, before });
     if (kept) unit.article = article;
     return article;

@@ -15,74 +15,106 @@ export interface Reference {
   span: Span;
 }
 
-/** Numbers kept for one reference: symbol, role, place of the id, place of the words. */
-const width = 6;
+/** What one file refers to. */
+interface Record {
+  /** Four numbers for each reference, or six, see {@link Corpus.put}. */
+  bytes: Uint8Array;
+  /** Symbols of what the file declares for itself, less `kind:file#`: kinds and ids in turn. */
+  own: string;
+}
 
 /** Symbols are `kind:id`; ids that an article declares for itself are `kind:file#id`. */
 export class Corpus {
+  /** Of the symbols that files share. */
   readonly #numbers = new Map<string, number>();
-  readonly #files = new Map<string, Int32Array>();
-  readonly #filesBySymbol = new Map<number, Set<string>>();
+  readonly #files = new Map<string, Record>();
+  readonly #filesBySymbol: Set<string>[] = [];
 
   /** Takes in what one article or registry file names, in place of what it named before. */
   put(article: Article): void {
-    this.remove(article.file);
-    const packed: number[] = [];
-    for (const { symbol, role, at, span } of referencesIn(article)) {
-      const number = this.#numberOf(symbol);
-      packed.push(number, referenceRoles.indexOf(role), at.start, at.end, span.start, span.end);
-      const files = this.#filesBySymbol.get(number);
-      if (files) files.add(article.file);
-      else this.#filesBySymbol.set(number, new Set([article.file]));
+    const { file } = article;
+    this.remove(file);
+    const own: string[] = [];
+    const owned = new Map<string, number>();
+    const numbers: number[] = [];
+    let last = 0;
+    for (const { symbol, id, kind, role, at, span } of referencesIn(article)) {
+      let number: number;
+      if (symbol === `${kind}:${file}#${id}`) {
+        number = owned.get(symbol) ?? -1 - owned.size;
+        if (!owned.has(symbol)) own.push(kind, id);
+        owned.set(symbol, number);
+      } else {
+        number = this.#numberOf(symbol);
+        this.#filesBySymbol[number]!.add(file);
+      }
+      const roleAndWhole = referenceRoles.indexOf(role) * 2 + (at.start === span.start && at.end === span.end ? 1 : 0);
+      numbers.push(number, roleAndWhole, at.start - last, at.end - at.start);
+      if (roleAndWhole % 2 === 0) numbers.push(span.start - at.start, span.end - span.start);
+      last = at.start;
     }
-    this.#files.set(article.file, Int32Array.from(packed));
+    // Put together and cut off again it is a text of its own, which does not keep the article's.
+    this.#files.set(file, { bytes: packed(numbers), own: ` ${own.join('\n')}`.slice(1) });
   }
 
   remove(file: string): void {
-    const packed = this.#files.get(file);
-    if (packed === undefined) return;
-    for (let i = 0; i < packed.length; i += width) this.#filesBySymbol.get(packed[i]!)?.delete(file);
+    const record = this.#files.get(file);
+    if (record === undefined) return;
+    for (const { number } of unpacked(record.bytes)) if (number >= 0) this.#filesBySymbol[number]!.delete(file);
     this.#files.delete(file);
   }
 
   /** Every place that refers to a symbol, by file in the order of names, then by place. */
   references(symbol: string): Reference[] {
+    const owner = this.#ownerOf(symbol);
+    if (owner !== undefined) return this.#referencesIn(owner.file, owner.number);
     const number = this.#numbers.get(symbol);
-    const files = number === undefined ? undefined : this.#filesBySymbol.get(number);
-    if (number === undefined || files === undefined) return [];
-    const found: Reference[] = [];
-    for (const file of [...files].sort()) {
-      const packed = this.#files.get(file)!;
-      for (let i = 0; i < packed.length; i += width) {
-        if (packed[i] === number) found.push(unpack(file, packed, i));
-      }
-    }
-    return found;
+    if (number === undefined) return [];
+    return [...this.#filesBySymbol[number]!].sort().flatMap((file) => this.#referencesIn(file, number));
   }
 
   /** What articles declare for themselves, in no order. */
   *ownDeclarations(): Iterable<{ symbol: string; file: string; at: Span }> {
-    const symbols = [...this.#numbers.keys()];
-    for (const [file, packed] of this.#files) {
-      for (let i = 0; i < packed.length; i += width) {
-        const symbol = symbols[packed[i]!]!;
-        if (packed[i + 1] !== 0) continue;
-        if (symbol.includes('#')) yield { symbol, file, at: { start: packed[i + 2]!, end: packed[i + 3]! } };
+    for (const [file, { bytes, own }] of this.#files) {
+      if (own === '') continue;
+      const names = own.split('\n');
+      for (const { number, role, at } of unpacked(bytes)) {
+        if (number >= 0 || role !== 'declaration') continue;
+        const first = 2 * (-1 - number);
+        yield { symbol: `${names[first]}:${file}#${names[first + 1]}`, file, at };
       }
     }
   }
 
-  /** How many files refer to a symbol. */
-  spread(symbol: string): number {
-    const number = this.#numbers.get(symbol);
-    return (number === undefined ? undefined : this.#filesBySymbol.get(number)?.size) ?? 0;
+  #referencesIn(file: string, wanted: number): Reference[] {
+    const found: Reference[] = [];
+    for (const { number, role, at, span } of unpacked(this.#files.get(file)!.bytes)) {
+      if (number === wanted) found.push({ file, role, at, span });
+    }
+    return found;
+  }
+
+  /** The file that declares a symbol for itself, and the symbol's number there. */
+  #ownerOf(symbol: string): { file: string; number: number } | undefined {
+    const colon = symbol.indexOf(':');
+    const hash = symbol.lastIndexOf('#');
+    if (hash < 0) return undefined;
+    const file = symbol.slice(colon + 1, hash);
+    const names = this.#files.get(file)?.own.split('\n') ?? [];
+    for (let first = 0; first < names.length; first += 2) {
+      if (names[first] === symbol.slice(0, colon) && names[first + 1] === symbol.slice(hash + 1))
+        return { file, number: -1 - first / 2 };
+    }
+    return undefined;
   }
 
   #numberOf(symbol: string): number {
     let number = this.#numbers.get(symbol);
     if (number === undefined) {
       number = this.#numbers.size;
-      this.#numbers.set(symbol, number);
+      // As above.
+      this.#numbers.set(` ${symbol}`.slice(1), number);
+      this.#filesBySymbol.push(new Set());
     }
     return number;
   }
@@ -113,11 +145,36 @@ export function* referencesIn(
   }
 }
 
-function unpack(file: string, packed: Int32Array, i: number): Reference {
-  return {
-    file,
-    role: referenceRoles[packed[i + 1]!]!,
-    at: { start: packed[i + 2]!, end: packed[i + 3]! },
-    span: { start: packed[i + 4]!, end: packed[i + 5]! },
+/** Numbers of either sign, mostly small ones, seven bits to a byte. */
+function packed(numbers: readonly number[]): Uint8Array {
+  const bytes: number[] = [];
+  for (const number of numbers) {
+    let rest = number < 0 ? -2 * number - 1 : 2 * number;
+    for (; rest > 127; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
+    bytes.push(rest);
+  }
+  return Uint8Array.from(bytes);
+}
+
+function* unpacked(bytes: Uint8Array): Iterable<{ number: number; role: ReferenceRole; at: Span; span: Span }> {
+  let index = 0;
+  const next = (): number => {
+    let number = 0;
+    let byte = 128;
+    for (let place = 1; byte > 127; place *= 128) {
+      byte = bytes[index++]!;
+      number += (byte & 127) * place;
+    }
+    return number % 2 === 0 ? number / 2 : -(number + 1) / 2;
   };
+  for (let last = 0; index < bytes.length; ) {
+    const number = next();
+    const roleAndWhole = next();
+    const start = last + next();
+    const at = { start, end: start + next() };
+    last = start;
+    const from = roleAndWhole % 2 === 0 ? start + next() : start;
+    const span = roleAndWhole % 2 === 0 ? { start: from, end: from + next() } : { ...at };
+    yield { number, role: referenceRoles[roleAndWhole >> 1]!, at, span };
+  }
 }

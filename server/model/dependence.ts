@@ -12,26 +12,15 @@ import { type Declarations, type Declared, type DeclaredKind, declaredKinds, typ
 import type { Found, Registry } from './registry.ts';
 import { roleKey } from './roles.ts';
 
-/** What one article takes: look-ups by `kind:id`, or `kind:` for all ids of a kind, and its words. */
+/** What one article takes: look-ups by {@link lookUpOf}, and its words. */
 export interface Dependence {
   lookedUp: Iterable<number>;
   words: Words;
 }
 
-/** Small numbers for the names of look-ups, the same for all articles of a workspace. */
-export class LookUps {
-  readonly #numbers = new Map<string, number>();
-
-  /** The number of an id, or of all ids of a kind together. */
-  of(kind: DeclaredKind, id = ''): number {
-    const name = `${kind}:${id}`;
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.#numbers.size;
-      this.#numbers.set(name, number);
-    }
-    return number;
-  }
+/** The number of a look-up: of an id, or of all ids of a kind together. Two may share one, at the price of judging once more. */
+export function lookUpOf(kind: DeclaredKind, id = ''): number {
+  return hashOf(id, hashOf(kind));
 }
 
 /** A set of words in a few hundred bytes that has every word that was put in, and now and then one that was not (B. H. Bloom, 1970). */
@@ -50,11 +39,17 @@ export class Words {
   }
 
   #bitsOf(word: string): [number, number] {
-    let hash = 0x811c9dc5;
-    for (let index = 0; index < word.length; index++) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193);
+    const hash = hashOf(word);
     const mask = this.#bits.length * 8 - 1;
     return [(hash ^ (hash >>> 15)) & mask, (Math.imul(hash, 0x9e3779b1) >>> 8) & mask];
   }
+}
+
+/** FNV-1a, of 32 bits with a sign. */
+function hashOf(text: string, seed = 0x811c9dc5): number {
+  let hash = seed;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
 }
 
 /** The words that declared names and titles can be found by in an article. */
@@ -81,12 +76,7 @@ export interface Change {
  *
  * @param files declarations of the edited file before and after it
  */
-export function changeOf(
-  registry: Registry,
-  lookUps: LookUps,
-  files: readonly (Declarations | undefined)[],
-  edit: () => void,
-): Change {
+export function changeOf(registry: Registry, files: readonly (Declarations | undefined)[], edit: () => void): Change {
   const ids = declaredKinds.flatMap((kind) =>
     [...new Set(files.flatMap((file) => file?.[kind].map(({ id }) => id) ?? []))].map((id) => ({ kind, id })),
   );
@@ -103,8 +93,8 @@ export function changeOf(
       moved ||= placesOf(old) !== placesOf(now);
       continue;
     }
-    numbers.add(lookUps.of(kind, id));
-    if ((old.length === 0) !== (now.length === 0)) numbers.add(lookUps.of(kind));
+    numbers.add(lookUpOf(kind, id));
+    if ((old.length === 0) !== (now.length === 0)) numbers.add(lookUpOf(kind));
     if (kind !== 'entities' || bookedOf(old) === bookedOf(now)) continue;
     for (const { item } of [...old, ...now] as Found<Entity>[]) {
       for (const word of firstWords(item)) words.add(word);
@@ -113,9 +103,9 @@ export function changeOf(
   }
   // Who else held a role is told from every record of it.
   for (const key of keys) {
-    numbers.add(lookUps.of('entities', key));
+    numbers.add(lookUpOf('entities', key));
     for (const keepers of [keepersBefore, keepersOf(registry)]) {
-      for (const id of keepers().get(key) ?? []) numbers.add(lookUps.of('entities', id));
+      for (const id of keepers().get(key) ?? []) numbers.add(lookUpOf('entities', id));
     }
   }
   return { lookUps: numbers, words, moved };

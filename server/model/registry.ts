@@ -16,7 +16,7 @@ import {
   type Figure,
   type Source,
 } from './declared.ts';
-import type { LookUps } from './dependence.ts';
+import { lookUpOf } from './dependence.ts';
 
 /** A declaration and the file that holds it. */
 export interface Found<T extends Declared = Declared> {
@@ -80,16 +80,14 @@ export class Scope {
   readonly registry: Registry;
   /** What was looked up in the registry, where somebody wants to know. */
   readonly lookedUp: Set<number> | undefined;
-  readonly #lookUps: LookUps | undefined;
   #tables = new Map<DeclaredKind, Table>();
 
-  /** @param lookUps given where look-ups are to be remembered */
-  constructor(file: string, own: Declarations, registry: Registry, lookUps?: LookUps) {
+  /** @param remembers whether look-ups are remembered */
+  constructor(file: string, own: Declarations, registry: Registry, remembers = false) {
     this.file = file;
     this.own = own;
     this.registry = registry;
-    this.#lookUps = lookUps;
-    this.lookedUp = lookUps && new Set();
+    this.lookedUp = remembers ? new Set() : undefined;
   }
 
   entity(id: string): Found<Entity> | undefined {
@@ -125,7 +123,7 @@ export class Scope {
 
   /** The registry's declarations of an id. */
   shared(kind: DeclaredKind, id: string): readonly Found[] {
-    this.lookedUp?.add(this.#lookUps!.of(kind, id));
+    this.lookedUp?.add(lookUpOf(kind, id));
     return this.registry.find(kind, id);
   }
 
@@ -138,7 +136,7 @@ export class Scope {
 
   /** Ids of a kind, the article's own first. */
   ids(kind: DeclaredKind): string[] {
-    this.lookedUp?.add(this.#lookUps!.of(kind));
+    this.lookedUp?.add(lookUpOf(kind));
     return [...new Set([...this.#own(kind).keys(), ...this.registry.table(kind).keys()])];
   }
 
