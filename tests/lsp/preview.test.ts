@@ -24,5 +24,5 @@ it('is of the text as it stands in the editor, with places in other files', asyn
   expect(blocks[0]!.html).toContain('The walk raised');
   expect(await s.ask('newsmark/preview', 'registry/all.yaml')).toBe(null);
   expect(await s.ask('newsmark/preview', 'unknown.news')).toBe(null);
-  await s.stop();
+  expect(await s.end()).toBe(0);
 });
