@@ -109,7 +109,6 @@ describe('the page of all articles', () => {
     const { head, rows: own } = page({ query: hostile }, [{ ...article('x', {}), uri: `file:///${hostile}` }]);
     const { rows: found } = page({}, [{ ...article(hostile, {}), published: hostile }]);
     for (const html of [rows, head, own, found]) expectHarmless(html);
-    expect(found).not.toMatch(/style=/);
   });
 
   it('is quick with thousands of articles', () => {
@@ -244,7 +243,6 @@ describe('the page of two articles', () => {
       { headline: hostile, publisher: hostile, uri: `file:///${hostile}` },
     );
     expectHarmless(html);
-    expect(html).not.toMatch(/style=|href=|src=/);
   });
 });
 
@@ -254,5 +252,7 @@ function expectHarmless(html: string): void {
     /^<\/?(?:h1|h2|h3|header|div|p|ul|li|code|form|label|input|select|option|span|b|strong|button|svg|rect|line|table|thead|tbody|tr|th|td|section|blockquote|del|ins|details|summary)(?: [a-zA-Z0-9-]+(?:="[^"<>]*")?)*\/?>$/;
   const tags = html.match(/<[^>]*>?/g) ?? [];
   expect(tags.filter((tag) => !own.test(tag))).toEqual([]);
-  expect(html).not.toMatch(/onerror="|<img|<script/);
+  const attributes = tags.flatMap((tag) => tag.replace(/"[^"]*"/g, '').match(/[a-zA-Z-]+(?==)/g) ?? []);
+  // A style would be against the policy; the others fetch or run something.
+  expect(attributes.filter((name) => /^(?:style|href|src|on.*)$/.test(name))).toEqual([]);
 }

@@ -191,6 +191,15 @@ describe('marking', () => {
     );
   });
 
+  it('tells a claim from the quotation that is all of it', () => {
+    expect(marked('[‹|["No."]{quote: ada}|›]{claim: x}\n', { checked: 'no' })).toBe(
+      '[["No."]{quote: ada}]{claim: x, checked: no}\n',
+    );
+    expect(marked('[[‹|"No."|›]{quote: ada}]{claim: x}\n', { checked: 'no' })).toBe(
+      '[["No."]{quote: ada, checked: no}]{claim: x}\n',
+    );
+  });
+
   it('marks many at once, each once', () => {
     expect(
       marked('[‹|"A."|›]{quote: ada} [‹|"B."|›]{quote: ada} [‹|‹|"B."|›|›]{quote: ada}\n', { checked: 'no' }),
