@@ -55,7 +55,9 @@ function annotationTyping(text: string, offset: number): Typing | undefined {
       break;
     }
   }
-  const short = kind === undefined && flow.path.length === 0 && flow.keys.length > 0 && first !== flow.typed;
+  // `{bma, role: chair}`: what stands first is the id, once something else follows.
+  const follows = flow.keys.length > 1 || (flow.keys.length === 1 && flow.path.length === 0 && first !== flow.typed);
+  const short = kind === undefined && follows;
   return {
     what: kind ?? (short ? 'entity' : undefined),
     path: flow.path,

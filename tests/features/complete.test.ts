@@ -46,6 +46,8 @@ describe('completion', () => {
   });
 
   it('offers values by what the key wants', () => {
+    expect(labels('[Ada]{ada-brook, source: <|>}.')).toEqual(['count']);
+    expect(labels('[Ada]{ada-brook, checked: <|>}.')).toEqual(['{on: …, by: …}', 'no']);
     expect(labels('They [voted]{ballot: spring, outcome: <|>}.')).toEqual(['yea', 'nay', 'accepted', 'rejected']);
     expect(labels('They met [on Friday]{date: <|>}.')).toContain('2024-03-01');
     expect(labels('[3]{figure: {value: 3, unit: <|>}} left.')).toContain('GBP');

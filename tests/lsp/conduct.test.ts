@@ -188,6 +188,94 @@ it('is told of other files too where a config names them', { timeout: 30_000 }, 
   expect(await s.end()).toBe(0);
 });
 
+it('keeps to what a modest editor understands', { timeout: 30_000 }, async () => {
+  const capabilities = { textDocument: { hover: { contentFormat: ['plaintext'] } } };
+  const s = new Session({ 'registry/all.yaml': registry }, { capabilities });
+  const position = await s.open('a.news', wrong.replace('{transport-', '{trans<|>port-'));
+  await s.until(() => s.rules('a.news').includes('figure/value'));
+  const [finding] = s.published.get(s.uri('a.news'))!.diagnostics;
+  expect(finding).not.toHaveProperty('relatedInformation');
+  expect(finding).not.toHaveProperty('codeDescription');
+  expect(await s.ask('textDocument/hover', 'a.news', { position })).toMatchObject({
+    contents: {
+      kind: 'plaintext',
+      value: expect.stringMatching(/^Transport Union · organisation · transport-union\n/),
+    },
+  });
+  const checked = await s.open('b.news', '[A]{transport-union, checked: <|>}');
+  const { items } = await s.ask<{ items: { insertTextFormat: number; textEdit: { newText: string } }[] }>(
+    'textDocument/completion',
+    'b.news',
+    { position: checked },
+  );
+  expect(items.map(({ textEdit }) => textEdit.newText)).toContain('{on: 2024-01-31, by: initials}');
+  expect(items.every(({ insertTextFormat }) => insertTextFormat === 1)).toBe(true);
+  expect(s.registered).toEqual([]);
+  expect(s.progress).toEqual([]);
+  expect(s.refreshed.size).toBe(0);
+  expect(await s.end()).toBe(0);
+});
+
+it('greys what nothing uses, and documents what was chosen', { timeout: 30_000 }, async () => {
+  const s = new Session({ 'registry/all.yaml': registry });
+  const position = await s.open('a.news', '---\nentities:\n  nobody: {name: Nobody}\n---\nHere is [TU]{trans<|>}.\n');
+  await s.until(() => s.rules('a.news').includes('entity/unused'));
+  const unused = s.published.get(s.uri('a.news'))!.diagnostics.find(({ code }) => code === 'entity/unused')!;
+  expect(unused.tags).toEqual([1]);
+  const { items } = await s.ask<{ items: { label: string; documentation?: object; data: object }[] }>(
+    'textDocument/completion',
+    'a.news',
+    { position },
+  );
+  const item = items.find(({ label }) => label === 'transport-union')!;
+  expect(item).not.toHaveProperty('documentation');
+  expect(await s.connection.sendRequest('completionItem/resolve', item)).toMatchObject({
+    documentation: { kind: 'markdown', value: expect.stringContaining('**Transport Union**') },
+  });
+  expect(await s.end()).toBe(0);
+});
+
+it('takes in a folder that is added, and clears one that is taken away', { timeout: 30_000 }, async () => {
+  const files = {
+    'one/registry/r.yaml': registry,
+    'one/a.news': wrong,
+    'two/registry/r.yaml': registry,
+    'two/a.news': wrong,
+  };
+  const s = new Session(files, { folders: ['one'] });
+  await s.until(() => s.rules('one/a.news').includes('figure/value'));
+  expect(s.rules('two/a.news')).toEqual([]);
+  const folder = (path: string) => ({ uri: s.uri(path), name: path });
+  const change = (added: string[], removed: string[]): Promise<void> =>
+    s.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
+      event: { added: added.map(folder), removed: removed.map(folder) },
+    });
+  await change(['two'], []);
+  await s.until(() => s.rules('two/a.news').includes('figure/value'));
+  await change([], ['one']);
+  await s.until(() => s.rules('one/a.news').length === 0);
+  expect(s.rules('two/a.news')).toContain('figure/value');
+  expect(await s.end()).toBe(0);
+});
+
+it('follows a branch switch: many files at once, some gone, some new, the registry another one', {
+  timeout: 30_000,
+}, async () => {
+  const s = new Session({ 'registry/all.yaml': registry, ...many(40) });
+  await s.until(() => s.rules('39.news').includes('figure/value'));
+  const changes: Record<string, 1 | 2 | 3> = { 'registry/all.yaml': 2, 'new.news': 1, old: 3 };
+  s.write('registry/all.yaml', registry.replace('value: 37', 'value: 39'));
+  s.write('new.news', wrong.replace('39', '37'));
+  for (let index = 0; index < 20; index++) {
+    s.delete(`${index}.news`);
+    changes[`${index}.news`] = 3;
+  }
+  await s.touched(changes);
+  await s.until(() => s.rules('new.news').includes('figure/value'));
+  for (let index = 0; index < 40; index++) expect(s.rules(`${index}.news`)).not.toContain('figure/value');
+  expect(await s.end()).toBe(0);
+});
+
 it('answers what is asked before its greeting has arrived', { timeout: 30_000 }, async () => {
   const s = new Session({ 'registry/all.yaml': registry });
   const uri = s.uri('a.news');

@@ -37,6 +37,8 @@ export interface SessionOptions {
   /** Opened folders, relative; default: the one folder. */
   folders?: string[];
   entry?: string;
+  /** What the client can, in place of all that is tried. */
+  capabilities?: object;
 }
 
 export class Session {
@@ -63,7 +65,7 @@ export class Session {
 
   constructor(
     files: Record<string, string>,
-    { pull = false, watch = true, folders = [''], entry }: SessionOptions = {},
+    { pull = false, watch = true, folders = [''], entry, capabilities }: SessionOptions = {},
   ) {
     this.folder = mkdtempSync(join(tmpdir(), 'newsmark lsp é-'));
     for (const [path, text] of Object.entries(files)) this.write(path, text);
@@ -111,7 +113,7 @@ export class Session {
         processId: process.pid,
         rootUri: null,
         workspaceFolders: folders.map((path) => ({ uri: this.uri(path), name: path || 'news' })),
-        capabilities: {
+        capabilities: capabilities ?? {
           general: { positionEncodings: ['utf-16'] },
           window: { workDoneProgress: true },
           workspace: {
