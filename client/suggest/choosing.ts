@@ -7,6 +7,17 @@ export type Place = 'article' | 'registry';
 /** The answer of this session, where it was to hold no longer. */
 let answered: Place | undefined;
 
+/** Whether somebody is asked before these are written. */
+export function mustAsk(offers: readonly Offer[], registry: Listed['registry']): boolean {
+  if (offers.some(({ asks }) => asks)) return true;
+  return registry !== undefined && placeKnown() === undefined && offers.some(({ declares }) => declares.length > 0);
+}
+
+function placeKnown(): Place | undefined {
+  const setting = workspace.getConfiguration('newsmark').get<string>('newEntities');
+  return setting === 'article' || setting === 'registry' ? setting : answered;
+}
+
 /**
  * Where new entities are declared: as the setting says, or as was answered once in this session; undefined where the
  * question was left open.
@@ -14,9 +25,8 @@ let answered: Place | undefined;
 export async function placeFor(offers: readonly Offer[], registry: Listed['registry']): Promise<Place | undefined> {
   const names = offers.flatMap(({ declares }) => declares);
   if (names.length === 0 || registry === undefined) return 'article';
-  const setting = workspace.getConfiguration('newsmark').get<string>('newEntities');
-  if (setting === 'article' || setting === 'registry') return setting;
-  if (answered) return answered;
+  const known = placeKnown();
+  if (known) return known;
   const file = workspace.asRelativePath(Uri.parse(registry.uri));
   const inRegistry = registry.made ? l10n.t('{0}, a new file', file) : file;
   type Item = QuickPickItem & { place: Place; always: boolean };

@@ -21,6 +21,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { accept, asking } from './accepting.ts';
+import { mustAsk } from './choosing.ts';
 import { choiceTitle } from './labels.ts';
 import { type Choice, choices, type Decided, following, movedBy, remaining, stepped } from './list.ts';
 import { Marks } from './marks.ts';
@@ -290,8 +291,19 @@ class Review implements TreeDataProvider<Entry> {
     const rest = this.#behind(entries);
     const at = entries[0]!.start;
     const from = document.version;
+    let shown: Promise<void> | undefined;
+    if (!mustAsk(entries, this.#listed.registry)) {
+      // The eye may go on while this is written.
+      const others = this.#entries.filter((each) => !entries.includes(each));
+      this.#current = following(others, rest, at);
+      if (this.#current) shown = this.#show(true);
+    }
     const result = await accept(this.#client, document, entries, this.#listed);
-    if (result === undefined) return this.#show(true);
+    await shown;
+    if (result === undefined) {
+      this.#current = entries[0];
+      return this.#show(true);
+    }
     const { left } = result;
     if (left.length > 0) {
       const words = entries.find(({ key }) => key === left[0])?.text ?? '';
@@ -310,7 +322,7 @@ class Review implements TreeDataProvider<Entry> {
       this.#decisions.push({ rejected: [], count, from, to: document.version });
       this.#counts.accepted += count;
     } else if (left.length === 1) {
-      this.#current = stepped(this.#entries, this.#current, 1);
+      this.#current = stepped(this.#entries, entries[0], 1);
       return this.#show(true);
     }
     await this.#list(rest, at);
