@@ -7,6 +7,7 @@ import { nearest as nearestNames } from '../language/shape.ts';
 import type { Article } from '../model/article.ts';
 import type { Ignore } from '../model/facts.ts';
 import type { Registry } from '../model/registry.ts';
+import { Stretches } from '../model/stretches.ts';
 import type { Entry, Report, Rule } from './rule.ts';
 
 /** How one rule is set for one file. `explicit` where a user set it. */
@@ -218,28 +219,21 @@ function merge(findings: readonly Finding[]): Finding[] {
 function fold(rules: readonly Rule[], findings: Finding[]): Finding[] {
   const yielding = new Map(rules.filter((rule) => rule.yieldsTo).map((rule) => [rule.id, new Set(rule.yieldsTo)]));
   const wanted = new Set([...yielding.values()].flatMap((targets) => [...targets]));
-  const targets = new Map<string, { span: Span; finding: Finding; about: boolean }[]>();
-  for (const finding of findings) {
+  const subjects = new Targets();
+  const sides = new Targets();
+  for (const [order, finding] of findings.entries()) {
     if (!wanted.has(finding.rule)) continue;
-    for (const side of sidesOf(finding)) {
-      const target = { span: side.span, finding, about: side === finding };
-      const list = targets.get(side.file);
-      if (list) list.push(target);
-      else targets.set(side.file, [target]);
-    }
+    subjects.add(finding, { span: finding.span, finding, order });
+    for (const side of sidesOf(finding)) sides.add(side, { span: side.span, finding, order });
   }
   const into = new Map<Finding, Finding>();
   for (const finding of findings) {
     const to = yielding.get(finding.rule);
     if (to === undefined) continue;
     for (const side of sidesOf(finding)) {
-      const target = targets
-        .get(side.file)
-        ?.find(
-          (each) => to.has(each.finding.rule) && (each.about || side === finding) && overlap(each.span, side.span),
-        );
+      const target = (side === finding ? sides : subjects).first(side, to);
       if (target) {
-        into.set(finding, target.finding);
+        into.set(finding, target);
         break;
       }
     }
@@ -253,6 +247,41 @@ function fold(rules: readonly Rule[], findings: Finding[]): Finding[] {
     if (!known) last.related.push(related);
   }
   return findings.filter((finding) => !into.has(finding));
+}
+
+interface Target {
+  span: Span;
+  finding: Finding;
+  /** Its place among all findings. */
+  order: number;
+}
+
+/** Places that findings may fold into. One declaration may be the other side of thousands. */
+class Targets {
+  readonly #byFile = new Map<string, { targets: Target[]; places?: Stretches<Target> }>();
+
+  add({ file }: { file: string }, target: Target): void {
+    const known = this.#byFile.get(file);
+    if (known) known.targets.push(target);
+    else this.#byFile.set(file, { targets: [target] });
+  }
+
+  /** The first finding of some rules that has a place over this one. */
+  first({ file, span }: { file: string; span: Span }, rules: ReadonlySet<string>): Finding | undefined {
+    const known = this.#byFile.get(file);
+    if (known === undefined) return undefined;
+    known.places ??= new Stretches(
+      known.targets.sort((a, b) => a.span.start - b.span.start),
+      (target) => target.span,
+    );
+    let first: Target | undefined;
+    // Two empty stretches in one place share no character, and are one place all the same.
+    for (const target of known.places.allMeeting({ start: span.start - 1, end: span.end + 1 })) {
+      if ((first && first.order <= target.order) || !rules.has(target.finding.rule)) continue;
+      if (overlap(target.span, span)) first = target;
+    }
+    return first?.finding;
+  }
 }
 
 /** Ignoring either side silences a finding. */
