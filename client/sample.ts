@@ -1,5 +1,6 @@
 /** The articles of the walkthrough: invented and short; the annotated one is without a finding until somebody changes it. */
-import { commands, type ExtensionContext, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, languages, window, workspace } from 'vscode';
+import { findingsOf } from './counts.ts';
 
 const sample = `---
 newsmark: 1
@@ -28,10 +29,18 @@ Northmoor Trains expects about 300 trains to be cancelled. "We are still at the 
 `;
 
 export function registerSample(context: ExtensionContext): void {
+  const opened = new Set<string>();
   context.subscriptions.push(
+    // The walkthrough ticks its step when something is found in the sample.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (!uris.some((uri) => opened.has(uri.toString()) && findingsOf(uri).length > 0)) return;
+      void commands.executeCommand('setContext', 'newsmark.sampleContradicted', true);
+    }),
     commands.registerCommand('newsmark.openSample', async (which?: 'plain') => {
       const content = which === 'plain' ? plain : sample;
-      await window.showTextDocument(await workspace.openTextDocument({ language: 'newsmark', content }));
+      const document = await workspace.openTextDocument({ language: 'newsmark', content });
+      await window.showTextDocument(document);
+      if (which !== 'plain') opened.add(document.uri.toString());
     }),
   );
 }

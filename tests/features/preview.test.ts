@@ -137,6 +137,7 @@ describe('charts', () => {
       '---\nentities:\n  england: {type: place, name: England, code: GB-ENG}\nballots:\n  strike: {rules: uk-trade-union-act-2016, place: england, held: 2024-05-13/2024-06-03, turnout: 41%, options: {yes: 61.2%, no: 38.8%}}\n---\nThey voted.\n',
     );
     expect(foot).toContain('Turnout 41% (needs 50%)');
+    expect(foot).toContain('<rect class="bar measure short"');
     expect(foot).toContain('Trade Union Act 2016');
   });
 

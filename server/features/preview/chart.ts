@@ -40,6 +40,7 @@ export function barChart(label: string, bars: readonly Bar[]): string {
       lines.push({ x, from: top, to: top });
     }
     before = needed;
+    const isShort = sort === 'measure' && needed !== undefined && percent !== undefined && percent < needed.percent;
     const length = percent === undefined ? 0 : across(percent);
     rows.push(
       `<text x="0" y="${top + 13}">${escapedMarkup(name)}</text>`,
@@ -47,7 +48,7 @@ export function barChart(label: string, bars: readonly Bar[]): string {
       `<rect class="track" x="0" y="${top + 19}" width="${width}" height="10" rx="2"/>`,
       percent === undefined
         ? ''
-        : `<rect class="bar ${sort}" x="0" y="${top + 19}" width="${length}" height="10" rx="2"/>`,
+        : `<rect class="bar ${sort}${isShort ? ' short' : ''}" x="0" y="${top + 19}" width="${length}" height="10" rx="2"/>`,
     );
     top += rowHeight;
     if (said !== undefined) {
