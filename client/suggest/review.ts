@@ -401,7 +401,7 @@ class Review implements TreeDataProvider<Entry> {
     }
     const place = this.#entries.indexOf(current) + 1;
     const keys = l10n.t(
-      'a accept · r reject · n next · p previous · Shift+A or Shift+R several · u take back · Enter to the text · Esc end',
+      'a accept · r reject · n next · p previous · Shift+A or Shift+R several · u take back · e edit in the text · Esc end',
     );
     view.message = `${l10n.t('{0} of {1}', place, this.#entries.length)} – ${keys}`;
     this.draw();
