@@ -9,13 +9,15 @@ export function compareHtml(
   fileOf: (uri: string) => string,
   l10n: L10n,
 ): string {
+  const nameOf = ({ uri, headline }: Side): string => headline ?? fileOf(uri);
+  const names = { left: nameOf(left), right: nameOf(right) };
   const numbered = pairs.map((pair, index) => ({ pair, index }));
   const telling = numbered.filter(
     ({ pair }) => pair.asked || pair.verdict === 'contradicts' || pair.verdict === 'differs',
   );
   const agreeing = numbered.filter((each) => !telling.includes(each));
-  const shown = telling.map(({ pair, index }) => pairHtml(pair, index, l10n)).join('\n');
-  const rest = agreeing.map(({ pair, index }) => pairHtml(pair, index, l10n)).join('\n');
+  const shown = telling.map(({ pair, index }) => pairHtml(pair, index, names, l10n)).join('\n');
+  const rest = agreeing.map(({ pair, index }) => pairHtml(pair, index, names, l10n)).join('\n');
   const wrong = pairs.filter(({ verdict }) => verdict === 'contradicts').length;
   const summary =
     pairs.length === 0
@@ -45,7 +47,7 @@ function headHtml(
   return `<div class="${side}"><div class="muted">${escaped(dateline || file)}</div><h2><button class="link" data-side="${side}" title="${escaped(title)}">${escaped(headline ?? file)}</button></h2>${dateline ? `<div class="muted">${escaped(file)}</div>` : ''}</div>`;
 }
 
-function pairHtml(pair: Pair, index: number, l10n: L10n): string {
+function pairHtml(pair: Pair, index: number, names: Record<'left' | 'right', string>, l10n: L10n): string {
   const { kind, about, verdict, reason, findings, asked } = pair;
   const id = `pair-${index}`;
   const rules = findings.map(({ rule, message }) => `<li><code>${escaped(rule)}</code> ${escaped(message)}</li>`);
@@ -53,12 +55,12 @@ function pairHtml(pair: Pair, index: number, l10n: L10n): string {
   return `<section class="pair ${verdict}${asked ? ' asked' : ''}" aria-labelledby="${id}">
 <h3 id="${id}"><span class="kind">${escaped(kindTitle(kind, l10n))}</span> ${escaped(about)}</h3>
 <p class="verdict"><strong><span aria-hidden="true">${signs[verdict]}</span> ${escaped(verdictTitle(pair, l10n))}</strong> <span>${escaped(reason)}</span></p>
-<div class="sides">${halfHtml(pair, index, 'left', l10n)}${halfHtml(pair, index, 'right', l10n)}</div>${drawn}
+<div class="sides">${halfHtml(pair, index, 'left', names.left, l10n)}${halfHtml(pair, index, 'right', names.right, l10n)}</div>${drawn}
 ${rules.length > 0 ? `<ul class="findings">${rules.join('')}</ul>` : ''}
 </section>`;
 }
 
-function halfHtml(pair: Pair, index: number, side: 'left' | 'right', l10n: L10n): string {
+function halfHtml(pair: Pair, index: number, side: 'left' | 'right', name: string, l10n: L10n): string {
   const { parts, by, when, allows, range }: Half = pair[side];
   // The left side's own words are struck from what the right one has, so to speak, and the right one's put in.
   const tag = side === 'left' ? 'del' : 'ins';
@@ -69,9 +71,8 @@ function halfHtml(pair: Pair, index: number, side: 'left' | 'right', l10n: L10n)
   ].filter((part) => part !== '');
   const key = `<span class="key ${side}" aria-hidden="true"></span>`;
   const interval = allows === undefined ? '' : `${key}${escaped(l10n.t('allows {0}', allows))} · `;
-  const name = side === 'left' ? l10n.t('Left article') : l10n.t('Right article');
   const go = l10n.t('Line {0}', range.start.line + 1);
-  return `<div class="half ${side}"><span class="unseen">${escaped(name)}: </span><blockquote class="${pair.kind}">${words}</blockquote><p class="muted">${told.map((part) => `${escaped(part)} · `).join('')}${interval}<button class="link" data-pair="${index}" data-side="${side}">${escaped(go)}</button></p></div>`;
+  return `<div class="half ${side}"><p class="which">${escaped(name)}</p><blockquote class="${pair.kind}">${words}</blockquote><p class="muted">${told.map((part) => `${escaped(part)} · `).join('')}${interval}<button class="link" data-pair="${index}" data-side="${side}">${escaped(go)}</button></p></div>`;
 }
 
 /** Both intervals over one line of numbers, so that one sees whether they meet. */
@@ -138,7 +139,8 @@ code { font-family: var(--vscode-editor-font-family, monospace); }
 .numbers .left { fill: var(--vscode-charts-purple); } .key.left { background: var(--vscode-charts-purple); }
 .numbers .right { fill: var(--vscode-charts-blue); } .key.right { background: var(--vscode-charts-blue); }
 details { margin-top: 1.6rem; } summary { cursor: pointer; font-weight: 600; }
-@media (max-width: 36rem) { .pair .sides { grid-template-columns: minmax(0, 1fr); row-gap: .8rem; } }
+.which { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (max-width: 36rem) { .half .which { position: static; width: auto; height: auto; clip-path: none; white-space: normal; color: var(--vscode-descriptionForeground); margin: 0; } .pair .sides { grid-template-columns: minmax(0, 1fr); row-gap: .8rem; } }
 `;
 
 /** Runs in the page. */

@@ -136,6 +136,10 @@ async function comparison(nodes: readonly Node[], questions: Questions): Promise
   const first = nodes[0];
   if (first === undefined || first.what === 'more') return undefined;
   const all = placesIn(await questions.places(first.subject.id));
+  // Where two alone contradict each other, or there are no more than two, they are meant.
+  const wrong = all.filter(({ objection }) => objection);
+  const [one, other] = wrong.length === 2 ? wrong : all.length === 2 ? all : [];
+  if (left === undefined && one && other) return { left: one, right: other };
   const here = left ?? (await choose(all, l10n.t('Compare which place?')));
   if (here === undefined) return undefined;
   const others = all.filter((spot) => !isSame(spot, here));

@@ -119,7 +119,7 @@ function show(view: TreeView<Node>, worksheet: Worksheet): void {
   view.description = document && workspace.asRelativePath(document.uri);
   const left = groupsOf(claims, filter).reduce((sum, group) => sum + group.claims.length, 0);
   const markable = claims.filter(isMarkable);
-  const done = markable.filter(({ standing }) => standing === 'checked').length;
+  const done = markable.filter(({ checked }) => checked).length;
   if (document === undefined) view.message = undefined;
   else if (claims.length === 0) view.message = l10n.t('Nothing in this article is annotated as a claim yet.');
   else if (left < claims.length)
