@@ -22,7 +22,8 @@ export function annotateEntity(article: Article, selection: Selection, world: Wo
   const name = nameAt(article, selection);
   const chosen = selection.cursor && name ? selected(article, name) : selection;
   if (chosen.text === '' || chosen.text.length > longest.name || chosen.text.includes('\n')) return [];
-  const ids = entitiesCalled(article, chosen.text);
+  const describes = quantityIn(article, selection) === undefined && timeIn(article, selection) === undefined;
+  const ids = entitiesCalled(article, chosen.text, describes);
   const found = ids
     .slice(0, 4)
     .flatMap((id) => [
@@ -94,8 +95,14 @@ function asNew(article: Article, chosen: Selection, name: string, world: World):
   const edits = annotated(article, chosen, 'entity', `{${declaration.id}}`);
   if (edits === undefined) return [];
   const registry = registryFor('entities', world);
+  const all = everywhere(article, chosen, declaration.id);
   const made: (Action | undefined)[] = [
     action(`Annotate as a new entity ${declaration.id}`, 'refactor.rewrite', [declare(article, declaration), ...edits]),
+    all &&
+      action(`${all.title.replace(/ as .*/, '')} as a new entity ${declaration.id}`, 'refactor.rewrite', [
+        declare(article, declaration),
+        ...all.edits,
+      ]),
   ];
   if (registry) {
     const place = declare(registry, declaration);

@@ -11,8 +11,8 @@ import { paragraphAround, type Selection, selected } from './selection.ts';
 /** In words. */
 const longestOffice = 6;
 
-/** Entities that the words may name: those called so, else those of this article that they fairly name, the likeliest first. */
-export function entitiesCalled(article: Article, printed: string): string[] {
+/** Entities that are called by these words, in the article or in the registry. */
+export function entitiesNamed(article: Article, printed: string): string[] {
   const ids: string[] = [];
   const key = normaliseName(printed);
   for (const { ids: byName, index } of nameBooks(article.scope)) {
@@ -21,9 +21,19 @@ export function entitiesCalled(article: Article, printed: string): string[] {
       if (hit.start === 0 && hit.end === printed.length) ids.push(...hit.ids);
     }
   }
-  if (ids.length > 0) return [...new Set(ids)];
+  return [...new Set(ids)];
+}
+
+/**
+ * Entities that the words may mean: those called so, else those of this article that they fairly name, the likeliest first.
+ *
+ * @param describes whether the words may be a description too: "the union", and no number, date or quotation
+ */
+export function entitiesCalled(article: Article, printed: string, describes: boolean): string[] {
+  const ids = entitiesNamed(article, printed);
+  if (ids.length > 0) return ids;
   const vague: string[] = [];
-  const isShort = printed.split(/\s+/).length <= longestOffice;
+  const isShort = describes && printed.split(/\s+/).length <= longestOffice && /^\p{L}[\p{L}\s'’-]*$/u.test(printed);
   for (const entity of entitiesOf(article)) {
     const fair = fairName(printed, entity);
     if (fair === undefined || fair === 'pronoun') continue;

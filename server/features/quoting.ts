@@ -6,7 +6,7 @@ import { type Action, action, meets } from './action.ts';
 import { labelOf } from './annotate.ts';
 import { declare } from './declaring.ts';
 import { scalar } from './mapping.ts';
-import { declarationOf, entitiesOf } from './naming.ts';
+import { declarationOf, entitiesNamed, entitiesOf } from './naming.ts';
 import { annotated, paragraphAround, type Selection, selected } from './selection.ts';
 
 /** Fewer words are hardly reported speech. */
@@ -67,7 +67,9 @@ export function speakersOf(article: Article, { speaker }: Quotation): string[] {
     .filter(maySpeak)
     .map((entity) => ({ ...entity, roles: entity.roles.map(({ title }) => title) }));
   const { id, fair } = resolveSpeaker(speaker, candidates);
-  return id === undefined ? fair.slice(0, 3).map((each) => each.id) : [id];
+  if (id !== undefined) return [id];
+  if (fair.length > 0) return fair.slice(0, 3).map((each) => each.id);
+  return speaker.pronoun ? [] : entitiesNamed(article, speaker.text).slice(0, 3);
 }
 
 function keysOf(article: Article, quotation: Quotation): string[] {

@@ -137,6 +137,32 @@ describe('ignore here with a reason', () => {
   });
 });
 
+describe('what a selection is taken for', () => {
+  const known = '//- registry/a.yaml\nentities:\n  ben: {type: person, name: Ben Cole}\n//- a.news\n';
+  const quill =
+    '---\npublished: 2024-03-04\nentities:\n  zed: {type: person, name: Zed Quill}\n---\n[Zed Quill]{zed} left. ';
+  test.each([
+    'It cost ‹|£5|›{x} in all.',
+    'They met ‹|on Wednesday|›{x}.',
+    'In all ‹|37 drivers|›{x} left.',
+  ])('no description of somebody: %s', (text) =>
+    expect(titles(quill + text).filter((title) => title.includes('Quill'))).toEqual([]));
+
+  test('words of somebody whom the registry alone knows', () =>
+    expectAction(
+      `${known}‹|"We will go,"|›{x} said Ben Cole.`,
+      'Annotate as words of Ben Cole (ben)',
+      `${known}["We will go,"]{quote: ben, cue: said} said Ben Cole.`,
+    ));
+
+  test('every print of a new name at once', () =>
+    expectAction(
+      'Then ‹|Mira Stone|›{x} spoke. Mira Stone left.',
+      'Annotate all 2 as a new entity mira-stone',
+      '---\nentities:\n  mira-stone: {name: Mira Stone}\n---\nThen [Mira Stone]{mira-stone} spoke. [Mira Stone]{mira-stone} left.',
+    ));
+});
+
 describe('short forms written out', () => {
   test.each([
     [`${ada}[Ada Brook]{a<|>da} left.`, 'Write out {entity: ada}', `${ada}[Ada Brook]{entity: ada} left.`],
