@@ -1,4 +1,7 @@
-/** `newsmark check` as a task, whose findings the problem matcher lists. */
+/**
+ * `newsmark check` as a task: the report in a terminal. No problem matcher goes with it, since the server lists the same
+ * findings already, and each would stand there twice.
+ */
 import {
   type ExtensionContext,
   FileType,
@@ -41,15 +44,9 @@ export function registerTasks(context: ExtensionContext): void {
 
 async function taskOf(folder: WorkspaceFolder, name: string, definition: CheckDefinition): Promise<Task> {
   const { changed, paths } = definition;
-  const words = [
-    'check',
-    ...(paths && paths.length > 0 ? paths : ['.']),
-    ...(changed ? ['--changed'] : []),
-    '--format',
-    'github',
-  ];
+  const words = ['check', ...(paths && paths.length > 0 ? paths : ['.']), ...(changed ? ['--changed'] : [])];
   const command = new ShellExecution(await commandOf(folder), words, { cwd: folder.uri.fsPath });
-  const task = new Task(definition, folder, name, 'newsmark', command, '$newsmark');
+  const task = new Task(definition, folder, name, 'newsmark', command);
   task.group = TaskGroup.Test;
   return task;
 }
