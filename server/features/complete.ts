@@ -143,6 +143,7 @@ function prose(article: Article, offset: number, trigger: string | undefined): C
       snippet: true,
       replace,
       rank,
+      topic: `kind:${kind}`,
     };
   });
   const wanted = typed?.[1]?.toLowerCase() ?? '';

@@ -13,6 +13,7 @@ import { quantityAt } from '../reading/quantity.ts';
 import { arithmeticOf } from './ballot.ts';
 import { annotationAt, idAt, printedNameAt, yamlAt } from './locate.ts';
 import { escaped, link, table } from './markdown.ts';
+import { type QuoteId, quoteIdAt } from './quote-id.ts';
 import { elsewhere, textAt } from './quotes.ts';
 import { rolesOn, tenureShown } from './tenure.ts';
 import type { World } from './world.ts';
@@ -26,6 +27,8 @@ export interface Hover {
 export function hoverAt(article: Article, offset: number, world: World): Hover | undefined {
   const key = keyHover(article, offset, world);
   if (key) return key;
+  const quote = quoteIdAt(article, offset);
+  if (quote) return quoteHover(quote, world);
   const annotation = annotationAt(article, offset);
   const inWords = annotation !== undefined && offset <= annotation.inner.end;
   if (inWords && annotation.kind !== 'entity') {
@@ -51,6 +54,19 @@ function nameHover(article: Article, { ids, span }: { ids: string[]; span: Span 
     return [entityText(article, found, symbol, world)];
   });
   return texts.length === 0 ? undefined : { span, markdown: texts.join('\n\n---\n\n') };
+}
+
+/** The words that the id of a quote stands for. */
+function quoteHover({ id, file, at }: QuoteId, world: World): Hover | undefined {
+  const article = world.article(file);
+  const quote = article?.facts.quotes.find((each) => each.id === id);
+  if (article === undefined || quote === undefined) return undefined;
+  const speaker = speakerOf(article, quote);
+  const who = speaker === undefined ? 'Speaker not known' : nameOf(article, speaker);
+  return {
+    span: at,
+    markdown: lines([`**${escaped(who)}** · ${escaped(shortName(file))}`, `> ${escaped(shortened(quote.text))}`]),
+  };
 }
 
 /** Documentation of a key, a kind or a rule. */

@@ -85,6 +85,12 @@ ballots:
     );
   });
 
+  it('on the id of a quote gives the words that it stands for', () => {
+    const more = '//- c.news\n["Enough *now*,"]{quote: ada-brook, id: enough} she said.\n';
+    const said = hover('["Now,"]{quote: ada-brook, same-as: c.news#eno<|>ugh} she said.', more);
+    expect(said).toBe('**Ada Brook** · c.news\n\n> "Enough &#42;now&#42;,"');
+  });
+
   it('on a date gives day and weekday, and the other fair readings', () => {
     expect(hover('They met on [Wed<|>nesday]{date: 2024-02-28}.')).toMatch(/Wednesday 28 February 2024/);
     expect(hover('They met on [Wed<|>nesday]{date}.')).toMatch(/Read from the print/);
