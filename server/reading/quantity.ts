@@ -82,6 +82,12 @@ export function quantityAt(text: string, start: number, end: number, lang = 'en'
   const from = wordStart(text, Math.max(0, start - reach));
   const to = wordEnd(text, Math.min(text.length, end + reach));
   const tokens = new Tokens(text, from, to, lexicon(lang));
+  const quantity = markedIn(tokens, start, end);
+  tokens.done();
+  return quantity;
+}
+
+function markedIn(tokens: Tokens, start: number, end: number): Quantity | undefined {
   const found = read(tokens, { start, end });
   const inside = found.find(({ quantity: { number } }) => number.start < end && number.end > start);
   if (inside === undefined) return undefined;

@@ -26,24 +26,36 @@ export interface Runner {
 /** Findings of one article by itself, in no order, before the last stage. */
 export function checkArticle(runner: Runner, article: Article): Finding[] {
   const findings: Finding[] = [];
-  const ruleIds = runner.rules.map(({ id }) => id);
+  const ruleIds = idsOf(runner.rules);
   for (const rule of runner.rules) {
     if (rule.check === undefined) continue;
     const setting = runner.settingOf(article.file, rule);
     if (setting.severity === 'off') continue;
-    guarded(runner, rule, article.file, () => {
+    try {
       let count = 0;
       let first: Report | undefined;
-      for (const report of rule.check!(article, { options: setting.options, ruleIds })) {
+      for (const report of rule.check(article, { options: setting.options, ruleIds })) {
         count++;
         if (count <= most) findings.push(findingOf(rule, report, article.file, setting));
         else first ??= report;
         if (count === most + counted) break;
       }
       if (first) findings.push(furtherOnes(rule, first, count - most, article.file, setting));
-    });
+    } catch (fault) {
+      runner.onFault(rule, article.file, fault);
+    }
   }
   return findings;
+}
+
+let lastRules: readonly Rule[] | undefined;
+let lastIds: readonly string[] = [];
+
+/** The same list for every article. */
+function idsOf(rules: readonly Rule[]): readonly string[] {
+  if (rules !== lastRules) lastIds = rules.map(({ id }) => id);
+  lastRules = rules;
+  return lastIds;
 }
 
 /** Findings of one rule in one file: nobody reads more, and a file of nothing but slips must not take a machine down. */
@@ -66,10 +78,12 @@ export function collectEntries(runner: Runner, article: Article): Map<Rule, Entr
     if (rule.collect === undefined) continue;
     const setting = runner.settingOf(article.file, rule);
     if (setting.severity === 'off') continue;
-    guarded(runner, rule, article.file, () => {
-      const entries = [...rule.collect!(article, { options: setting.options })];
+    try {
+      const entries = [...rule.collect(article, { options: setting.options })];
       if (entries.length > 0) collected.set(rule, entries);
-    });
+    } catch (fault) {
+      runner.onFault(rule, article.file, fault);
+    }
   }
   return collected;
 }

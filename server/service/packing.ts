@@ -85,6 +85,8 @@ class Packer {
 
   pack(taken: ReadonlyMap<Rule, readonly Entry[]>): string | undefined {
     const numbers = new Map<unknown, number>();
+    /** The same by what is written of them: an article prints one figure again and again. */
+    const written = new Map<string, number>();
     const values: string[] = [];
     let rules = '';
     for (const [{ id }, entries] of taken) {
@@ -95,8 +97,10 @@ class Packer {
         while (last < entries.length && isSame(entries[index]!, entries[last]!)) last++;
         let number = numbers.get(data);
         if (number === undefined) {
-          number = values.push(this.#value(data)) - 1;
+          const text = this.#value(data);
+          number = written.get(text) ?? values.push(text) - 1;
           numbers.set(data, number);
+          written.set(text, number);
         }
         rules += `,[${span.start},${span.end},${number},${this.#keys(entries, index, last)}]`;
         index = last;

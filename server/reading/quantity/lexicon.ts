@@ -12,6 +12,14 @@ const made = new Map<string, Lexicon>();
 
 /** The tables for a BCP 47 tag. Its region decides what "$", cents and "grand" are. */
 export function lexicon(lang: string): Lexicon {
+  if (last?.lang !== lang) last = { lang, tables: tablesFor(lang) };
+  return last.tables;
+}
+
+/** Articles in one language follow each other. */
+let last: { lang: string; tables: Lexicon } | undefined;
+
+function tablesFor(lang: string): Lexicon {
   const [primary = '', ...rest] = lang.slice(0, 40).split('-');
   const name = Object.hasOwn(languages, primary.toLowerCase()) ? primary.toLowerCase() : 'en';
   const language = languages[name] ?? english;

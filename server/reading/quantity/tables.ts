@@ -1,6 +1,7 @@
 /**
  * Makes the look-up tables of the quantity reader from the data of a language.
  */
+import { WordGate } from '../gate.ts';
 import { wordSet, words } from '../lazy.ts';
 import type { Qualifier } from '../quantity.ts';
 import { Is, type Language, type Lexicon, type Lists, type Word } from './word.ts';
@@ -42,6 +43,7 @@ export function tablesOf(language: Language, region: string): Lexicon {
   }
   return {
     words: table,
+    gate: new WordGate(table.keys()),
     signs: signTable(language, money.cent),
     scaleLetters: new Map(Object.entries(numbers.scaleLetters)),
     spacedScales: new Set(words(numbers.spacedScaleLetters)),

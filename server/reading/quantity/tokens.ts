@@ -19,11 +19,8 @@ export const Gap = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
 const longestWord = 20;
 export const longestNumeral = 30;
 
-export class Tokens {
-  readonly text: string;
-  readonly lexicon: Lexicon;
-  count = 0;
-  private capacity: number;
+/** One of each for a token. */
+interface Lists {
   start: Int32Array;
   end: Int32Array;
   kind: Uint8Array;
@@ -31,19 +28,35 @@ export class Tokens {
   gap: Uint8Array;
   /** 0 small, 1 begins with a capital, 2 capitals only (two letters or more). */
   capital: Uint8Array;
+}
+
+export class Tokens {
+  readonly text: string;
+  readonly lexicon: Lexicon;
+  count = 0;
+  private lists: Lists;
+  start: Int32Array;
+  end: Int32Array;
+  kind: Uint8Array;
+  gap: Uint8Array;
+  capital: Uint8Array;
   readonly words: (Word | undefined)[] = [];
 
   /** Cuts `text` from `from` to `to`. */
   constructor(text: string, from: number, to: number, lexicon: Lexicon) {
     this.text = text;
     this.lexicon = lexicon;
-    this.capacity = Math.max(16, (to - from) >> 2);
-    this.start = new Int32Array(this.capacity);
-    this.end = new Int32Array(this.capacity);
-    this.kind = new Uint8Array(this.capacity);
-    this.gap = new Uint8Array(this.capacity);
-    this.capital = new Uint8Array(this.capacity);
+    const wanted = Math.max(64, (to - from) >> 2);
+    this.lists = spare !== undefined && spare.start.length >= wanted ? spare : listsFor(wanted);
+    spare = undefined;
+    ({ start: this.start, end: this.end, kind: this.kind, gap: this.gap, capital: this.capital } = this.lists);
     this.cut(from, to);
+  }
+
+  /** Nobody will ask for these tokens again: their lists may serve others. */
+  done(): void {
+    this.count = 0;
+    if (this.start.length <= longestSpare) spare = this.lists;
   }
 
   /** The printed token; empty outside the text. */
@@ -139,7 +152,7 @@ export class Tokens {
       } else break;
     }
     let word: Word | undefined;
-    if (at - begin <= longestWord) {
+    if (at - begin <= longestWord && this.lexicon.gate.maySay(text, begin, at)) {
       const print = text.slice(begin, at);
       word = this.lexicon.words.get(allSmall ? print : print.toLowerCase());
     }
@@ -168,7 +181,7 @@ export class Tokens {
 
   private push(start: number, end: number, kind: number, gap: number, capital: number, word: Word | undefined): void {
     const at = this.count;
-    if (at === this.capacity) this.grow();
+    if (at === this.start.length) this.grow();
     this.start[at] = start;
     this.end[at] = end;
     this.kind[at] = kind;
@@ -179,18 +192,30 @@ export class Tokens {
   }
 
   private grow(): void {
-    this.capacity *= 2;
-    const wider = <T extends Int32Array | Uint8Array>(old: T, made: T): T => {
-      made.set(old);
-      return made;
-    };
-    this.start = wider(this.start, new Int32Array(this.capacity));
-    this.end = wider(this.end, new Int32Array(this.capacity));
-    this.kind = wider(this.kind, new Uint8Array(this.capacity));
-    this.gap = wider(this.gap, new Uint8Array(this.capacity));
-    this.capital = wider(this.capital, new Uint8Array(this.capacity));
+    const wider = listsFor(2 * this.start.length);
+    wider.start.set(this.start);
+    wider.end.set(this.end);
+    wider.kind.set(this.kind);
+    wider.gap.set(this.gap);
+    wider.capital.set(this.capital);
+    this.lists = wider;
+    ({ start: this.start, end: this.end, kind: this.kind, gap: this.gap, capital: this.capital } = wider);
   }
 }
+
+function listsFor(capacity: number): Lists {
+  return {
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    kind: new Uint8Array(capacity),
+    gap: new Uint8Array(capacity),
+    capital: new Uint8Array(capacity),
+  };
+}
+
+/** Lists that served before: numbers are read one by one, each with the few words around it. */
+let spare: Lists | undefined;
+const longestSpare = 4096;
 
 const dot = 46;
 const comma = 44;

@@ -1,7 +1,9 @@
 /**
  * What can be known of a word, and the tables that a language's data becomes.
  */
+
 import type { english } from '../data/en/quantity.ts';
+import type { WordGate } from '../gate.ts';
 import type { Qualifier } from '../quantity.ts';
 
 /** What a language's data holds; English sets the pattern. */
@@ -95,6 +97,8 @@ export type Lists = Readonly<Record<keyof Language['context']['lists'], Readonly
 
 export interface Lexicon {
   words: Map<string, Word>;
+  /** Of {@link words}. */
+  gate: WordGate;
   signs: Map<string, { unit: string; close: boolean; size: number }>;
   scaleLetters: Map<string, number>;
   spacedScales: Set<string>;

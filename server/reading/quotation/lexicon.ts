@@ -2,6 +2,7 @@
  * What a word can do in a sentence that attributes words: one look-up gives its grammar and, for a verb of saying, its
  * lemma. Built from the language's data when first asked for.
  */
+
 import { cueNouns, cueParticles, cueVerbs, nounForms, weakLemmas } from '../data/en/cues.ts';
 import * as grammar from '../data/en/grammar.ts';
 import {
@@ -16,6 +17,7 @@ import {
   shortRanks,
   weekdays,
 } from '../data/en/names.ts';
+import { WordGate } from '../gate.ts';
 
 export interface CueForm {
   lemma: string;
@@ -62,11 +64,13 @@ export const isPersonNoun = 262144;
 export const isBodyNoun = 524288;
 
 let uses: Map<string, WordUse> | undefined;
+let gate: WordGate | undefined;
 
 /** The uses of a word in small letters; undefined for the many words that are nothing special. */
 export function useOf(word: string): WordUse | undefined {
   uses ??= build();
-  return uses.get(word);
+  gate ??= new WordGate(uses.keys());
+  return gate.maySay(word, 0, word.length) ? uses.get(word) : undefined;
 }
 
 function build(): Map<string, WordUse> {

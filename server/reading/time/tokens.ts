@@ -130,7 +130,7 @@ export class Tokens {
     const first = text.charCodeAt(start);
     const capital = first < 0x80 ? first <= 0x5a : isUpper(text[start]!);
     const word =
-      first < 0x80 && mayBeKnown(first | 0x20, end - start) ? lookUp(text.slice(start, end).toLowerCase()) : undefined;
+      first < 0x80 && mayBeKnown(text, start, end) ? lookUp(text.slice(start, end).toLowerCase()) : undefined;
     this.#add(start, end, capital ? tokenKinds.capital : tokenKinds.word, 0, word);
     return end;
   }

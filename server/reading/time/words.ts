@@ -3,6 +3,7 @@
  */
 import { holidays } from '../data/en/holidays.ts';
 import { timeWords } from '../data/en/time.ts';
+import { WordGate } from '../gate.ts';
 
 export type Unit =
   | 'minute'
@@ -58,8 +59,7 @@ export interface Word {
 }
 
 let lexicon: Map<string, Word> | undefined;
-/** For each first letter the lengths of the words that begin with it, as bits: most words of a text are ruled out by it. */
-let lengths: Int32Array | undefined;
+let gate: WordGate | undefined;
 
 /** The entry of a word in lower case, or undefined. */
 export function lookUp(lower: string): Word | undefined {
@@ -67,14 +67,11 @@ export function lookUp(lower: string): Word | undefined {
   return lexicon.get(lower);
 }
 
-/** True where some known word begins with this letter (a to z, lower case) and has this length. */
-export function mayBeKnown(letter: number, length: number): boolean {
-  if (!lengths) {
-    lexicon ??= buildLexicon(timeWords);
-    lengths = new Int32Array(26);
-    for (const word of lexicon.keys()) lengths[word.charCodeAt(0) - 0x61]! |= 1 << word.length;
-  }
-  return length < 31 && (lengths[letter - 0x61]! & (1 << length)) !== 0;
+/** False where the word from `start` to `end` is surely none that {@link lookUp} knows. */
+export function mayBeKnown(text: string, start: number, end: number): boolean {
+  lexicon ??= buildLexicon(timeWords);
+  gate ??= new WordGate(lexicon.keys());
+  return gate.maySay(text, start, end);
 }
 
 function buildLexicon(words: TimeWords): Map<string, Word> {
