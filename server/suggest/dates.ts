@@ -1,13 +1,15 @@
 /** Dates: every expression of time that can be placed, with its likeliest reading. */
 import type { Article } from '../model/article.ts';
-import { readTimes, type TimeExpression } from '../reading/time.ts';
+import { type Reference, readTimes, type TimeExpression, timeAt } from '../reading/time.ts';
 import type { Suggestion } from './proposal.ts';
 
 /** `published`: EDTF that "Wednesday" counts from; without it, what cannot be placed is proposed with less confidence. */
 export function dateSuggestions(article: Article, prose: string, published: string | undefined): Suggestion[] {
   const { lang, timezone } = article.facts;
-  return readTimes(prose, { published, lang, timezone }).map((expression) => {
-    const readings = ahead(prose, expression, published);
+  const reference = { published, lang, timezone };
+  const expressions = readTimes(prose, reference).flatMap((each) => endsOf(prose, each, reference) ?? [each]);
+  return expressions.map((expression) => {
+    const readings = ahead(prose, expression, published).map((edtf) => lastPart(expression.text, edtf));
     const [first] = readings;
     const value = first?.startsWith('[') ? first.slice(1, -1).split(/,\s*/).map(dayOf) : first && dayOf(first);
     return {
@@ -15,12 +17,73 @@ export function dateSuggestions(article: Article, prose: string, published: stri
       start: expression.start,
       end: expression.end,
       text: expression.text,
-      confidence: certainty(expression),
+      confidence: isNoDate(prose, expression) ? 0.4 : certainty(expression),
       reason: reasonFor({ ...expression, readings }, published),
       annotation: { date: value ?? null },
     };
   });
 }
+
+/** "between May 2021 and August 2023": two dates, where each says which it is by itself. */
+function endsOf(
+  prose: string,
+  { start, end, text, kind }: TimeExpression,
+  reference: Reference,
+): TimeExpression[] | undefined {
+  if (kind !== 'span' || !/\bbetween $/i.test(prose.slice(Math.max(0, start - 8), start))) return undefined;
+  const joint = / and /.exec(text);
+  if (joint === null) return undefined;
+  const first = timeAt(prose, start, start + joint.index, reference);
+  const second = timeAt(prose, start + joint.index + joint[0].length, end, reference);
+  const whole = [first, second].every(
+    (each) => each !== undefined && /[a-z]{3}|\d{4}/i.test(each.text) && each.readings.length > 0,
+  );
+  return whole ? [first!, second!] : undefined;
+}
+
+/** "the end of April" is its last day, "the end of the year" its last month. */
+function lastPart(text: string, edtf: string): string {
+  if (!/^(?:the |at the |by the )?end of /i.test(text)) return edtf;
+  const [, month, day] = /\/(\d{4}-\d\d)(-\d\d)?$/.exec(edtf) ?? [];
+  return month === undefined ? edtf : month + (day ?? '');
+}
+
+/** "the worst in 45 years", "in her last decade", "Sunday trains": stretches and kinds of days rather than days. */
+function isNoDate(prose: string, { start, end, text, kind }: TimeExpression): boolean {
+  const before = prose.slice(Math.max(0, start - 40), start);
+  const behind = prose.slice(end, end + 40);
+  if (
+    /^(?:with)?in (?:about |around |just |the next |under |less than |more than )*(?:an?|\d+|[a-z-]+) (?:second|minute|hour|day|week|month|year|decade)s?$/i.test(
+      text,
+    )
+  )
+    return !/^['’]? time\b/.test(behind);
+  if (
+    /^\S+(?:[- ]\S+)? (?:years?|months?|weeks?|days?|decades?|century|hours?)$/i.test(text) &&
+    /\b(?:in|for|within) $/.test(before) &&
+    kind === 'span'
+  )
+    return true;
+  if (/^(?:the )?(?:last|past|first|final|early|later|next) .*(?:decades?|years|months|weeks|days)$/i.test(text)) {
+    if (
+      /\b(?:his|her|its|their|my|our|whose|['’]s) (?:the )?$/.test(before) ||
+      /^ of (?:his|her|its|their|my|our) /.test(behind)
+    )
+      return true;
+  }
+  // "on Sunday trains will stop" is a day; "Sunday trains are full" is none.
+  const noun = kind === 'weekday' && /^[A-Z][a-z]+day$/.test(text) && /^ ([a-z]{4,}s)\b/.exec(behind)?.[1];
+  return (
+    noun !== false &&
+    noun !== undefined &&
+    noun !== null &&
+    !notPlural.test(noun) &&
+    !/\b(?:on|last|next|this|since|until|by|from|of|every|each) $/i.test(before)
+  );
+}
+
+const notPlural =
+  /(?:ss|us|is)$|^(?:was|has|does|says|this|always|perhaps|towards|across|plus|versus|unless|afterwards|sees|brings|marks|begins|ends|opens|starts)$/;
 
 /** "by the end of April" is still to come, whatever tense stands around it. */
 function ahead(prose: string, { start, readings }: TimeExpression, published: string | undefined): string[] {

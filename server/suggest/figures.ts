@@ -16,7 +16,7 @@ export function figureSuggestions(
   const suggestions: Suggestion[] = [];
   let next = 0;
   for (const read of readQuantities(prose, article.facts.lang)) {
-    const quantity = withAge(prose, read);
+    const quantity = withNoun(prose, withAge(prose, read));
     while (next < dates.length && dates[next]!.end <= quantity.start) next++;
     const date = dates[next];
     if (date && date.start < quantity.end && date.confidence >= 0.5) continue;
@@ -45,8 +45,25 @@ function withAge(prose: string, quantity: Quantity): Quantity {
 const agedAt =
   /\b(?:dies|died|dead|death|retires|retired|marries|married|school|home|debut|widowed|orphaned|professional|aged?)(?: suddenly| peacefully)?,? at(?: the age of)? $/i;
 
-function certainty({ unit, noun, vague, factor, age, value, fraction, text }: Quantity): number {
+/** "32-storey", "three times": the noun that belongs to the number as a unit does. A man of "six-man" is no unit. */
+function withNoun(prose: string, quantity: Quantity): Quantity {
+  const { start, end, noun, factor, range } = quantity;
+  if (noun === undefined || factor !== undefined || range) return quantity;
+  const behind = prose.slice(end, end + noun.length + 1);
+  const times = /^times$/i.test(noun) && behind === ` ${noun}`;
+  if (!times && !/^[-‐‑]/.test(behind)) return quantity;
+  if (behind.slice(1) !== noun) return quantity;
+  const stop = end + behind.length;
+  const { unit, ...rest } = quantity;
+  const counted = times || /^(?:man|woman|person)$/.test(noun) ? rest : { ...rest, unit };
+  return { ...counted, end: stop, text: prose.slice(start, stop) };
+}
+
+function certainty(quantity: Quantity): number {
+  const { unit, noun, vague, factor, age, value, fraction, range, text } = quantity;
   if (/^one$/i.test(text)) return 0.4;
+  // "5-64" of a score card.
+  if (range && unit === undefined && noun === undefined && /^\d+[-–]\d+$/.test(text)) return 0.4;
   if (vague) return 0.45;
   if (factor !== undefined) return 0.45;
   if (age) return 0.8;
@@ -59,6 +76,12 @@ function certainty({ unit, noun, vague, factor, age, value, fraction, text }: Qu
 /** The mapping of an inline figure. A number that only bounds has `approx`. */
 function inlineFigure({ value, range, unit, qualifier }: Quantity): Record<string, unknown> {
   const approx = qualifier === 'just-over' ? 'more-than' : qualifier === 'exactly' ? undefined : qualifier;
+  // A decade is ten years.
+  const years = unit === 'decade' ? 10 : unit === 'century' ? 100 : 1;
+  if (years > 1) {
+    const long = range ? { from: range.from * years, to: range.to * years } : value * years;
+    return { value: long, unit: 'year', ...(approx !== undefined && { approx }) };
+  }
   return { value: range ?? value, ...(unit !== undefined && { unit }), ...(approx !== undefined && { approx }) };
 }
 

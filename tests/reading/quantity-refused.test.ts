@@ -19,6 +19,9 @@ describe('names', () => {
     'The FTSE 100, the S&P 500, the Nasdaq 100, the CAC 40; the top 10, the top five.',
     'He lives at 10 Downing Street, next to 221 Baker Street, SW1A 2AA, in M1 4BT.',
     'Option two, Act Three, Chapter One, Unit 8200 and Gate 12.',
+    'Hale (2/24) bowled on the fourth day; it went to a fourth day. A grand plan, up to a grand finale.',
+    '1. The board met in May.\n2. It met again in June.',
+    'In the ’68 floods, and those of ’74 too.',
     "A letter in the class of '92; he sang in the '90s, the 1990s, the mid-1980s and early 2000s.",
   ]);
 });

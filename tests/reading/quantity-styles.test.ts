@@ -21,6 +21,17 @@ describe('local press', () => {
   ]);
 });
 
+describe('wires', () => {
+  reads([
+    '‹|Over 3,500|›{more-than 3500 person} people left. ‹|Over 300|›{more-than 300 staff} staff stayed.',
+    'Staff at ‹|102|›{102 trust} NHS trusts and ‹|1,200|›{1200 member} RMT members voted.',
+    'It is good to plus or minus ‹|3 percentage points|›{3 percentage-point}.',
+    'The group cut its stake to ‹|205,000|›{205000} or ‹|12.8 pct|›{12.8 percent}, and rose to ‹|41,286|›{41286} in',
+    'It paid ‹|50 dlrs|›{50 USD per share} a share, or ‹|15 cts|›{0.15 USD} more.',
+    'The worst floods in ‹|a decade|›{1 decade} went on for ‹|a century|›{1 century}. Once a decade it rains.',
+  ]);
+});
+
 describe('business pages', () => {
   reads([
     'The firm said pre-tax profits fell ‹|12pc|›{12 percent} to ‹|£34.6m|›{34600000 GBP} in the ‹|six months|›{6 month} to 30 September.',

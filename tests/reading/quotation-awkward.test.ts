@@ -349,3 +349,60 @@ checkQuotations(
   => for the record | said | Tully
   `,
 );
+
+checkQuotations(
+  'which verb says it, and whose it is',
+  `
+  Minister Jo Doyle said the decision to declare a drought was a "unanimous" one.
+  => unanimous | said | Jo Doyle
+
+  The drought order, last declared in May, gives wardens powers to deal with "whatever the weather may bring".
+  => whatever the weather | | The drought order
+
+  CLASHES over alleged "heavy-handed" wardens marked the day.
+  => ~ heavy-handed
+
+  The Lantern reported that a source close to Doyle said that he "did not leave early".
+  => did not leave | said | a source close to Doyle
+
+  Wardens said Orr had told one owner the pump would "be on its side" unless she paid.
+  => be on its side | told | Orr
+
+  According to Doyle, who led the dig, engineers found "nothing but mud".
+  => nothing but mud | According | Doyle
+
+  Her husband, the actor Sam Orr, paid tribute to her "wit and nerve on stage".
+  => wit and nerve | | Sam Orr
+
+  "She was the kindest of us," wrote the show's creator, Sam Orr, in a note.
+  => She was the kindest | wrote | Sam Orr
+
+  In a speech at the quay, Doyle spoke of "anxiety" over the tides.
+  => anxiety | spoke | Doyle
+
+  The statement kept to its line, noting again that the board "is ready to act".
+  => is ready | noting | The statement
+
+  The maid ignored a "do not disturb" sign on the door.
+  => ~ do not disturb
+
+  Colleagues called her "the Duchess".
+  => ~ the Duchess
+
+  "It will fail," said Jo Doyle, a broker at Orr Tully Inc. "Any buyer would see it."
+  => It will fail | said | Jo Doyle
+  => Any buyer | | Jo Doyle
+
+  "And then they asked 'why us?'" she insisted.
+  => And then | insisted | she
+  `,
+);
+
+checkQuotations(
+  'the first paragraphs of a long quotation',
+  `
+  "The river rose all night. ¶ "By five it was in the hall," said Jo Doyle.
+  => The river rose | | Jo Doyle
+  => By five | said | Jo Doyle
+  `,
+);

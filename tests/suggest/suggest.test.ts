@@ -189,13 +189,29 @@ describe('figures and dates', () => {
     ['with a bound', 'It cost more than £3m.', ['more than £3m = {"value":3000000,"unit":"GBP","approx":"more-than"}']],
     ['an age by its verb', 'He left school at 15, and never looked back.', ['15 = {"value":15,"unit":"year"}']],
     ['no figure in a date', 'It opened on 9 January 2023.', []],
+    [
+      'with the noun that a hyphen joins',
+      'The 32-storey tower has a six-man crew.',
+      ['32-storey = {"value":32,"unit":"storey"}', 'six-man = {"value":6}'],
+    ],
+    ['times', 'It flooded three times.', ['three times = {"value":3}']],
+    ['a decade in years', 'It was the driest in a decade.', ['a decade = {"value":10,"unit":"year"}']],
+    ['how long something takes', 'They were the worst floods in 45 years.', ['45 years = {"value":45,"unit":"year"}']],
+    ['no score card', 'Hale took (2/24) and Crowe finished on 5-64.', []],
   ])('%s', (_, prose, expected) => {
     expect(said(prose, 'figure')).toEqual(expected);
   });
 
   it.each([
     ['resolved', 'They met on Wednesday.', ['Wednesday = 2024-03-13']],
-    ['to come', 'It must pay costs by the end of April.', ['the end of April = 2024-04-21/2024-04-30']],
+    ['to come', 'It must pay costs by the end of April.', ['the end of April = 2024-04-30']],
+    ['the last month of a year', 'It opened at the end of 2022.', ['the end of 2022 = 2022-12']],
+    ['both ends', 'It rose between May 2021 and August 2023.', ['May 2021 = 2021-05', 'August 2023 = 2023-08']],
+    ['days that share a month', 'It rose between 3 and 9 May 2023.', ['3 and 9 May 2023 = 2023-05-03/2023-05-09']],
+    ['no duration', 'It will open in about three weeks, the first in 45 years.', []],
+    ['but the day at its end', "It will open in three weeks' time.", ["in three weeks' time = 2024-04-04"]],
+    ['no stretch of a life', 'In her last decade she wrote. He slept for the last three years of his life.', []],
+    ['no kind of day', 'Sunday trains are slow.', []],
     [
       'a day, without its time',
       'She spoke at 4am on Friday 8 March 2024.',

@@ -165,7 +165,8 @@ function readSign(tokens: Tokens, amount: Amount, floor: number): void {
   } else if (tokens.isSign(at, '+') && tokens.stuck(amount.begin) && !tokens.stuck(at)) {
     amount.begin = at;
   } else if (tokens.isWord(at, 'minus', 'negative')) {
-    negate(at);
+    // "plus or minus 3 points" is no less than nothing.
+    if (!(tokens.isWord(at, 'minus') && tokens.isWord(at - 1, 'or', '/') && tokens.isWord(at - 2, 'plus'))) negate(at);
   }
 }
 

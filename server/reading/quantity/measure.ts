@@ -141,7 +141,7 @@ function fairUnit(
     amount.share === true &&
     at <= amount.next + 1 &&
     !tokens.isWord(at - 1, 'a', 'an', 'of') &&
-    !halfOrQuarter(amount) &&
+    !(halfOrQuarter(amount) && !tokens.isWord(amount.next - 1, 'fourth')) &&
     !amount.digits
   ) {
     return undefined;
@@ -152,10 +152,17 @@ function fairUnit(
   if (names && tokens.isDigits(next) && !hyphen) return undefined;
   if (print === 'cups' && tokens.capital[at] !== 0) return undefined;
   if (print === 'quarters' && amount.share === true) return undefined;
-  if (print === 'grand' && tokens.lexicon.lists.grandThings.has(tokens.lower(next))) return undefined;
+  if (print === 'grand' && (tokens.lexicon.lists.grandThings.has(tokens.lower(next)) || isGrand(tokens, at, next)))
+    return undefined;
   if (print === 'rs' && tokens.capital[at] === 0) return undefined;
   if (print.startsWith('pound') && next === at + 1) return isWeight(tokens, amount, at) ? 'pound' : unit;
   return unit;
+}
+
+/** "a grand gesture", but "a grand a month". */
+function isGrand(tokens: Tokens, at: number, next: number): boolean {
+  if (!tokens.isWord(at - 1, 'a') || !tokens.isLetters(next) || !tokens.follows(next)) return false;
+  return ((tokens.word(next)?.is ?? 0) & Is.nounStop) === 0;
 }
 
 /** "half hour", "quarter mile"; but "a third day". */
@@ -235,7 +242,8 @@ function mayStandApart(tokens: Tokens, print: string, next: number): boolean {
   const behind = tokens.word(next);
   if (print === 'in')
     return (
-      next >= tokens.count || tokens.isSign(next, '.') || tokens.isWord(next, 'thick', 'wide', 'long', 'high', 'deep')
+      ((next >= tokens.count || tokens.isSign(next, '.')) && tokens.print(next - 2).length < 4) ||
+      tokens.isWord(next, 'thick', 'wide', 'long', 'high', 'deep')
     );
   if (!/^[lLgtmCFW]$/.test(print)) return false;
   return !tokens.isLetters(next) || (behind !== undefined && (behind.is & (Is.nounStop | Is.metreFollower)) !== 0);

@@ -21,7 +21,10 @@ export function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefi
   const capital = tokens.capital[before] !== 0;
   if ((lead & Is.namers) !== 0 && (!amount.digits || noun !== undefined)) return false;
   if ((lead & (Is.namer | Is.namers)) !== 0) return !(tokens.lower(before) === 'no' && !capital && !amount.digits);
-  if ((lead & Is.capitalNamer) !== 0 && capital) return true;
+  // "Over 3,500 came" opens a sentence; "Over 12" of an innings does not.
+  const bound =
+    tokens.isWord(before, 'over') && (amount.value > 99 || noun !== undefined) && sentenceStart(tokens, before);
+  if ((lead & Is.capitalNamer) !== 0 && capital && !bound) return true;
   if ((lead & Is.placedNamer) !== 0 && !capital && noun === undefined) {
     if (tokens.isWord(before, 'level', 'stage', 'part', 'count') || pairOfNames(tokens, amount, before)) return true;
     return tokens.lexicon.lists.placeLeads.has(tokens.lower(before - 1));

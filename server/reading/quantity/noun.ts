@@ -35,7 +35,9 @@ export function nounAt(tokens: Tokens, at: number, value: number): CountedNoun |
     if ((flags & Is.nounStop) !== 0 && last === next) return undefined;
     if ((flags & Is.lookedPast) === 0 && !startsNumber(tokens, next)) {
       const small = tokens.lower(last);
-      if (isPlural(small) && !pluralBehind(tokens, last + 1, small)) return counted(tokens, next, last);
+      // "102 NHS trusts": letters alone are no plural.
+      const letters = tokens.capital[last] === 2 && !/[a-z]/.test(tokens.print(last));
+      if (!letters && isPlural(small) && !pluralBehind(tokens, last + 1, small)) return counted(tokens, next, last);
       const one = value === 1 && words === 0 && !adjective(tokens, last) && !/(?:ed|ing|ly)$/.test(small);
       if (one) return counted(tokens, next, last);
     }

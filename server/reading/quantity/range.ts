@@ -48,7 +48,7 @@ export function rangeFrom(tokens: Tokens, first: Amount): PrintedRange | 'score'
   if (dash && tokens.gap[joint] !== Gap.none && tokens.gap[joint + 1] === Gap.none && second.value < 0)
     return undefined;
   if (dash && isScore(tokens, first, second, joint)) return 'score';
-  if (!sameKind(first, second)) return undefined;
+  if (!sameKind(first, second) || isTwoForms(first, second)) return undefined;
   const single = first.ownUnit !== true && second.ownUnit === true;
   share(first, second);
   const rising = Math.abs(first.value) < Math.abs(second.value) || first.value < second.value;
@@ -120,6 +120,7 @@ export function unitOfList(tokens: Tokens, first: Amount, noun: CountedNoun | un
   if (last === 0 || tokens.isSign(last - 1, ',')) return undefined;
   const amount = amountAt(tokens, last, { plain: true, floor: last });
   if (amount === undefined || amount.spoilt || amount.scale !== 1 || amount.unit === undefined) return undefined;
+  if (isTwoForms(first, amount)) return undefined;
   return dimensionOf(amount.unit) === 'money' || amount.hyphen ? undefined : amount.unit;
 }
 
@@ -226,6 +227,16 @@ function changes(tokens: Tokens, last: number, from: boolean): boolean {
 }
 
 /** "two or three", "10 or 12", "20 or 30"; not "two or 300". */
+/** "205,000 or 12.8 per cent": two forms of one number. */
+function isTwoForms(first: Amount, second: Amount): boolean {
+  return (
+    first.unit === undefined &&
+    first.value > 100 &&
+    second.unit !== undefined &&
+    dimensionOf(second.unit) === 'proportion'
+  );
+}
+
 function near(first: Amount, second: Amount): boolean {
   return second.value - first.value <= Math.max(3, first.value) && second.value <= first.value * 3;
 }

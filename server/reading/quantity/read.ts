@@ -191,6 +191,10 @@ function articleUnit(tokens: Tokens, at: number, floor: number, mode: Mode): Res
   const amount = articleAmount(tokens, at);
   if (amount === undefined) return at + 1;
   const whole = mode.forced || (at === 0 && amount.finish >= tokens.count);
-  if (!whole && amount.value === 1 && qualifierBefore(tokens, amount, floor) === undefined) return at + 1;
+  const age = tokens.isWord(at + 1, 'decade', 'century') && ageLeads.has(tokens.lower(at - 1));
+  if (!whole && !age && amount.value === 1 && qualifierBefore(tokens, amount, floor) === undefined) return at + 1;
   return finish(tokens, amount, floor);
 }
+
+/** Before "a decade" it is a stretch of time; "once a decade" is a rate. */
+const ageLeads = new Set(['for', 'in', 'within', 'of', 'over', 'than', 'last', 'spans', 'spanning', 'almost']);

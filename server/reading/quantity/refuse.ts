@@ -13,7 +13,14 @@ import { Is } from './word.ts';
 
 /** How far to skip where the digits at `at` are no number whatever follows them; 0 where they may be one. */
 export function refusedDigits(tokens: Tokens, at: number): number {
-  return brokenWord(tokens, at) || telephone(tokens, at) || clock(tokens, at) || calendar(tokens, at);
+  return (
+    brokenWord(tokens, at) ||
+    itemNumber(tokens, at) ||
+    wickets(tokens, at) ||
+    telephone(tokens, at) ||
+    clock(tokens, at) ||
+    calendar(tokens, at)
+  );
 }
 
 /** Where to go on if the amount is no quantity; 0 where it is one. */
@@ -41,6 +48,19 @@ export function refusedAmount(tokens: Tokens, amount: Amount, noun: CountedNoun 
   return 0;
 }
 
+/** "1. The board met": what numbers the items of a list. */
+function itemNumber(tokens: Tokens, at: number): number {
+  const opens = at === 0 || tokens.gap[at]! >= Gap.line;
+  if (!opens || tokens.print(at).length > 2 || !tokens.isSign(at + 1, '.)') || !tokens.stuck(at + 1)) return 0;
+  return tokens.gap[at + 2] === Gap.space && tokens.isLetters(at + 2) && tokens.capital[at + 2] !== 0 ? at + 2 : 0;
+}
+
+/** "Brook (2/24)": wickets for runs, alone in their brackets. */
+function wickets(tokens: Tokens, at: number): number {
+  const bracketed = tokens.isSign(at - 1, '(') && tokens.isSign(at + 1, '/') && tokens.isSign(at + 3, ')');
+  return bracketed && tokens.isDigits(at + 2) && Number(tokens.print(at + 2)) > 16 ? at + 3 : 0;
+}
+
 /** Digits that stick to letters or signs on their left: "M25", "Covid-19", "#1", "and/2", "'90s". */
 function brokenWord(tokens: Tokens, at: number): number {
   if (!tokens.stuck(at)) return 0;
@@ -66,8 +86,13 @@ function brokenWord(tokens: Tokens, at: number): number {
 
 /** "the class of '92": two digits behind an apostrophe with nothing to count. */
 function shortYear(tokens: Tokens, at: number): boolean {
-  return tokens.print(at).length === 2 && !tokens.isLetters(at + 1) && !tokens.isSign(at + 1, '%');
+  if (tokens.print(at).length !== 2 || tokens.isSign(at + 1, '%')) return false;
+  if (!tokens.isLetters(at + 1)) return true;
+  // "the ’68 floods"
+  return tokens.isSign(at - 1, '’') && yearLeads.has(tokens.lower(at - 2));
 }
+
+const yearLeads = new Set(['the', 'of', 'in', 'since', 'summer', 'spring', 'autumn', 'winter']);
 
 function moneyLetters(tokens: Tokens, at: number): boolean {
   const letters = tokens.print(at);

@@ -113,7 +113,9 @@ export function weigh(evidence: Evidence): number {
   const ended = /[.?!\u2026]/.test(inner.ending);
   const comma = inner.ending === ',';
   if (continues && (ended || comma || !inner.titled)) return 0.9;
-  const cue = attribution && attribution.cue >= 0 ? evidence.tokens[attribution.cue]!.cue?.lemma : undefined;
+  // A label's verb stands in another paragraph.
+  const own = attribution && attribution.kind !== 'label' && attribution.cue >= 0;
+  const cue = own ? evidence.tokens[attribution.cue]?.cue?.lemma : undefined;
   if (inner.name && inner.words <= 3 && !ended && /^(?:call|dub|label|brand)$/.test(cue ?? '')) return 0.3;
   if (attribution?.kind === 'adjacent') {
     const side = attribution.side === 'behind';

@@ -120,7 +120,7 @@ export const leadingWords: Readonly<Record<string, string>> = {
 export const currencyWords: Readonly<Record<string, string>> = {
   GBP: 'pound sterling, pounds sterling, sterling, quid, british pound, uk pound',
   EUR: 'euro, €ur',
-  USD: 'us dollar, u.s. dollar, american dollar, united states dollar, buck',
+  USD: 'us dollar, u.s. dollar, american dollar, united states dollar, buck, dlr',
   AUD: 'australian dollar, aussie dollar',
   CAD: 'canadian dollar',
   NZD: 'new zealand dollar, nz dollar',
@@ -214,6 +214,6 @@ export const smallMoney: Readonly<Record<string, string>> = {
   RUB: 'kopeck, kopek',
   UAH: 'kopiyka',
   PLN: 'groszy',
-  USD: 'us cent',
+  USD: 'us cent, cts',
   EUR: 'euro cent',
 };

@@ -8,7 +8,7 @@ function set(words: string): ReadonlySet<string> {
 
 export const timeCues = {
   future:
-    set(`will ll shall could would may might must should can plans planned plan planning scheduled expected due set
+    set(`predicted forecast will ll shall could would may might must should can plans planned plan planning scheduled expected due set
     upcoming forthcoming coming tomorrow proposed intends intend intended hopes hope hoping ahead deadline await awaiting
     wait threatened threaten threatens poised expects meets faces returns travels hosts heads expires goes kicks ends begins starts opens closes runs resumes`),
   past: set(`was were had did has have said told saw went came took made gave found got began met left fell rose won lost
