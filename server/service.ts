@@ -75,7 +75,7 @@ interface Unit {
   findings?: Finding[];
   /** The groups have what the corpus rules took. */
   shared?: boolean;
-  /** What the judgement took from the registry; known with `shared`, where anybody wants to know. */
+  /** What the judgement took from the registry, where anybody wants to know and the article is not kept. */
   dependence?: Dependence;
   ignores?: readonly Ignore[];
   /** Severities of the front matter, where it has any. */
@@ -392,9 +392,14 @@ export class Newsmark {
     unit.shared = true;
     this.#corpus?.put(article);
     const { lookedUp } = article.scope;
-    if (lookedUp === undefined) return;
-    // A scope that is kept goes on to remember what is looked up.
-    unit.dependence = { lookedUp: unit.article ? lookedUp : Int32Array.from(lookedUp), words: wordsOf(article) };
+    if (lookedUp && unit.article === undefined)
+      unit.dependence = { lookedUp: Int32Array.from(lookedUp), words: wordsOf(article) };
+  }
+
+  /** What the judgement of a file took from the registry. An article that is kept goes on to remember what it looks up. */
+  #dependenceOf({ article, dependence }: Unit): Dependence | undefined {
+    const lookedUp = article?.scope.lookedUp;
+    return article && lookedUp ? { lookedUp, words: wordsOf(article) } : dependence;
   }
 
   /** Replaces what a registry file declares, or takes it back; where dependences are known, only what is concerned is judged anew. */
@@ -414,8 +419,9 @@ export class Newsmark {
     this.#changed();
     for (const unit of this.#units.values()) {
       if (unit.findings === undefined) continue;
-      const isConcerned = unit.dependence === undefined || isTouched(unit.dependence, change);
-      if (isConcerned || (change.moved && pointsTo(unit, file))) this.#forget(unit);
+      const dependence = this.#dependenceOf(unit);
+      if (dependence === undefined || isTouched(dependence, change) || (change.moved && pointsTo(unit, file)))
+        this.#forget(unit);
     }
   }
 
