@@ -29,7 +29,9 @@ function isPage(given: unknown): given is Page {
 }
 
 async function ask(): Promise<Page | undefined> {
-  type Item = QuickPickItem & { from: 'file' | 'clipboard' };
+  type Item = QuickPickItem & { from: 'open' | 'file' | 'clipboard' };
+  const open = window.activeTextEditor?.document;
+  const name = open?.uri.path.split('/').at(-1) ?? '';
   const items: Item[] = [
     { label: l10n.t('From a file…'), description: '.txt, .html, .md', from: 'file' },
     {
@@ -38,7 +40,11 @@ async function ask(): Promise<Page | undefined> {
       from: 'clipboard',
     },
   ];
+  if (open && open.languageId !== 'newsmark' && /\.(?:txt|text|x?html?|md|markdown)$/i.test(name)) {
+    items.unshift({ label: l10n.t('From the open file'), description: name, from: 'open' });
+  }
   const chosen = await window.showQuickPick(items, { title: l10n.t('Import an article') });
+  if (chosen?.from === 'open' && open) return { name, text: open.getText() };
   if (chosen?.from === 'clipboard') return pasted(await env.clipboard.readText());
   if (chosen === undefined) return undefined;
   const filters = { [l10n.t('Articles and pages')]: ['txt', 'text', 'html', 'htm', 'xhtml', 'md', 'markdown'] };

@@ -108,13 +108,18 @@ class Review implements TreeDataProvider<Entry> {
   /** Shows what is proposed for an article, from the cursor on; gives how many proposals there are. */
   open(document: TextDocument | undefined): Promise<number> {
     return this.#inTurn(async () => {
-      if (document?.languageId !== 'newsmark' || this.view === undefined) return 0;
+      if (document?.languageId !== 'newsmark' || this.view === undefined) {
+        window.setStatusBarMessage(l10n.t('Newsmark: open an article first'), 5000);
+        return 0;
+      }
       if (document !== this.#document) this.#begin(document);
       const cursor = this.#current ? undefined : this.#editor()?.selection.active;
       // The list has the keyboard before it is filled, so that a hasty key never lands in the article.
       await commands.executeCommand('setContext', 'newsmark.reviewing', true);
       await commands.executeCommand('newsmark.review.focus');
-      await this.#list([], cursor && document.offsetAt(cursor));
+      const from = cursor && document.offsetAt(cursor);
+      await this.#list([], from);
+      if (from !== undefined && this.#current && this.#current.start < from) this.#current = this.#entries[0];
       if (this.#entries.length === 0) await this.#finish();
       else await this.#show(true);
       return this.#entries.length;
@@ -222,6 +227,8 @@ class Review implements TreeDataProvider<Entry> {
   }
 
   closed(document: TextDocument): void {
+    // The next unsaved document may have the same name.
+    if (document.isUntitled) this.#rejected.delete(document.uri.toString());
     if (document === this.#document) void this.end();
   }
 

@@ -1,5 +1,6 @@
 /** Proposals as an editor reviews them: marked text in, what is offered and what is written out. */
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleFromProse } from '../../server/exchange/prose.ts';
 import type { Edit } from '../../server/language/finding.ts';
@@ -273,6 +274,33 @@ describe('accepting', () => {
       expect(errorsOf(all)).toEqual([]);
     }
   });
+});
+
+describe('whatever the order', () => {
+  const folder = new URL('../gold/dev/', import.meta.url);
+  const texts = readdirSync(folder).map((name) => plainOf(article(readFileSync(new URL(name, folder), 'utf8'))));
+
+  it('no word changes, nothing contradicts, and in the end nothing is left', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.infiniteStream(fc.record({ pick: fc.nat(1000), many: fc.nat(6), inRegistry: fc.boolean() })),
+        (text, choices) => {
+          let files = article(articleFromProse(text), [registry]);
+          for (const { pick, many, inRegistry } of choices) {
+            const offers = offersIn(files).filter(({ asks }) => !asks);
+            if (offers.length === 0) break;
+            const from = pick % offers.length;
+            const keys = offers.slice(from, from + 1 + many).map(({ key }) => key);
+            files = accepted(files, keys, { style: 'short', entities: inRegistry ? 'registry' : 'article' });
+            expect(plainOf(files)).toBe(text);
+          }
+          expect(errorsOf(files)).toEqual([]);
+        },
+      ),
+      { numRuns: Number(process.env.NEWSMARK_ORDERS ?? 6) },
+    );
+  }, 60_000);
 });
 
 describe('the offer for a selection', () => {
