@@ -100,12 +100,15 @@ export function subjectsOf(
   return { subjects: shown, total: subjects.length };
 }
 
-/** Where a subject is spoken of: the latest articles first, at most 500 places, and how many there are. */
-export function placesOf(
+/**
+ * Where a subject is spoken of: the latest articles first, at most 500 places, and how many there are. Stops after each
+ * article, since each may have to be read.
+ */
+export function* placesOf(
   symbol: string,
   shelves: Iterable<readonly [file: string, shelf: Shelf]>,
   world: World,
-): { places: (Spot & { value?: Value })[]; total: number } {
+): Generator<void, { places: (Spot & { value?: Value })[]; total: number }> {
   const first = Number.NEGATIVE_INFINITY;
   const files: { file: string; shelf: Shelf }[] = [];
   let total = 0;
@@ -127,6 +130,7 @@ export function placesOf(
     for (const { span, words, role, objection, value } of own) {
       places.push({ file, span, words, role, headline, published, objection, value });
     }
+    yield;
   }
   return { places: places.slice(0, mostPlaces), total: Math.max(total, places.length) };
 }

@@ -170,7 +170,7 @@ export class Editor {
 
   /** Where a subject of {@link subjects} is spoken of, and what is said of it; stops after each article. */
   *places(symbol: string): Generator<void, { places: Spot[]; values: ValueGroup[]; total: number }> {
-    const { places, total } = placesOf(symbol, yield* this.#shelves(), this.#newsmark.world);
+    const { places, total } = yield* placesOf(symbol, yield* this.#shelves(), this.#newsmark.world);
     return { places, values: valuesOf(places), total };
   }
 

@@ -28,6 +28,14 @@ function shelves({ newsmark }: Opened): [string, Shelf][] {
   return newsmark.files().map((file) => [file, newsmark.digest(file, shelfOf)!]);
 }
 
+/** What work in steps comes to. */
+function ended<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 function subjects(source: string, wing: Wing, query = ''): Listed[] {
   const all = opened(parseMarked(registry + source).files);
   return subjectsOf(shelves(all), wing, query, all.newsmark.world).subjects;
@@ -35,7 +43,7 @@ function subjects(source: string, wing: Wing, query = ''): Listed[] {
 
 function placesIn(marked: Marked, symbol: string): { places: Spot[]; values: ValueGroup[]; total: number } {
   const all = opened(marked.files);
-  const { places, total } = placesOf(symbol, shelves(all), all.newsmark.world);
+  const { places, total } = ended(placesOf(symbol, shelves(all), all.newsmark.world));
   return { places, values: valuesOf(places), total };
 }
 
@@ -197,7 +205,7 @@ describe('an archive', () => {
     const all = opened(parseMarked(`//- registry/all.yaml\nentities:\n${entities}\n//- a.news\n${prose}\n`).files);
     const { subjects, total } = subjectsOf(shelves(all), 'people', '', all.newsmark.world);
     expect([subjects.length, total]).toEqual([2000, 2100]);
-    const found = placesOf('entities:p0', shelves(all), all.newsmark.world);
+    const found = ended(placesOf('entities:p0', shelves(all), all.newsmark.world));
     expect([found.places.length, found.total]).toEqual([500, 700]);
   });
 });
