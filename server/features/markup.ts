@@ -3,8 +3,12 @@
 /** Text and attribute values alike. Controls, and marks that turn the direction of what follows, become a visible gap. */
 export function escapedMarkup(text: string): string {
   return text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
-    .replace(/[&<>"'`\r\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replace(/['`\r\n]/g, (character) => `&#${character.charCodeAt(0)};`)
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
 /** A link where the address is an ordinary web address, else the label alone. */

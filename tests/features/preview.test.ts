@@ -24,7 +24,11 @@ const wordsOf = (html: string): string =>
     .replace(/<sup.*?<\/sup>/g, '')
     .replace(/<\/p><p>/g, '\n')
     .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code));
+    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
 
 const proseOf = (text: string): string =>
   pageOf(text)

@@ -1,6 +1,7 @@
 /** Statistics as one self-contained page of bar charts, by the rules of html.ts: nothing fetched, nothing run. */
+import { escapedMarkup as escaped } from '../../features/markup.ts';
 import { type Row, type Share, type Stats, shareText } from '../stats.ts';
-import { bar, escaped, page } from './html.ts';
+import { bar, page } from './html.ts';
 import { number } from './report.ts';
 
 /** @param total of all rows */

@@ -2,6 +2,7 @@
  * The report as one self-contained page: what was found by rule and by article, each with its excerpt, arithmetic and other
  * side. Nothing is fetched, no script runs, and nothing printed in an article can become markup.
  */
+import { escapedMarkup as escaped } from '../../features/markup.ts';
 import { number, type Report, type ReportedFinding } from './report.ts';
 
 export function* html(report: Report): Iterable<string> {
@@ -75,17 +76,6 @@ function articleOf({
 <p class="where"><span class="severity">${severity}</span> <span class="place">${escaped(place)}</span> <span class="rule">${escaped(rule)}</span></p>
 <blockquote>${escaped(excerpt)}</blockquote>
 ${arithmetic === null ? '' : `<p class="arithmetic">${escaped(arithmetic)}</p>\n`}${sides.length === 0 ? '' : `<h4>The other side</h4><ul>${sides.join('')}</ul>\n`}${ways.length === 0 ? '' : `<h4>Ways out</h4><ul>${ways.join('')}</ul>\n`}</article>\n`;
-}
-
-export function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-    .replace(/[\r\n]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }
 
 const style = `:root{color-scheme:light dark;--error:#b3261e;--warning:#8a5a00;--info:#2f5d8a;--line:#8884;--soft:#8881}
