@@ -31,6 +31,10 @@ interface Step {
   inside: boolean;
   /** The step that this one is set against. */
   floor: string;
+  /** A file that it writes. */
+  writes?: string;
+  /** Has to be done before it is measured. */
+  before?: () => void;
 }
 
 interface Measured {
@@ -39,6 +43,8 @@ interface Measured {
   processor: number;
   /** Largest resident memory, in bytes. */
   peak: number;
+  /** Bytes of the file that it writes. */
+  written: number;
 }
 
 function stepsIn(folder: string): Step[] {
@@ -60,13 +66,24 @@ function stepsIn(folder: string): Step[] {
     floor: 'reading alone',
   });
   const whole = { inside: false, floor: 'node, reading alone' };
+  const check = [command, 'check', '--format', 'json', folder];
+  const cache = join(folder, 'cache');
   return [
     inside('reading alone', 'read'),
     inside('and the tree', 'parse'),
     inside('and the facts', 'facts'),
     inside('and every rule', 'check'),
     { name: 'node, reading alone', args: [steps, 'read', list], ...whole },
-    { name: 'newsmark check', args: [command, 'check', '--format', 'json', folder], ...whole },
+    { name: 'newsmark check', args: check, ...whole },
+    { name: 'with two threads', args: [...check, '--threads', '2'], ...whole },
+    {
+      name: 'making a cache',
+      args: [...check, '--cache', cache],
+      ...whole,
+      writes: cache,
+      before: () => rmSync(cache, { force: true }),
+    },
+    { name: 'from the cache', args: [...check, '--cache', cache], ...whole },
   ];
 }
 
@@ -74,7 +91,10 @@ function measure(folder: string, runs: number): Map<Step, Measured> {
   const steps = stepsIn(folder);
   const samples = new Map(steps.map((step) => [step, [] as Measured[]]));
   for (let run = 0; run < runs; run += 1) {
-    for (const step of steps) samples.get(step)?.push(start(step));
+    for (const step of steps) {
+      step.before?.();
+      samples.get(step)?.push(start(step));
+    }
   }
   return new Map(
     steps.map((step) => {
@@ -85,6 +105,7 @@ function measure(folder: string, runs: number): Map<Step, Measured> {
           milliseconds: median(measured.map(({ milliseconds }) => milliseconds)),
           processor: median(measured.map(({ processor }) => processor)),
           peak: median(measured.map(({ peak }) => peak)),
+          written: median(measured.map(({ written }) => written)),
         },
       ];
     }),
@@ -108,12 +129,13 @@ function start(step: Step): Measured {
     milliseconds: step.inside ? Number(child.stdout) : milliseconds,
     processor: (userCPUTime + systemCPUTime) / 1000,
     peak: 1024 * maxRSS,
+    written: step.writes === undefined ? 0 : statSync(step.writes).size,
   };
 }
 
 function print(measured: Map<Step, Measured>, count: number, bytes: number): void {
   const byName = new Map([...measured].map(([step, { milliseconds }]) => [step.name, milliseconds]));
-  const rows = [...measured].map(([{ name, floor }, { milliseconds, processor, peak }]) => [
+  const rows = [...measured].map(([{ name, floor }, { milliseconds, processor, peak, written }]) => [
     name,
     milliseconds.toFixed(0),
     processor.toFixed(0),
@@ -121,6 +143,7 @@ function print(measured: Map<Step, Measured>, count: number, bytes: number): voi
     (bytes / 1000 / milliseconds).toFixed(1),
     (peak / 1e6).toFixed(0),
     (milliseconds / (byName.get(floor) as number)).toFixed(2),
+    written === 0 ? '' : (written / 1e6).toFixed(1),
   ]);
-  table(['', 'ms', 'CPU ms', 'files/s', 'MB/s', 'peak MB', '× reading'], rows);
+  table(['', 'ms', 'CPU ms', 'files/s', 'MB/s', 'peak MB', '× reading', 'MB written'], rows);
 }
