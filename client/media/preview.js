@@ -165,6 +165,8 @@
   });
   addEventListener('message', ({ data }) => {
     if (data.page) show(data.page);
+    // From which the preview is opened anew when the window is.
+    if (data.uri) editor.setState({ uri: data.uri });
     if (data.here !== undefined) markHere(data.here);
     if (data.top !== undefined) {
       scrollTo({ top: heightOf(data.top), behavior: 'instant' });

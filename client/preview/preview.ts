@@ -45,9 +45,25 @@ const patience = 3;
 /** For so long after a jump that the page asked for, in milliseconds, the editor may still be on its way. */
 const settling = 100;
 
+const viewType = 'newsmark.preview';
+const allowed = { enableScripts: true, localResourceRoots: [] };
+
 export function registerPreview(context: ExtensionContext, client: BaseLanguageClient): void {
   const dress = dressIn(context);
   let open: Preview | undefined;
+  const show = async (panel: WebviewPanel, document: TextDocument): Promise<void> => {
+    panel.iconPath = {
+      light: Uri.joinPath(context.extensionUri, 'client/media/language-light.svg'),
+      dark: Uri.joinPath(context.extensionUri, 'client/media/language-dark.svg'),
+    };
+    const preview = new Preview(panel, document, client);
+    open = preview;
+    panel.onDidDispose(() => {
+      preview.dispose();
+      if (open === preview) open = undefined;
+    });
+    panel.webview.html = pageHtml(titleOf(document), undefined, await dress(), nonce());
+  };
   context.subscriptions.push(
     commands.registerCommand('newsmark.openPreview', async () => {
       const document = activeArticle();
@@ -57,23 +73,24 @@ export function registerPreview(context: ExtensionContext, client: BaseLanguageC
         open.panel.reveal(undefined, true);
         return;
       }
-      const panel = window.createWebviewPanel(
-        'newsmark.preview',
-        titleOf(document),
-        { viewColumn: ViewColumn.Beside, preserveFocus: true },
-        { enableScripts: true, enableFindWidget: true, localResourceRoots: [] },
-      );
-      panel.iconPath = {
-        light: Uri.joinPath(context.extensionUri, 'client/media/language-light.svg'),
-        dark: Uri.joinPath(context.extensionUri, 'client/media/language-dark.svg'),
-      };
-      const preview = new Preview(panel, document, client);
-      open = preview;
-      panel.onDidDispose(() => {
-        preview.dispose();
-        if (open === preview) open = undefined;
+      const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+      const panel = window.createWebviewPanel(viewType, titleOf(document), beside, {
+        ...allowed,
+        enableFindWidget: true,
       });
-      panel.webview.html = pageHtml(titleOf(document), undefined, await dress(), nonce());
+      await show(panel, document);
+    }),
+    window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(panel, state: { uri?: string } | undefined) {
+        try {
+          if (open || state?.uri === undefined) throw new Error('nothing to show');
+          panel.webview.options = allowed;
+          await show(panel, await workspace.openTextDocument(Uri.parse(state.uri)));
+        } catch {
+          // The article is gone, or another preview is there already.
+          panel.dispose();
+        }
+      },
     }),
     commands.registerCommand('newsmark.showSource', () => open?.showSource()),
     commands.registerCommand('newsmark.exportHtml', async () => {
@@ -174,7 +191,7 @@ class Preview {
     const { head, blocks, foot } = page;
     this.#places = page.places;
     this.#took = Date.now() - began;
-    await this.panel.webview.postMessage({ page: { head, blocks, foot } });
+    await this.panel.webview.postMessage({ page: { head, blocks, foot }, uri: this.#document.uri.toString() });
   }
 
   #hear({ ready, at, place, top, fix }: Said): void {
