@@ -44,8 +44,11 @@ export function elsewhere(
   if (named) add(named, textAt(named.file, named.span, world));
   for (const { rule, span, related } of world.findings(article.file)) {
     if (!ties.test(rule) || span.end <= quote.span.start || quote.span.end <= span.start) continue;
-    for (const side of related) {
-      add(side, textAt(side.file, side.span, world), rule === 'quote/two-speakers' ? side.message : undefined);
+    for (const { file, span: part, message } of related) {
+      // A finding points at the words that differ.
+      const quotes = world.article(file)?.facts.quotes;
+      const whole = quotes?.find((each) => each.span.start <= part.start && part.end <= each.span.end);
+      if (whole) add({ file, span: whole.span }, whole.text, rule === 'quote/two-speakers' ? message : undefined);
     }
   }
   if (speaker !== undefined) {
@@ -91,13 +94,16 @@ function* alike(quote: QuoteStatement, speaker: string, world: World) {
 /** What stands there, ~~less what only stands here~~, with **what is new** there. */
 function differenceOf(here: string, there: string): string {
   if (here.replace(/\W+/g, ' ').trim() === there.replace(/\W+/g, ' ').trim()) return 'word for word';
-  return diffWords(here.slice(0, 600), there.slice(0, 600))
-    .map(({ value, added, removed }) => {
-      const text = escaped(value.trim());
-      return text === '' ? '' : added ? `**${text}**` : removed ? `~~${text}~~` : text;
-    })
-    .filter((part) => part !== '')
-    .join(' ');
+  let shown = '';
+  for (const { value, added, removed } of diffWords(here.slice(0, 600), there.slice(0, 600))) {
+    const [, before = '', words = '', behind = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(value) ?? [];
+    if (words === '') shown += ' ';
+    else if (!added && !removed) shown += before + escaped(words) + behind;
+    // Two marks side by side would be read as one.
+    else
+      shown += `${/[*~]$/.test(shown) ? ' ' : before}${added ? `**${escaped(words)}**` : `~~${escaped(words)}~~`}${behind}`;
+  }
+  return shown.replace(/\s+/g, ' ').trim();
 }
 
 /** The words of a stretch of source as readers see them. */

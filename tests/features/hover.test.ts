@@ -43,7 +43,7 @@ describe('hover', () => {
     expect(hover('[Ada Br<|>ook]{ada-brook} spoke.', more)).toMatch(/> .*stay out until it is safe/);
     const said = hover('["We will stay out un<|>til it is safe,"]{quote: ada-brook} said Ada Brook.', more);
     expect(said).toContain('**Ada Brook** · said');
-    expect(said).toMatch(/b.news: .*\*\*all\*\*/);
+    expect(said).toContain('b.news: "We will **all** stay out until it is safe,"');
   });
 
   it('on a figure gives the reading, the declaration, and where else it is printed', () => {
@@ -79,6 +79,15 @@ ballots:
     const more = `//- b.news\n---\npublished: 2024-03-04\nentities:\n  ben: {type: person, name: Ben Cole}\n---\n[${speech}]{quote: ben} said [Ben Cole]{ben}.\n`;
     const said = hover(`[${speech.replace('depot', 'dep<|>ot')}]{quote: ada-brook} said Ada Brook.`, more);
     expect(said).toContain('b.news: word for word (Given to Ben Cole here)');
+    const drifted =
+      '//- b.news\n["Every library will stay open this winter unless the budget says otherwise,"]{quote: ada-brook} she said.\n';
+    const words = hover(
+      '["Every libr<|>ary will stay open this winter, whatever the budget says,"]{quote: ada-brook} she said.',
+      drifted,
+    );
+    expect(words.match(/^- .*$/gm)).toEqual([
+      '- b.news: "Every library will stay open this winter~~, whatever~~ **unless** the budget says **otherwise**,"',
+    ]);
     const short = '//- c.news\n["Enough now,"]{quote: transport-union, id: enough} it said.\n';
     expect(hover('["Eno<|>ugh,"]{quote: ada-brook, same-as: c.news#enough} she said.', short)).toMatch(
       /c\.news: .*\*\*now\*\*/,
