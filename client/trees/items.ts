@@ -1,5 +1,14 @@
 /** How the nodes of the trees look. */
-import { type Location, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
+import {
+  type Location,
+  l10n,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Uri,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Spot, Subject } from '../questions.ts';
 import type { Node } from './nodes.ts';
@@ -8,7 +17,7 @@ export function itemOf(node: Node, converter: BaseLanguageClient['protocol2CodeC
   const placeOf = (spot: { uri: string; range: Spot['range'] }): Location => converter.asLocation(spot) as Location;
   switch (node.what) {
     case 'subject':
-      return subjectItem(node.subject);
+      return subjectItem(node.subject, converter);
     case 'value':
       return valueItem(node, placeOf);
     case 'mentions': {
@@ -25,7 +34,7 @@ export function itemOf(node: Node, converter: BaseLanguageClient['protocol2CodeC
   }
 }
 
-function subjectItem(subject: Subject): TreeItem {
+function subjectItem(subject: Subject, converter: BaseLanguageClient['protocol2CodeConverter']): TreeItem {
   const { id, name, type, mentions, quotes, values, disputed, articles, range, only, declared } = subject;
   const some = mentions + quotes + values > 0;
   const item = new TreeItem(name, some ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None);
@@ -37,7 +46,7 @@ function subjectItem(subject: Subject): TreeItem {
     mentions === 1 ? l10n.t('1 mention') : mentions > 1 ? l10n.t('{0} mentions', mentions) : '',
     articles > 1 ? l10n.t('{0} articles', articles) : '',
     // Two of one name may be two: each article that declares its own says so.
-    only === undefined ? '' : l10n.t('only in {0}', only.slice(only.lastIndexOf('/') + 1)),
+    only === undefined ? '' : l10n.t('only in {0}', nameOf(converter.asUri(only))),
   ];
   const parts = [against, range ?? '', ...counts].filter((part) => part !== '');
   item.description = parts.join(' · ') || l10n.t('not mentioned');
@@ -104,6 +113,10 @@ function spotItem(spot: Spot, place: Location): TreeItem {
       .join(', '),
   };
   return item;
+}
+
+function nameOf({ path }: Uri): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** The headline, or else the file. */

@@ -28,7 +28,7 @@ export function kindTitle(kind: ClaimKind): string {
 }
 
 /** Names of the editor's own icons. */
-export const kindIcons: Record<ClaimKind, string> = {
+const kindIcons: Record<ClaimKind, string> = {
   quote: 'quote',
   figure: 'symbol-number',
   ballot: 'checklist',

@@ -72,7 +72,17 @@ export function registerWorksheet(context: ExtensionContext, questions: Question
     void context.workspaceState.update('worksheet.filter', filter);
     void commands.executeCommand('setContext', 'newsmark.worksheetFiltered', isFiltering(filter));
   };
-  const chosen = (node?: Node, nodes?: Node[]): Claim[] => claimsOf(nodes ?? (node ? [node] : view.selection));
+  /** What a command of the list is called on, or the lines that are selected in it; of one in the text, nothing. */
+  const chosen = (node?: unknown, nodes?: unknown): Claim[] =>
+    claimsOf(
+      node === 'selected'
+        ? view.selection
+        : Array.isArray(nodes)
+          ? nodes
+          : node instanceof Object
+            ? [node as Node]
+            : [],
+    );
   filter(worksheet.filter);
   context.subscriptions.push(
     view,
@@ -91,16 +101,16 @@ export function registerWorksheet(context: ExtensionContext, questions: Question
       if (filter_) filter(filter_);
     }),
     commands.registerCommand('newsmark.clearWorksheetFilter', () => filter(noFilter)),
-    commands.registerCommand('newsmark.markChecked', (node?: Node, nodes?: Node[]) =>
+    commands.registerCommand('newsmark.markChecked', (node?: unknown, nodes?: unknown) =>
       marker.check(chosen(node, nodes)),
     ),
-    commands.registerCommand('newsmark.markUnchecked', (node?: Node, nodes?: Node[]) =>
+    commands.registerCommand('newsmark.markUnchecked', (node?: unknown, nodes?: unknown) =>
       marker.uncheck(chosen(node, nodes)),
     ),
-    commands.registerCommand('newsmark.addSource', (node?: Node, nodes?: Node[]) =>
+    commands.registerCommand('newsmark.addSource', (node?: unknown, nodes?: unknown) =>
       marker.addSource(chosen(node, nodes)),
     ),
-    commands.registerCommand('newsmark.openSource', (node?: Node) => marker.openSource(chosen(node)[0])),
+    commands.registerCommand('newsmark.openSource', (node?: unknown) => marker.openSource(chosen(node)[0])),
     commands.registerCommand('newsmark.nextClaim', () => worksheet.go(false)),
     commands.registerCommand('newsmark.previousClaim', () => worksheet.go(true)),
     commands.registerCommand('newsmark.compareClaim', (node?: Node) => {
