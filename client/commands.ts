@@ -10,8 +10,10 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
       await client.start();
     }),
     // What the server's code lenses call: its places are the protocol's, the editor's command wants its own.
-    commands.registerCommand('newsmark.showReferences', (uri: string, position: Position, locations: Location[]) => {
+    commands.registerCommand('newsmark.showReferences', async (uri: string, position: Position, what: string) => {
       const { asPosition, asLocation } = client.protocol2CodeConverter;
+      const params = { textDocument: { uri }, position, what };
+      const locations: Location[] = await client.sendRequest('newsmark/lens', params);
       return commands.executeCommand(
         'editor.action.showReferences',
         Uri.parse(uri),

@@ -7,6 +7,7 @@ import type { Place } from './navigate.ts';
 import type { World } from './world.ts';
 
 export interface Lens {
+  what: 'used' | 'quoted' | 'contradicted';
   span: Span;
   title: string;
   places: Place[];
@@ -22,8 +23,10 @@ export function lensesOf(article: Article, world: World): Lens[] {
       const others = uses.filter(({ role }) => role !== 'speaker');
       const placesOf = (list: typeof uses): Place[] => list.map(({ file, at }) => ({ file, span: at }));
       const word = kind === 'entities' ? 'mentioned' : 'used';
-      lenses.push({ span, title: `${word} ${times(others.length)}`, places: placesOf(others) });
-      if (quoted.length > 0) lenses.push({ span, title: `quoted ${times(quoted.length)}`, places: placesOf(quoted) });
+      lenses.push({ what: 'used', span, title: `${word} ${times(others.length)}`, places: placesOf(others) });
+      if (quoted.length > 0) {
+        lenses.push({ what: 'quoted', span, title: `quoted ${times(quoted.length)}`, places: placesOf(quoted) });
+      }
       const against = findings.filter(
         (finding) =>
           finding.severity !== 'info' &&
@@ -35,7 +38,7 @@ export function lensesOf(article: Article, world: World): Lens[] {
         const places = against.flatMap(({ related }) =>
           related.map((other) => ({ file: other.file, span: other.span })),
         );
-        lenses.push({ span, title: `contradicted ${times(places.length)}`, places });
+        lenses.push({ what: 'contradicted', span, title: `contradicted ${times(places.length)}`, places });
       }
     }
   }

@@ -5,12 +5,15 @@ import {
   FoldingRangeKind,
   InlayHintKind,
   InsertTextFormat,
+  type Location,
   type MarkupContent,
   MarkupKind,
   type SelectionRange,
   type SemanticTokens,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { Completion } from '../features/complete.ts';
+import type { Lens } from '../features/lens.ts';
 import { offsetOf, positionOf, rangeOf, spanOf } from './convert.ts';
 import type { Desk } from './handlers.ts';
 import { packed } from './tokens.ts';
@@ -94,23 +97,24 @@ export function answerReading(desk: Desk): void {
     desk.guard('lenses', [], () => {
       const buffer = desk.buffer(params);
       if (buffer === undefined || !desk.settings.lenses) return [];
-      const places = diagnostics.placesOf(buffer.room);
       const lines = buffer.room.lines(buffer.file);
-      return buffer.room.editor.lenses(buffer.file).map(({ span, title, places: found }) => {
+      // Where the places are is asked when somebody wants to see them: it takes the lines of every file that holds one.
+      return buffer.room.editor.lenses(buffer.file).map(({ what, span, title, places }) => {
         const range = rangeOf(lines, span);
-        const locations = found.map(({ file, span }) => ({
-          uri: places.uriOf(file),
-          range: rangeOf(places.linesOf(file), span),
-        }));
-        return {
-          range,
-          command: {
-            title,
-            command: found.length === 0 ? '' : 'newsmark.showReferences',
-            arguments: [buffer.uri, range.start, locations],
-          },
-        };
+        const command = places.length === 0 ? '' : 'newsmark.showReferences';
+        return { range, command: { title, command, arguments: [buffer.uri, range.start, what] } };
       });
+    }),
+  );
+  connection.onRequest('newsmark/lens', (params: TextDocumentPositionParams & { what: Lens['what'] }): Location[] =>
+    desk.guard('the places of a lens', [], () => {
+      const buffer = desk.buffer(params);
+      if (buffer === undefined) return [];
+      const { room, file } = buffer;
+      const start = offsetOf(room.lines(file), params.position);
+      const lens = room.editor.lenses(file).find(({ what, span }) => what === params.what && span.start === start);
+      const { uriOf, linesOf } = diagnostics.placesOf(room);
+      return (lens?.places ?? []).map(({ file, span }) => ({ uri: uriOf(file), range: rangeOf(linesOf(file), span) }));
     }),
   );
   connection.onFoldingRanges((params) =>

@@ -35,6 +35,14 @@ it('asks for counts, names and colours anew when other files decide them', { tim
   await s.touched({ 'b.news': 2 });
   await s.until(() => (s.refreshed.get('codeLens') ?? 0) > 0);
   expect((await titles())[1]).toBe('mentioned twice');
+  const [, lens] = await s.ask<{ command: { command: string; arguments: unknown[] } }[]>(
+    'textDocument/codeLens',
+    'registry/all.yaml',
+  );
+  const [uri, position, what] = lens!.command.arguments;
+  expect([lens!.command.command, uri]).toEqual(['newsmark.showReferences', s.uri('registry/all.yaml')]);
+  const places = await s.ask<{ uri: string }[]>('newsmark/lens', 'registry/all.yaml', { position, what });
+  expect(places.map((place) => place.uri)).toEqual([s.uri('a.news'), s.uri('b.news')]);
   expect(s.refreshed.has('inlayHint')).toBe(false);
   const hints = async () =>
     (await s.ask<{ label: string }[]>('textDocument/inlayHint', 'a.news', everything)).map(({ label }) => label);
