@@ -1,22 +1,26 @@
 /** Writes accepted suggestions into their article, each acceptance as one step that can be undone. */
 import { type TextDocument, type Uri, WorkspaceEdit, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { placeFor, speakerFor } from './choosing.ts';
+import { meantBy, placeFor } from './choosing.ts';
 import { type Listed, type Offer, requests, type Written } from './protocol.ts';
 
-/** `left`: what cannot be written; undefined where the text has changed meanwhile or a question was left open. */
+/**
+ * `corrected`: a person says who or what is meant. `left` is what cannot be written; undefined where the text has changed
+ * meanwhile or a question was left open.
+ */
 export async function accept(
   client: BaseLanguageClient,
   document: TextDocument,
   offers: readonly Offer[],
-  { speakers, registry }: Listed,
+  { candidates, registry }: Listed,
+  corrected = false,
 ): Promise<{ left: string[] } | undefined> {
   const { version } = document;
-  const named: Record<string, string> = {};
-  for (const offer of offers.filter(({ asks }) => asks)) {
-    const speaker = await speakerFor(offer, speakers);
-    if (speaker === undefined) return undefined;
-    named[offer.key] = speaker;
+  const meant: Record<string, string> = {};
+  for (const offer of offers.filter(({ asks }) => asks || corrected)) {
+    const id = await meantBy(offer, candidates);
+    if (id === undefined) return undefined;
+    meant[offer.key] = id;
   }
   const entities = await placeFor(offers, registry);
   if (entities === undefined || document.version !== version) return undefined;
@@ -24,7 +28,7 @@ export async function accept(
     ...asking(client, document),
     keys: offers.map(({ key }) => key),
     entities,
-    speakers: named,
+    meant,
   });
   if (document.version !== version) return undefined;
   if (edit && !(await workspace.applyEdit(editOf(client, edit, registry)))) return undefined;

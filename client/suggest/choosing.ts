@@ -49,15 +49,17 @@ export async function placeFor(offers: readonly Offer[], registry: Listed['regis
   return chosen.place;
 }
 
-/** The id of whoever said a quotation. */
-export async function speakerFor(offer: Offer, speakers: Listed['speakers']): Promise<string | undefined> {
-  if (speakers.length === 0) {
-    window.setStatusBarMessage(l10n.t('Newsmark: nobody who could have said it is declared yet'), 5000);
+/** The id of whoever said a quotation, or of what a name means, of those that the article speaks of. */
+export async function meantBy(offer: Offer, candidates: Listed['candidates']): Promise<string | undefined> {
+  const isQuote = offer.kind === 'quote';
+  const fair = candidates.filter(({ speaks }) => speaks || !isQuote);
+  if (fair.length === 0) {
+    window.setStatusBarMessage(l10n.t('Newsmark: nobody who could be meant is declared yet'), 5000);
     return undefined;
   }
-  const items = speakers.map(({ id, name }) => ({ label: name ?? id, description: id, id }));
+  const items = fair.map(({ id, name }) => ({ label: name ?? id, description: id, id }));
   const chosen = await window.showQuickPick(items, {
-    title: l10n.t('Who said this?'),
+    title: isQuote ? l10n.t('Who said this?') : l10n.t('Who or what is this?'),
     placeHolder: offer.text,
     matchOnDescription: true,
   });

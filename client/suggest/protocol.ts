@@ -25,7 +25,8 @@ export interface Offer {
 
 export interface Listed {
   offers: Offer[];
-  speakers: { id: string; name?: string }[];
+  /** Who may have said something, and what a name may be of. */
+  candidates: { id: string; name?: string; speaks: boolean }[];
   /** Where new entities go, if not to the article; `made`: the file is yet to be made. */
   registry?: { uri: string; made: boolean };
 }

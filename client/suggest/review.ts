@@ -38,7 +38,7 @@ export interface Entry extends Offer {
 /** How long typing must pause before the proposals are asked for again, in milliseconds. */
 const pause = 400;
 
-const nothing: Listed = { offers: [], speakers: [] };
+const nothing: Listed = { offers: [], candidates: [] };
 
 /** What was decided last, so that it can be taken back. */
 interface Decision {
@@ -59,6 +59,7 @@ export function registerReview(context: ExtensionContext, client: BaseLanguageCl
     review,
     commands.registerCommand('newsmark.annotateArticle', () => review.open(window.activeTextEditor?.document)),
     commands.registerCommand('newsmark.review.accept', (row?: unknown) => review.accept(entryOf(row))),
+    commands.registerCommand('newsmark.review.correct', () => review.correct()),
     commands.registerCommand('newsmark.review.reject', (row?: unknown) => review.reject(entryOf(row))),
     commands.registerCommand('newsmark.review.next', () => review.step(1)),
     commands.registerCommand('newsmark.review.previous', () => review.step(-1)),
@@ -128,6 +129,14 @@ class Review implements TreeDataProvider<Entry> {
 
   accept(entry?: Entry): Promise<void> {
     return this.#inTurn(() => this.#accept(this.#standing(entry)));
+  }
+
+  /** Accepts a quotation for another speaker, or a name for another bearer. */
+  correct(): Promise<void> {
+    return this.#inTurn(() => {
+      const entries = this.#standing(undefined).filter(({ kind }) => kind === 'quote' || kind === 'entity');
+      return this.#accept(entries, true);
+    });
   }
 
   reject(entry?: Entry): Promise<void> {
@@ -287,7 +296,7 @@ class Review implements TreeDataProvider<Entry> {
     return this.#entries.filter((each) => each.key === key);
   }
 
-  async #accept(entries: readonly Entry[]): Promise<void> {
+  async #accept(entries: readonly Entry[], corrected = false): Promise<void> {
     const document = this.#document;
     if (document === undefined || entries.length === 0) return;
     if (document.version !== this.#version) {
@@ -299,13 +308,13 @@ class Review implements TreeDataProvider<Entry> {
     const at = entries[0]!.start;
     const from = document.version;
     let shown: Promise<void> | undefined;
-    if (!mustAsk(entries, this.#listed.registry)) {
+    if (!corrected && !mustAsk(entries, this.#listed.registry)) {
       // The eye may go on while this is written.
       const others = this.#entries.filter((each) => !entries.includes(each));
       this.#current = following(others, rest, at);
       if (this.#current) shown = this.#show(true);
     }
-    const result = await accept(this.#client, document, entries, this.#listed);
+    const result = await accept(this.#client, document, entries, this.#listed, corrected);
     await shown;
     if (result === undefined) {
       this.#current = entries[0];
@@ -408,7 +417,7 @@ class Review implements TreeDataProvider<Entry> {
     }
     const place = this.#entries.indexOf(current) + 1;
     const keys = l10n.t(
-      'a accept · r reject · n next · p previous · Shift+A or Shift+R several · u take back · e edit in the text · Esc end',
+      'a accept · r reject · s somebody else · n next · p previous · Shift+A or Shift+R several · u take back · e edit in the text · Esc end',
     );
     view.message = `${l10n.t('{0} of {1}', place, this.#entries.length)} – ${keys}`;
     this.draw();

@@ -25,7 +25,7 @@ async function annotateSelection(client: BaseLanguageClient): Promise<string | u
   }
   const { registry } =
     offer.declares.length > 0 ? await client.sendRequest<Listed>(requests.list, about) : { registry: undefined };
-  const done = await accept(client, document, [offer], { offers: [offer], speakers: [], registry });
+  const done = await accept(client, document, [offer], { offers: [offer], candidates: [], registry });
   if (done === undefined || done.left.length > 0) return undefined;
   window.setStatusBarMessage(l10n.t('Newsmark: annotated as {0}', annotationOf(offer)), 5000);
   return offer.mapping;

@@ -33,7 +33,7 @@ interface Listed extends Omit<Offers, 'offers' | 'registry'> {
 interface Wanted extends Asked {
   keys: string[];
   entities: 'article' | 'registry';
-  speakers?: Record<string, string>;
+  meant?: Record<string, string>;
 }
 
 interface Written {
@@ -57,17 +57,17 @@ export function answerSuggesting(desk: Desk): void {
 
   connection.onRequest(requests.list, async (asked) => {
     const { offersOf, firstRegistry } = await proposals();
-    const nothing: Listed = { offers: [], speakers: [] };
+    const nothing: Listed = { offers: [], candidates: [] };
     return desk.guard('suggestions', nothing, () => {
       const buffer = desk.buffer(asked);
       const article = buffer && articleIn(buffer);
       if (buffer === undefined || article === undefined) return nothing;
       const { newsmark, root } = buffer.room;
-      const { offers, speakers, registry } = offersOf(article, style(asked), newsmark.world);
+      const { offers, candidates, registry } = offersOf(article, style(asked), newsmark.world);
       const place = registry ?? firstRegistry(root);
       return {
         offers: offers.map((each) => offerAt(each, buffer)),
-        speakers,
+        candidates,
         registry: place === undefined ? undefined : { uri: desk.workspaces.uriOf(place), made: registry === undefined },
       };
     });
@@ -86,7 +86,7 @@ export function answerSuggesting(desk: Desk): void {
 
   connection.onRequest(requests.accept, async (asked) => {
     const { accepting, firstRegistry } = await proposals();
-    const { keys, speakers } = asked;
+    const { keys, meant } = asked;
     return desk.guard<Written>('suggestions', { left: keys }, () => {
       const buffer = desk.buffer(asked);
       const article = buffer && articleIn(buffer);
@@ -96,7 +96,7 @@ export function answerSuggesting(desk: Desk): void {
       const create = world.registryFiles().length === 0 ? firstRegistry(room.root) : undefined;
       const entities: Acceptance['entities'] =
         asked.entities === 'article' ? 'article' : create ? { create } : 'registry';
-      const { edits, left } = accepting(article, keys, { style: style(asked), entities, speakers }, world);
+      const { edits, left } = accepting(article, keys, { style: style(asked), entities, meant }, world);
       const edit = workspaceEditOf(edits, desk.diagnostics.placesOf(room));
       return edits.length === 0 ? { left } : { edit, left };
     });

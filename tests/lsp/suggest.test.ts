@@ -96,7 +96,7 @@ describe('suggestions', { timeout: 30_000 }, () => {
     session = new Session({ 'registry/people.yaml': 'entities: {}\n' });
     await session.open('registry/people.yaml', 'entities: {}\n', 'yaml');
     for (const path of ['registry/people.yaml', 'nowhere.news']) {
-      expect(await session.ask('newsmark/suggest', path)).toEqual({ offers: [], speakers: [] });
+      expect(await session.ask('newsmark/suggest', path)).toEqual({ offers: [], candidates: [] });
     }
   });
 });

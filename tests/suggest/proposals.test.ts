@@ -252,11 +252,30 @@ describe('accepting', () => {
     const [quote] = offersIn(files).filter(({ kind }) => kind === 'quote');
     expect(quote).toMatchObject({ asks: true, mapping: '{quote}' });
     const newsmark = opened(files);
-    const { speakers } = offersOf(newsmark.article('a.news')!, 'short', newsmark.world);
-    expect(speakers).toContainEqual({ id: 'ada', name: 'Ada Brook' });
+    const { candidates } = offersOf(newsmark.article('a.news')!, 'short', newsmark.world);
+    expect(candidates).toEqual([{ id: 'ada', name: 'Ada Brook', speaks: true }]);
     expect(accepting(newsmark.article('a.news')!, [quote!.key], inArticle, newsmark.world).edits).toEqual([]);
-    const written = accepted(files, [quote!.key], { ...inArticle, speakers: { [quote!.key]: 'ada' } });
+    const written = accepted(files, [quote!.key], { ...inArticle, meant: { [quote!.key]: 'ada' } });
     expect(written[0]!.text).toContain('may say,"]{quote: ada} one letter');
+  });
+
+  it('gives a quotation or a name to whom a person means', () => {
+    const files = article(
+      `---\nnewsmark: 1\nentities:\n  ben: {type: person, name: Ben Shaw}\n---\n[Ben Shaw]{ben} met chair Ada Brook. "We are ready for anything they may say," said Brook in Leeds.\n`,
+    );
+    const offers = offersIn(files);
+    const [quote, brook] = [
+      offers.find(({ kind }) => kind === 'quote')!,
+      offers.findLast(({ text }) => text === 'Brook')!,
+    ];
+    const written = accepted(files, [quote.key, brook.key], {
+      ...inArticle,
+      meant: { [quote.key]: 'ben', [brook.key]: 'ben' },
+    });
+    expect(written[0]!.text).toContain('may say,"]{quote: ben} said [Brook]{ben} in Leeds');
+    expect(written[0]!.text).not.toContain('ada-brook');
+    const toNewcomer = accepted(files, [quote.key], { ...inArticle, meant: { [quote.key]: 'ada-brook' } });
+    expect(toNewcomer[0]!.text).toContain('  ada-brook: {');
   });
 
   const gold = readdirSync(new URL('../gold/dev/', import.meta.url));

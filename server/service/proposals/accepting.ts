@@ -15,8 +15,8 @@ export interface Acceptance {
   style: Style;
   /** Where new entities are declared; a path is that of a registry file to be made. */
   entities: 'article' | 'registry' | { create: string };
-  /** Who said what, by the keys of offers that ask. */
-  speakers?: Readonly<Record<string, string>>;
+  /** Ids of who said something, or of what is named, by the keys of offers that a person knows better. */
+  meant?: Readonly<Record<string, string>>;
 }
 
 export interface Accepted {
@@ -34,7 +34,7 @@ export function accepting(article: Article, keys: readonly string[], how: Accept
   const proposal = has(known) ? known : proposalOf(article, least.selection);
   const chosen = proposal.suggestions
     .filter((each) => wanted.has(keyOf(each)))
-    .map((each) => attributed(each, how.speakers?.[keyOf(each)]))
+    .map((each) => corrected(each, how.meant?.[keyOf(each)]))
     .filter((each) => isWritable(each) && !isNameless(each));
   const head = Object.fromEntries(headsOf(known).filter(([key]) => wanted.has(`head:${key}`)));
   const attempts = [chosen, chosen.filter((each) => standsClear(proposal, each)), []];
@@ -47,9 +47,12 @@ export function accepting(article: Article, keys: readonly string[], how: Accept
   return { edits: [], left: [...keys] };
 }
 
-function attributed(suggestion: Suggestion, speaker: string | undefined): Suggestion {
-  if (speaker === undefined || !isNameless(suggestion)) return suggestion;
-  return { ...suggestion, annotation: { ...suggestion.annotation, quote: speaker } };
+function corrected(suggestion: Suggestion, id: string | undefined): Suggestion {
+  const { kind } = suggestion;
+  if (id === undefined || (kind !== 'quote' && kind !== 'entity')) return suggestion;
+  // A role is of whoever was thought to be named.
+  const { role: _, ...annotation } = suggestion.annotation;
+  return { ...suggestion, annotation: { ...annotation, [kind]: id } };
 }
 
 /** Undefined where they cannot be written without a change to the prose. */

@@ -35,17 +35,19 @@ export interface Offer {
   asks: boolean;
 }
 
-/** Somebody who may have said something. */
-export interface Speaker {
+/** Somebody or something that a person may mean instead. */
+export interface Candidate {
   id: string;
   name?: string;
+  /** Places, laws and works say nothing. */
+  speaks: boolean;
 }
 
 export interface Offers {
   /** In the order of the text, what holds others before them; the front matter first. */
   offers: Offer[];
-  /** Whom a quotation may be given to. */
-  speakers: Speaker[];
+  /** Whom a quotation may be given to, and what a name may be of: all that the article speaks of. */
+  candidates: Candidate[];
   /** The registry file that new entities go to, if there is one. */
   registry?: string;
 }
@@ -59,7 +61,7 @@ export function offersOf(article: Article, style: Style, world: World): Offers {
       ...headsOf(proposal).map(([key, value]) => headOffer(article, key, value)),
       ...proposal.suggestions.filter(isWritable).map((each) => offerOf(article, proposal, each, style)),
     ],
-    speakers: speakersOf(article, proposal),
+    candidates: candidatesOf(article, proposal),
     registry,
   };
 }
@@ -140,8 +142,7 @@ function figureInWords(figure: unknown): string | undefined {
   return [approx?.replace('-', ' '), amount, unit].filter((each) => each !== undefined).join(' ');
 }
 
-function speakersOf(article: Article, { entities }: Proposal): Speaker[] {
+function candidatesOf(article: Article, { entities }: Proposal): Candidate[] {
   const silent = new Set<string | undefined>(['place', 'law', 'work']);
-  const known = entitiesOf(article).map(({ id, name, type }) => ({ id, name, type }));
-  return [...known, ...entities].filter(({ type }) => !silent.has(type)).map(({ id, name }) => ({ id, name }));
+  return [...entitiesOf(article), ...entities].map(({ id, name, type }) => ({ id, name, speaks: !silent.has(type) }));
 }
