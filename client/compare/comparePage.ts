@@ -123,7 +123,7 @@ h3 { font-size: 1.05em; margin: 0 0 .2em; }
 .pair { border-inline-start: 4px solid var(--vscode-editorWidget-border, gray); padding: .3rem 0 .3rem 1rem; margin: 1.4rem 0; }
 .pair.contradicts { border-color: var(--vscode-editorError-foreground); } .pair.differs { border-color: var(--vscode-editorWarning-foreground); } .pair.same { border-color: var(--vscode-testing-iconPassed, green); }
 .pair.contradicts .verdict strong { color: var(--vscode-editorError-foreground); } .pair.differs .verdict strong { color: var(--vscode-editorWarning-foreground); }
-.pair.asked { background: var(--vscode-editor-inactiveSelectionBackground); }
+.pair.asked { background: color-mix(in srgb, var(--vscode-foreground) 6%, transparent); }
 .verdict { margin: 0 0 .6em; }
 blockquote { margin: 0; padding: 0; border: 0; background: none; font: 1.25em/1.55 Georgia, 'Times New Roman', serif; overflow-wrap: anywhere; white-space: pre-line; }
 blockquote.figure { font-size: 1.5em; }
