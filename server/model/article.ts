@@ -157,6 +157,13 @@ export class Article {
   }
 }
 
+/** One figure is printed again and again: each path is followed once for each day. */
 function figuresOf(article: Article): (ResolvedFigure | undefined)[] {
-  return article.facts.figures.map((statement) => article.resolve(statement));
+  const known = new Map<string, ResolvedFigure | undefined>();
+  return article.facts.figures.map((statement) => {
+    if (statement.inline || statement.path === undefined) return article.resolve(statement);
+    const key = `${statement.path} ${statement.asOf ?? ''}`;
+    if (!known.has(key)) known.set(key, article.resolve(statement));
+    return known.get(key);
+  });
 }

@@ -29,7 +29,7 @@ export class Words {
 
   constructor(words: ReadonlySet<string>) {
     let size = 64;
-    while (size < words.size) size *= 2;
+    while (size < words.size * 1.5) size *= 2;
     this.#bits = new Uint8Array(size);
     for (const word of words) for (const bit of this.#bitsOf(word)) this.#bits[bit >>> 3]! |= 1 << (bit & 7);
   }
@@ -38,10 +38,12 @@ export class Words {
     return this.#bitsOf(word).every((bit) => (this.#bits[bit >>> 3]! & (1 << (bit & 7))) !== 0);
   }
 
-  #bitsOf(word: string): [number, number] {
+  /** Three bits among twelve or more for each word: one word in a hundred that was not put in is taken for one that was. */
+  #bitsOf(word: string): [number, number, number] {
     const hash = hashOf(word);
     const mask = this.#bits.length * 8 - 1;
-    return [(hash ^ (hash >>> 15)) & mask, (Math.imul(hash, 0x9e3779b1) >>> 8) & mask];
+    const other = Math.imul(hash, 0x9e3779b1);
+    return [(hash ^ (hash >>> 15)) & mask, (other >>> 8) & mask, (Math.imul(other, 0x85ebca6b) >>> 8) & mask];
   }
 }
 
@@ -139,11 +141,12 @@ function bookedOf([first]: readonly Found[]): string {
   return JSON.stringify(item && [first!.file, item.type, item.name, item.aliases, item.roles, item.unique]);
 }
 
-/** By which words of a text the names and titles of an entity are found: the first of each, however names are compared. */
-function* firstWords({ id, name, aliases, roles }: Entity): Iterable<string> {
+/** By which words of a text the names, titles and roles of an entity are found: the first of each, however names are compared. */
+function* firstWords({ id, type, name, aliases, roles }: Entity): Iterable<string> {
   const titles = [...roles.map(({ title }) => title), ...aliases, name ?? ''];
   const short = titles.flatMap((title) => abbreviationOf(title) ?? []);
-  for (const each of [...titles, ...short, id, ...roles.map((role) => role.id ?? '')]) {
+  const keys = [type === 'role' ? id : '', ...roles.map((role) => role.id ?? '')];
+  for (const each of [...titles, ...short, ...keys]) {
     const bare = each.replace(/^(?:the|a|an)\s+/i, '');
     const [first] = wordsIn(bare);
     if (first !== undefined) yield first;
