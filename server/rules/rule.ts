@@ -64,7 +64,7 @@ export interface Rule<T = unknown> {
   bad: readonly { article: string; fixed?: string }[];
   /** Judges one article, or the declarations of one registry file (an article without prose). */
   check?(article: Article, context: Context): Iterable<Report>;
-  /** What the corpus needs to know of one article. */
+  /** What the corpus needs to know of one article. An entry holds places of that article and of no other file. */
   collect?(article: Article, context: Context): Iterable<Entry<T>>;
   /**
    * Judges everything that fell into one group, in the order of files and places; nothing but `group` may be looked at.
