@@ -57,7 +57,7 @@ export async function meantBy(offer: Offer, candidates: Listed['candidates']): P
     window.setStatusBarMessage(l10n.t('Newsmark: nobody who could be meant is declared yet'), 5000);
     return undefined;
   }
-  const items = fair.map(({ id, name }) => ({ label: name ?? id, description: id, id }));
+  const items = fair.map(({ id, name }) => ({ label: name ?? id, description: name && id, id }));
   const chosen = await window.showQuickPick(items, {
     title: isQuote ? l10n.t('Who said this?') : l10n.t('Who or what is this?'),
     placeHolder: offer.text,
