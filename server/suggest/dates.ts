@@ -50,6 +50,7 @@ function lastPart(text: string, edtf: string): string {
 
 /** "the worst in 45 years", "in her last decade", "Sunday trains": stretches and kinds of days rather than days. */
 function isNoDate(prose: string, { start, end, text, kind }: TimeExpression): boolean {
+  if (kind !== 'weekday' && !/(?:s|second|minute|hour|day|week|month|year|decade|century)$/.test(text)) return false;
   const before = prose.slice(Math.max(0, start - 40), start);
   const behind = prose.slice(end, end + 40);
   if (

@@ -3,7 +3,7 @@
  * captions, datelines and repeated headlines are wrapped as asides, never dropped.
  */
 import type { Article } from '../model/article.ts';
-import { type Line, pageLines } from './lines.ts';
+import { isTitled, type Line, pageLines } from './lines.ts';
 import type { Head, Suggestion } from './proposal.ts';
 
 type Sort = 'furniture' | 'caption' | 'advert' | 'related' | 'correction';
@@ -87,7 +87,7 @@ function judge(lines: readonly Line[], head: Head, headline: string | undefined)
       index < prose.first &&
       line.words <= 4 &&
       !line.ended &&
-      line.titled &&
+      isTitled(line) &&
       /^[\p{L}\d\s&'’|>·-]+$/u.test(line.text)
     ) {
       const again = line.text === headline || (headline === undefined && index === 0);

@@ -1,7 +1,7 @@
 /** What the head of a page prints about the article: headline, byline, dateline and publisher, with their places. */
 import type { Article } from '../model/article.ts';
 import { readTimes } from '../reading/time.ts';
-import { type Line, pageLines } from './lines.ts';
+import { isTitled, type Line, pageLines } from './lines.ts';
 import type { Head, HeadValue } from './proposal.ts';
 
 /** Lines that are looked at from the top; a head is never longer. */
@@ -30,6 +30,7 @@ function firstParagraph(lines: readonly Line[]): number {
 /** A line that prints a day and little else: "Published 9 January 2023, 19:39". */
 function dateline(lines: readonly Line[], lang: string): HeadValue | undefined {
   for (const line of lines) {
+    if (!/\d/.test(line.text) || (line.words > 16 && !/\d{4}-\d\d-\d\d/.test(line.text))) continue;
     const found = dayIn(line, lang);
     const iso = found && /^\d{4}-\d\d-\d\d$/.test(found.text);
     if (found && (iso || (line.words <= 16 && isDateline(line.text, found.text)))) return found.head;
@@ -95,7 +96,7 @@ function publisher(top: readonly Line[], lines: readonly Line[]): HeadValue | un
   const [first, second] = top;
   const masthead =
     /\b(?:Times|Post|Daily|News|Herald|Gazette|Courier|Echo|Mail|Chronicle|Observer|Tribune|Argus|Advertiser|Standard|Telegraph|Mercury|Journal|Express)\b/;
-  if (first && second && first.words <= 4 && first.titled && !first.ended && masthead.test(first.text))
+  if (first && second && first.words <= 4 && isTitled(first) && !first.ended && masthead.test(first.text))
     return { value: first.text, start: first.start, end: first.end };
   return undefined;
 }

@@ -1,5 +1,6 @@
 /** The lines of a page as furniture and head are told from prose: one printed line each, with what shows at a glance. */
 import type { Span } from '../language/finding.ts';
+import { paragraphsOf } from '../reading/quotation/paragraph.ts';
 
 export interface Line extends Span {
   /** Without space around it. */
@@ -7,27 +8,14 @@ export interface Line extends Span {
   words: number;
   /** Ends as a sentence does. */
   ended: boolean;
-  /** Longer words all with a capital: a headline, a menu entry or a name. */
-  titled: boolean;
 }
 
-/** Every line that is not blank, in order, its place without the space around it. */
+/** Every line that is not blank, in order, its place without the space around it; a paragraph wrapped at a width is one. */
 export function pageLines(text: string): Line[] {
-  const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\r\n]+/g)) {
-    const line = match[0].trim();
-    if (line === '') continue;
-    const start = match.index + match[0].indexOf(line);
-    lines.push({
-      start,
-      end: start + line.length,
-      text: line,
-      words: wordCount(line),
-      ended: /[.?!:;,…]["'”’)\]]*$/.test(line),
-      titled: isTitled(line),
-    });
-  }
-  return lines;
+  return paragraphsOf(text).map(({ start, end }) => {
+    const line = text.slice(start, end);
+    return { start, end, text: line, words: wordCount(line), ended: /[.?!:;,…]["'”’)\]]*$/.test(line.slice(-8)) };
+  });
 }
 
 function wordCount(line: string): number {
@@ -41,8 +29,9 @@ function wordCount(line: string): number {
   return count;
 }
 
-function isTitled(line: string): boolean {
-  const words = line.slice(0, 400).split(/\s+/);
+/** Longer words all with a capital: a headline, a menu entry or a name. */
+export function isTitled({ text }: Line): boolean {
+  const words = text.slice(0, 400).split(/\s+/);
   let longer = 0;
   let capitals = 0;
   for (const word of words) {

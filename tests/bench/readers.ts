@@ -1,9 +1,13 @@
 /** What reads printed English, in megabytes of prose a second. */
+import { articleFromProse } from '../../server/exchange/prose.ts';
 import { readArticle } from '../../server/language/parse.ts';
+import { Registry } from '../../server/model/registry.ts';
 import { namesIn } from '../../server/reading/name.ts';
 import { readQuantities } from '../../server/reading/quantity.ts';
 import { readQuotations } from '../../server/reading/quotation.ts';
 import { readTimes } from '../../server/reading/time.ts';
+import { suggest } from '../../server/suggest/suggest.ts';
+import { articleOf } from '../../server/suggest/write.ts';
 import { articles } from './corpus.ts';
 import { table, timeOf } from './measure.ts';
 
@@ -27,5 +31,13 @@ export function measureReaders(): void {
     });
     return [name, (megabytes / (milliseconds / 1000)).toFixed(1), String(found)];
   });
+  // All of them, and what is proposed from them: the command `suggest`, one article a text.
+  const propose = (text: string) =>
+    suggest(articleOf('a.news', articleFromProse(text), new Registry()), { published: '2024-05-01' }).suggestions;
+  const proposed = texts.reduce((sum, text) => sum + propose(text).length, 0);
+  const milliseconds = timeOf(() => {
+    for (const text of texts) propose(text);
+  });
+  rows.push(['suggest', (megabytes / (milliseconds / 1000)).toFixed(1), String(proposed)]);
   table(['', 'MB/s', 'found'], rows);
 }

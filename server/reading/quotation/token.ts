@@ -113,9 +113,7 @@ function readWord(text: string, at: number, limit: number, tokens: Token[]): num
   if (stopped) {
     const initials = word.includes('.');
     const short = use && (use.bits & isAbbreviation) !== 0;
-    const over =
-      atEnd(text, end + 1) || (initials && opensSentence(text, end + 1)) || (!initial && opensQuotation(text, end + 1));
-    if ((initial || initials || short) && !over) end++;
+    if ((initial || initials || short) && !endsBehind(text, end + 1, initial, initials)) end++;
   }
   tokens.push({
     start: at,
@@ -140,6 +138,11 @@ function isWordAt(text: string, at: number): boolean {
 
 function atEnd(text: string, at: number): boolean {
   return at >= text.length || text.charCodeAt(at) === 10;
+}
+
+/** Whether the stop of an abbreviation ends its sentence too. */
+function endsBehind(text: string, at: number, initial: boolean, initials: boolean): boolean {
+  return atEnd(text, at) || (initials && opensSentence(text, at)) || (!initial && opensQuotation(text, at));
 }
 
 /** Behind "Inc." and "p.m." the marks of a quotation that begins with a capital open a sentence. */
