@@ -4,12 +4,15 @@
  *
  * Generated files, types, style, unused code and bundles count as one check each, a test as one. All of them run, whatever
  * fails. A skipped test counts as failed: it cannot fail by itself. The session with Neovim is one more check where Neovim is
- * there or can be installed; where not, a line says so and it counts for nothing.
+ * there or can be installed; where not, a line says so and it counts for nothing. What runs in a real VS Code counts on Linux
+ * on x64; elsewhere a line says how to run it.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import pc from 'picocolors';
 import { startVitest } from 'vitest/node';
+import { canInstallHost } from './e2e/install.ts';
 
 interface Count {
   passed: number;
@@ -48,13 +51,22 @@ const stages: Stage[] = [
 /** The status with which a check says that it could not be tried here. */
 const notRun = 3;
 
+/** In milliseconds, for everything in VS Code; its own parts have shorter limits. */
+const longest = 780_000;
+
 process.chdir(root);
 const filters = process.argv.slice(2);
+// What is downloaded for VS Code comes in while the tests run; where that fails, the next who asks for it says why.
+const fetched = filters.length === 0 && canInstallHost() ? fetchHost() : undefined;
 const total = filters.length > 0 ? { passed: 0, failed: 0 } : await runStages();
 if (filters.length === 0) await runNeovim(total);
 const tests = await runTests(filters);
 total.passed += tests.passed;
 total.failed += tests.failed;
+if (filters.length === 0) {
+  await fetched;
+  await runExtension(total);
+}
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
@@ -62,6 +74,37 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 async function runStages(): Promise<Count> {
   const outcomes = await Promise.all(stages.map(run));
   return { passed: outcomes.filter((passed) => passed).length, failed: outcomes.filter((passed) => !passed).length };
+}
+
+function fetchHost(): Promise<unknown> {
+  const child = spawn(process.execPath, ['tests/e2e/install.ts'], { stdio: 'ignore' });
+  return new Promise((resolve) => child.on('close', resolve));
+}
+
+/** The extension in a real VS Code. What has no end, and what cannot begin, counts as one that failed. */
+function runExtension(count: Count): Promise<void> {
+  if (!canInstallHost()) {
+    const here = `${process.platform} on ${process.arch}`;
+    console.log(`${pc.yellow('!')} On ${here}, \`npm run test:e2e\` runs the extension's tests in a desktop VS Code`);
+    return Promise.resolve();
+  }
+  const child = spawn(process.execPath, ['tests/e2e/run.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    timeout: longest,
+  });
+  let closing: RegExpExecArray | null = null;
+  createInterface(child.stdout).on('line', (line) => {
+    closing = /^(\d+) passed, (\d+) failed$/.exec(line);
+    if (closing === null) console.log(line);
+  });
+  return new Promise((resolve) => {
+    child.on('close', () => {
+      const [, passed = 0, failed = 1] = closing ?? [];
+      count.passed += Number(passed);
+      count.failed += Number(failed);
+      resolve();
+    });
+  });
 }
 
 /** The session with a foreign client counts where there is one; where there is none, it says why. */

@@ -7,7 +7,7 @@ import { type Profile, startWorkbench } from './host.ts';
 import { installHost } from './install.ts';
 
 /** In milliseconds, for the whole of the tests. */
-const patience = 420_000;
+const patience = 300_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,6 +24,9 @@ const { values, positionals } = parseArgs({
 const folder = positionals[0]!;
 const profile = { data: values['user-data-dir'], extensions: values['extensions-dir'] } as Profile;
 const { page, authority, stop } = await startWorkbench(await installHost(), profile);
+// Whoever started this may be ended without a word.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && process.exit(1), 1000).unref();
 for (const [signal, status] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],

@@ -4,7 +4,7 @@
  * there in words, colours and counts; pictures are for people.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Frame, Locator, Page } from 'playwright-core';
@@ -15,6 +15,8 @@ import { installHost } from './install.ts';
 
 /** The description. */
 interface Walk {
+  /** What is in the folder beside the samples, by path. */
+  files: Record<string, string>;
   /** Where things are on the page: CSS selectors; `webview` for what is inside one of those. */
   places: Record<string, string | { webview: string }>;
   steps: Step[];
@@ -33,8 +35,12 @@ type Deed =
   | { open: string }
   | { command: string }
   | { press: string }
+  /** Again and again, until the words are seen there. */
+  | { press: string; until: string; in: string }
   | { type: string }
   | { line: number }
+  | { choose: string }
+  | { rest: true }
   | { click: string; in: string }
   | { hover: string; in: string };
 
@@ -56,8 +62,8 @@ interface Outcome {
   fault?: string;
 }
 
-/** In milliseconds, for one thing to be seen. */
-const patience = 45_000;
+/** In milliseconds, for one thing to be seen; once something was not, what builds on it is not waited for as long. */
+let patience = 45_000;
 
 /**
  * Takes the walk.
@@ -65,11 +71,12 @@ const patience = 45_000;
  * @param pictures where pictures go
  */
 export async function takeWalk(folder: string, pictures: string, theme = 'Default Light Modern'): Promise<Outcome[]> {
-  const { places, steps } = parse(readFileSync(join(import.meta.dirname, 'walk.yaml'), 'utf8')) as Walk;
+  const { files, places, steps } = parse(readFileSync(join(import.meta.dirname, 'walk.yaml'), 'utf8')) as Walk;
   const samples = join(folder, 'samples');
   mkdirSync(folder, { recursive: true });
   mkdirSync(pictures, { recursive: true });
   cpSync(join(import.meta.dirname, '../../samples'), samples, { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(samples, path), text);
   const host = await installHost();
   const profile = makeProfile(folder, {
     'workbench.colorTheme': theme,
@@ -101,6 +108,7 @@ export async function takeWalk(folder: string, pictures: string, theme = 'Defaul
         outcomes.push({ name: step, fault: told });
         console.log(`  ✗ ${step}\n${told}`);
         await page.screenshot({ path: join(pictures, `fault-${outcomes.length}.png`) });
+        patience = 8000;
       }
     }
   } finally {
@@ -113,21 +121,31 @@ type Places = Walk['places'];
 
 async function act(page: Page, places: Places, deed: Deed): Promise<void> {
   if ('open' in deed) {
-    await page.keyboard.press('Control+P');
-    await pick(page, deed.open, deed.open.split('/').at(-1)!);
-    await page.locator('.tab.active', { hasText: deed.open.split('/').at(-1)! }).waitFor({ timeout: patience });
+    const name = deed.open.split('/').at(-1)!;
+    await ask(page, 'Control+P');
+    await pick(page, deed.open, name);
+    await page.locator('.tab.active', { hasText: name }).waitFor({ timeout: patience });
   } else if ('command' in deed) {
-    await page.keyboard.press('F1');
+    await ask(page, 'F1');
     await pick(page, deed.command, deed.command);
+  } else if ('choose' in deed) await pick(page, deed.choose, deed.choose);
+  else if ('until' in deed) {
+    await eventually(async () => {
+      const texts = await Promise.all((await locate(page, places, deed.in)).map((each) => each.innerText()));
+      if (texts.some((text) => plain(text).includes(plain(deed.until)))) return;
+      await page.keyboard.press(deed.press);
+      await page.waitForTimeout(1000);
+      throw new Error(`${deed.press} does not lead to "${deed.until}" in ${deed.in}`);
+    });
   } else if ('press' in deed) await page.keyboard.press(deed.press);
   else if ('type' in deed) await page.keyboard.type(deed.type);
   else if ('line' in deed) {
-    await page.keyboard.press('Control+G');
-    await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
+    await ask(page, 'Control+G');
     await page.keyboard.type(`${deed.line}`);
     await page.keyboard.press('Enter');
     await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: patience });
-  } else {
+  } else if ('rest' in deed) await page.mouse.move(700, 895);
+  else {
     const words = 'click' in deed ? deed.click : deed.hover;
     const found = await eventually(async () => {
       for (const each of await locate(page, places, deed.in)) {
@@ -141,15 +159,27 @@ async function act(page: Page, places: Places, deed: Deed): Promise<void> {
   }
 }
 
-/** Types into the box that has opened, and takes the first entry once it is the one. */
+/** Presses a key until the box that it opens is there: a page that is still loading may swallow it. */
+async function ask(page: Page, key: string): Promise<void> {
+  const widget = page.locator('.quick-input-widget').first();
+  const box = widget.locator('input').first();
+  // The last one may be closing still.
+  await widget.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => page.keyboard.press('Escape'));
+  await eventually(async () => {
+    await page.keyboard.press(key);
+    await box.waitFor({ timeout: 3000 });
+  });
+}
+
+/** Types into the box that has opened, and takes the entry of that name. */
 async function pick(page: Page, typed: string, wanted: string): Promise<void> {
   await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
   await page.keyboard.type(typed);
-  await page
-    .locator('.quick-input-list .monaco-list-row.focused', { hasText: wanted })
-    .first()
-    .waitFor({ timeout: patience });
-  await page.keyboard.press('Enter');
+  const exactly = new RegExp(`^\\s*${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
+  const rows = page
+    .locator('.quick-input-list .monaco-list-row')
+    .filter({ has: page.locator('.label-name').filter({ hasText: exactly }) });
+  await rows.first().click({ timeout: patience });
 }
 
 async function look(page: Page, places: Places, sight: Sight): Promise<void> {
@@ -192,19 +222,17 @@ async function locate(page: Page, places: Places, name: string): Promise<Locator
 
 function colourOf(element: Locator, property: string): Promise<string> {
   return element.evaluate((node, name) => {
-    const shown = (globalThis as unknown as { getComputedStyle(of: unknown): Map<string, string> & CSSish })
-      .getComputedStyle(node)
-      .getPropertyValue(name);
-    const parts = shown.match(/[\d.]+/g) ?? [];
-    return `#${parts
-      .slice(0, 3)
-      .map((each) => Number(each).toString(16).padStart(2, '0'))
-      .join('')}`;
+    // The page's own, which this project has no types for.
+    const { getComputedStyle } = globalThis as unknown as {
+      getComputedStyle(of: unknown): { getPropertyValue(name: string): string };
+    };
+    const parts =
+      getComputedStyle(node)
+        .getPropertyValue(name)
+        .match(/[\d.]+/g) ?? [];
+    const hex = parts.slice(0, 3).map((each) => Number(each).toString(16).padStart(2, '0'));
+    return `#${hex.join('')}`;
   }, property);
-}
-
-interface CSSish {
-  getPropertyValue(name: string): string;
 }
 
 function list(words: string | string[] | undefined): string[] {
