@@ -191,6 +191,9 @@ events:
     expect(names).toContain('id="who-brook"');
     expect(wordsOf(names)).toContain('Ada Brook person');
     expect(names).toMatch(/<li class="held">General secretary, Dock and Rail Union.*<li>Chair/s);
+    expect(wordsOf(names)).toContain(
+      'General secretary, Dock and Rail Union since 2021Chair, Dock and Rail Union until 1 January 2020',
+    );
     expect(wordsOf(names)).toContain('named once, quoted once');
   });
 

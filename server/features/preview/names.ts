@@ -1,10 +1,11 @@
 /** Who is who in an article: a card for everybody and everything that it names, as of its own day. */
 import type { Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
+import type { Role } from '../../model/declared.ts';
 import { speakerOf } from '../../model/speaker.ts';
 import { dateInWords } from '../hover.ts';
 import { escapedMarkup, webLink } from '../markup.ts';
-import { rolesOn, tenureShown } from '../tenure.ts';
+import { rolesOn } from '../tenure.ts';
 import type { World } from '../world.ts';
 import { cardOf } from './telling.ts';
 
@@ -44,9 +45,9 @@ function cardHtml(article: Article, id: string, uses: string, place: number): st
   const nameOf = (other: string): string => scope.entity(other)?.item.name ?? other;
   const roles = rolesOn(item, published).map((role) => {
     const what = escapedMarkup(role.of === undefined ? role.title : `${role.title}, ${nameOf(role.of)}`);
-    const when = tenureShown(role);
+    const when = tenureInWords(role);
     const dates = when === '' ? '' : ` <span class="when">${escapedMarkup(when)}</span>`;
-    return `<li${role.held ? ' class="held"' : ''}>${what}${dates}${role.held && when !== '' ? ' <span class="when">at the time</span>' : ''}</li>`;
+    return `<li${role.held ? ' class="held"' : ''}>${what}${dates}</li>`;
   });
   const dates: [string, string | undefined][] = [
     ['born', item.born],
@@ -69,6 +70,11 @@ function cardHtml(article: Article, id: string, uses: string, place: number): st
     roles.length === 0 ? '' : `<ul class="roles">${roles.join('')}</ul>`,
     `<p class="uses">${escapedMarkup(uses)}${links.length > 0 ? ` · ${links.join(' · ')}` : ''}</p></div>`,
   ].join('');
+}
+
+function tenureInWords({ from, to }: Role): string {
+  if (from === undefined) return to === undefined ? '' : `until ${inWords(to)}`;
+  return to === undefined ? `since ${inWords(from)}` : `${inWords(from)} to ${inWords(to)}`;
 }
 
 /** Without the weekday, which nobody asks of a birthday. */
