@@ -133,7 +133,8 @@ describe('the trees', () => {
     sortedPlaces(subject, { places: [], values: [], total: 0, ...answer }).map((node) => {
       if (node.what === 'spot') return node.spot.words;
       if (node.what === 'mentions') return node.places.map(({ words }) => words);
-      return node.what === 'value' ? `${node.shown} ${node.places.length}` : `${node.shown}/${node.total}`;
+      if (node.what === 'value') return `${node.shown} ${node.places.length}`;
+      return node.what === 'more' ? `${node.shown}/${node.total}` : node.subject.name;
     });
   const wrong = { severity: 'error', message: 'no' } as const;
 
