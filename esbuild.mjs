@@ -6,6 +6,7 @@
  * keeps it in the same file, but it is evaluated only when asked for.
  */
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import ts from 'typescript';
@@ -71,15 +72,10 @@ const serverBeside = {
 const inEditor = { platform: 'browser', target: 'es2023', external: ['vscode'] };
 
 /**
- * Parts of the server that are loaded when something of them is first touched, and what they export. The server greets its
- * client before it loads what judges; features, previews and the library for rare YAML wait until somebody asks.
- * @type {Record<string, readonly string[]>}
+ * Parts of the server that are loaded when something of them is first touched. The server greets its client before it loads
+ * what judges; features, previews and the library for rare YAML wait until somebody asks.
  */
-const later = {
-  'server/service/workspaces.ts': ['Workspaces'],
-  'server/service/editor.ts': ['Editor'],
-  'server/features/preview.ts': ['previewOf'],
-};
+const later = ['server/service/workspaces.ts', 'server/service/editor.ts', 'server/features/preview.ts'];
 const libraries = ['yaml', 'edtf'];
 
 /**
@@ -92,20 +88,31 @@ const partsLater = {
   setup(build) {
     build.onResolve({ filter: /^\.{1,2}\// }, ({ path, resolveDir, kind }) => {
       const module = relative('.', join(resolveDir, path)).replaceAll('\\', '/');
-      if (kind !== 'import-statement' || later[module] === undefined) return undefined;
+      if (kind !== 'import-statement' || !later.includes(module)) return undefined;
       return { path: module, namespace: 'later' };
     });
     build.onResolve({ filter: /^yaml$/ }, ({ path }) => ({ path, namespace: 'later' }));
     build.onResolve({ filter: /^edtf$/ }, () => ({ path: './edtf.js', external: true }));
     build.onResolve({ filter: /./, namespace: 'later' }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => {
-      const names = later[path] ?? Object.keys(await import(path)).filter((name) => /^[A-Za-z]\w*$/.test(name));
+      const exported = later.includes(path) ? await exportsOf(path) : Object.keys(await import(path));
+      const names = exported.filter((name) => /^[A-Za-z]\w*$/.test(name));
       const file = `./${basename(path, '.ts')}.js`;
       const getters = names.map((name) => `get ${name}() { return require('${file}').${name}; }`);
       return { contents: `module.exports = { ${getters.join(', ')} };` };
     });
   },
 };
+
+/**
+ * The values that a module declares and exports.
+ * @param {string} path
+ */
+async function exportsOf(path) {
+  const source = await readFile(path, 'utf8');
+  const declared = source.matchAll(/^export (?:async )?(?:function\*?|class|const) (\w+)/gm);
+  return [...declared].map(([, name = '']) => name);
+}
 
 /**
  * What rules say of themselves. Their examples are for the documentation, for tests and for `newsmark explain`: no bundle for
@@ -285,7 +292,7 @@ async function bundledInParts({ entry, out, limit, options: { banner, ...options
     ...common,
     format: 'esm',
     splitting: true,
-    entryPoints: [entry, ...Object.keys(later)],
+    entryPoints: [entry, ...later],
     outdir: folder,
     entryNames: '[name]',
     chunkNames: '[name]-[hash]',
@@ -312,6 +319,13 @@ async function bundledInParts({ entry, out, limit, options: { banner, ...options
     Object.assign(metafile.inputs, made.metafile.inputs);
   }
   await writeFile(out, `${keepingCompiled}require('./${basename(folder)}/${basename(entry, '.ts')}.js');\n`);
+  const load = createRequire(import.meta.url);
+  for (const module of later) {
+    const part = load(`./${folder}/${basename(module, '.ts')}.js`);
+    for (const name of await exportsOf(module))
+      if (!(name in part)) throw new Error(`${module} has no ${name} in its part`);
+  }
+  for (const library of libraries) load(`./${folder}/${library}.js`);
   /** @type {Map<string, number>} */
   const sizes = new Map();
   for (const file of await readdir(folder)) sizes.set(file, (await readFile(join(folder, file))).length);
