@@ -232,8 +232,11 @@ function isTouched({ textEnd, end }: Span, editor: TextEditor): boolean {
 }
 
 /** A mapping that has lines of its own, which decorations could empty but not take away: those only a fold can hide. */
-function isLong({ mappingStart, mappingEnd }: Span, document: TextDocument): boolean {
-  return document.positionAt(mappingEnd).line - document.positionAt(mappingStart).line > 1;
+function isLong({ mappingStart, mappingEnd, end }: Span, document: TextDocument): boolean {
+  const lines = document.positionAt(mappingEnd).line - document.positionAt(mappingStart).line;
+  if (lines !== 1) return lines > 1;
+  const { line, character } = document.positionAt(end);
+  return document.lineAt(line).text.slice(character).trim() === '';
 }
 
 /** Whether a mapping's own lines are on the screen; then it is shown, since blank lines would stand in its place. */
