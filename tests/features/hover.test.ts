@@ -33,6 +33,29 @@ describe('hover', () => {
     expect(said).toContain('Used once in a.news');
   });
 
+  it('lets no text become markup wherever it is shown', () => {
+    const evil = '<img src=x onerror=alert(1)> [x](http://evil.example) **b** ![i](http://evil.example/x.png)';
+    const quoted = evil.replace(/[[\]]/g, '\\$&');
+    const more = `//- registry/evil.yaml
+entities:
+  eve: {type: person, name: ${JSON.stringify(evil)}}
+ballots:
+  vote: {question: ${JSON.stringify(evil)}, options: {yea: 60%, nay: 40%}}
+//- c.news
+["${quoted} and enough of it now"]{quote: eve, id: said} she said.
+`;
+    for (const body of [
+      '["An<|>d enough of it now"]{quote: eve, same-as: c.news#said} she said.',
+      '["And"]{quote: eve, same-as: c.news#sa<|>id} she said.',
+      'They [vo<|>ted]{ballot: vote}.',
+      '[E<|>ve]{eve} spoke.',
+    ]) {
+      const said = hover(body, more);
+      expect(said).toContain('&#60;img');
+      expect(said).not.toMatch(/<img|\]\(http|\*\*b\*\*/);
+    }
+  });
+
   it('on a name that nothing annotates says the same', () => {
     expect(hover('Then Ada Br<|>ook spoke.')).toContain('**Ada Brook** · person');
     expect(hover('Then Ada Cr<|>ook spoke.')).toBe('');
