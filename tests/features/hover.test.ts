@@ -42,10 +42,11 @@ entities:
 ballots:
   vote: {question: ${JSON.stringify(evil)}, options: {yea: 60%, nay: 40%}}
 //- c.news
-["${quoted} and enough of it now"]{quote: eve, id: said} she said.
+["${quoted} and enough of it now"]{quote: eve, id: said} she said. ["That is not it"]{quote: eve, id: plain}
 `;
     for (const body of [
       '["An<|>d enough of it now"]{quote: eve, same-as: c.news#said} she said.',
+      `["And th<|>is: ${quoted}"]{quote: eve, same-as: c.news#plain} she said.`,
       '["And"]{quote: eve, same-as: c.news#sa<|>id} she said.',
       'They [vo<|>ted]{ballot: vote}.',
       '[E<|>ve]{eve} spoke.',
