@@ -83,6 +83,7 @@ export async function takeWalk(folder: string, pictures: string, theme = 'Defaul
     'window.commandCenter': false,
     'workbench.layoutControl.enabled': false,
     'newsmark.initials': 'AB',
+    'newsmark.newEntities': 'article',
   });
   const vsix = join(folder, 'newsmark.vsix');
   pack(vsix);
