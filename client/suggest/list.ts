@@ -91,6 +91,16 @@ export function stepped<T extends Listing>(offers: readonly T[], current: T | un
   return offers[(at + by + offers.length) % offers.length];
 }
 
+/** So many rows are listed at once: an editor sends and draws all of a list whenever one of them goes. */
+const mostRows = 300;
+
+/** The offers that are listed: all, or of very many those around the current one, more of them behind it than before. */
+export function listed<T extends Listing>(offers: readonly T[], current: T | undefined): T[] {
+  const at = offers.findIndex(({ key }) => key === current?.key);
+  const from = Math.max(0, Math.min(at - mostRows / 3, offers.length - mostRows));
+  return offers.slice(from, from + mostRows);
+}
+
 /** Thresholds that are offered, in per cent. */
 const limits = [95, 90, 80, 70];
 

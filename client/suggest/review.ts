@@ -23,7 +23,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { accept, asking } from './accepting.ts';
 import { mustAsk } from './choosing.ts';
 import { choiceTitle } from './labels.ts';
-import { type Choice, choices, type Decided, following, movedBy, remaining, stepped } from './list.ts';
+import { type Choice, choices, type Decided, following, listed, movedBy, remaining, stepped } from './list.ts';
 import { Marks } from './marks.ts';
 import { type Listed, type Offer, requests } from './protocol.ts';
 import { rowOf } from './row.ts';
@@ -93,6 +93,8 @@ class Review implements TreeDataProvider<Entry> {
   #document: TextDocument | undefined;
   #listed: Listed = nothing;
   #entries: Entry[] = [];
+  /** Those that stand in the list. */
+  #rows: Entry[] = [];
   /** Of the document, when the entries were listed. */
   #version = -1;
   #current: Entry | undefined;
@@ -253,7 +255,7 @@ class Review implements TreeDataProvider<Entry> {
   }
 
   getChildren(entry?: Entry): Entry[] {
-    return entry ? [] : this.#entries;
+    return entry ? [] : this.#rows;
   }
 
   getParent(): undefined {
@@ -277,6 +279,11 @@ class Review implements TreeDataProvider<Entry> {
     this.#current = undefined;
     this.#decisions = [];
     this.#counts = { accepted: 0, rejected: 0 };
+    this.#refill();
+  }
+
+  #refill(): void {
+    this.#rows = listed(this.#entries, this.#current);
     this.#changed.fire(undefined);
   }
 
@@ -356,7 +363,7 @@ class Review implements TreeDataProvider<Entry> {
     // Nothing else changes by it, so that nobody need be asked.
     this.#entries = remaining(this.#entries, rejected);
     this.#current = following(this.#entries, rest, entries[0]!.start);
-    this.#changed.fire(undefined);
+    this.#refill();
     await this.#show(true);
   }
 
@@ -400,7 +407,7 @@ class Review implements TreeDataProvider<Entry> {
           )
         : undefined;
     this.#current = same ?? following(this.#entries, rest, at ?? before?.start ?? 0);
-    this.#changed.fire(undefined);
+    this.#refill();
   }
 
   /** Draws the current one in the list and in the article. `focused`: the list asked, and keeps the keyboard. */
@@ -415,6 +422,7 @@ class Review implements TreeDataProvider<Entry> {
       if (focused) await commands.executeCommand('newsmark.review.focus');
       return;
     }
+    if (!this.#rows.includes(current)) this.#refill();
     const place = this.#entries.indexOf(current) + 1;
     const keys = l10n.t(
       'a accept · r reject · s somebody else · n next · p previous · Shift+A or Shift+R several · u take back · e edit in the text · Esc end',
@@ -450,7 +458,7 @@ class Review implements TreeDataProvider<Entry> {
     this.#entries = [];
     this.#current = undefined;
     if (this.view) this.view.message = undefined;
-    this.#changed.fire(undefined);
+    this.#refill();
     await commands.executeCommand('setContext', 'newsmark.reviewing', false);
     const decided = l10n.t('{0} accepted, {1} rejected', accepted, rejected);
     window.setStatusBarMessage(

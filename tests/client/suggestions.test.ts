@@ -6,6 +6,7 @@ import {
   choices,
   following,
   type Listing,
+  listed,
   moved,
   movedBy,
   remaining,
@@ -109,6 +110,22 @@ describe('going on', () => {
     expect(stepped(list, list[0], -1)?.key).toBe('a20');
     expect(stepped(list, undefined, 1)?.key).toBe('a1');
     expect(stepped([], undefined, 1)).toBeUndefined();
+  });
+});
+
+describe('a very long list', () => {
+  const list = Array.from({ length: 1000 }, (_, index) => offer(`a${index * 10}`));
+  const shown = (current: Listing | undefined): [string | undefined, string | undefined, number] => {
+    const rows = listed(list, current);
+    return [rows[0]?.key, rows.at(-1)?.key, rows.length];
+  };
+
+  it('shows what is around the current one', () => {
+    expect(shown(undefined)).toEqual(['a0', 'a2990', 300]);
+    expect(shown(list[50])).toEqual(['a0', 'a2990', 300]);
+    expect(shown(list[500])).toEqual(['a4000', 'a6990', 300]);
+    expect(shown(list[999])).toEqual(['a7000', 'a9990', 300]);
+    expect(listed(list.slice(0, 7), list[3])).toHaveLength(7);
   });
 });
 
