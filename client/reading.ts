@@ -40,6 +40,8 @@ const beyond = 120;
 /** Which articles are read as prose. */
 export interface Reading {
   has(document: TextDocument): boolean;
+  /** To be called when the server runs, which alone knows what can be folded. */
+  begin(): Promise<void>;
   /** Fires when an article begins or ceases to be read as prose. */
   onDidChange: Event<TextDocument>;
 }
@@ -50,6 +52,8 @@ export function registerReading(context: ExtensionContext): Reading {
   const reading = new Set<TextDocument>();
   const known = new WeakMap<TextDocument, { version: number; spans: Span[] }>();
   const drawn = new WeakMap<TextEditor, string>();
+  /** Articles whose folds were shut when they began to be read as prose. */
+  const shut = new WeakSet<TextDocument>();
   /** Where a mapping over several lines was unfolded because the cursor came to it. */
   const unfolded = new WeakMap<TextEditor, number>();
   const status = window.createStatusBarItem('newsmark.reading', StatusBarAlignment.Right, 100);
@@ -112,6 +116,20 @@ export function registerReading(context: ExtensionContext): Reading {
     else status.hide();
   };
 
+  /** Folds what has lines of its own, once for an article that is read as prose, as soon as the editor knows its folds. */
+  const shutAll = async (): Promise<void> => {
+    const editor = window.activeTextEditor;
+    if (editor === undefined || !reading.has(editor.document) || shut.has(editor.document)) return;
+    const { document } = editor;
+    const lines = bodyStart(document.getText()) > 0 ? [0] : [];
+    const long = spansIn(document).filter((span) => isLong(span, document) && !isTouched(span, editor));
+    lines.push(...long.map((span) => lineOf(span, document)));
+    const known = await foldable(document, lines);
+    if (lines.length > 0 && known.length === 0) return;
+    shut.add(document);
+    await fold(known);
+  };
+
   const toggle = async (): Promise<boolean> => {
     const editor = window.activeTextEditor;
     if (editor?.document.languageId !== 'newsmark') return false;
@@ -120,15 +138,13 @@ export function registerReading(context: ExtensionContext): Reading {
     const isReading = reading.has(document);
     tell();
     changed.fire(document);
-    // What only this command folded or opened is asked for by its first line.
-    const lines = bodyStart(document.getText()) > 0 ? [0] : [];
-    const long = spansIn(document).filter((span) => isLong(span, document));
     if (isReading) {
-      lines.push(...long.filter((span) => !isTouched(span, editor)).map((span) => lineOf(span, document)));
-      await fold(await foldable(document, lines));
+      shut.delete(document);
+      await shutAll();
     } else {
-      lines.push(...long.map((span) => lineOf(span, document)));
-      await unfold(lines);
+      const long = spansIn(document).filter((span) => isLong(span, document));
+      const lines = long.map((span) => lineOf(span, document));
+      await unfold(bodyStart(document.getText()) > 0 ? [0, ...lines] : lines);
     }
     drawAll();
     return isReading;
@@ -146,7 +162,10 @@ export function registerReading(context: ExtensionContext): Reading {
     window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => draw(textEditor)),
     window.onDidChangeVisibleTextEditors(drawAll),
     window.onDidChangeActiveColorTheme(drawAll),
-    window.onDidChangeActiveTextEditor(tell),
+    window.onDidChangeActiveTextEditor(() => {
+      tell();
+      void shutAll();
+    }),
     workspace.onDidChangeTextDocument(({ document }) => {
       if (document.languageId !== 'newsmark') return;
       clearTimeout(timer);
@@ -159,7 +178,7 @@ export function registerReading(context: ExtensionContext): Reading {
   for (const document of workspace.textDocuments) openInReading(document, reading);
   tell();
   drawAll();
-  return { has: (document) => reading.has(document), onDidChange: changed.event };
+  return { has: (document) => reading.has(document), begin: shutAll, onDidChange: changed.event };
 }
 
 function openInReading(document: TextDocument, reading: Set<TextDocument>): void {

@@ -65,6 +65,7 @@ export async function start(context: ExtensionContext, create: CreateClient): Pr
   registerSuggestions(context, client);
   try {
     await client.start();
+    void reading.begin();
   } catch (fault) {
     output.error(String(fault));
   }
