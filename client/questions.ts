@@ -82,7 +82,7 @@ export interface Half {
 }
 
 export interface Pair {
-  kind: 'quote' | 'figure' | 'ballot' | 'date' | 'entity' | 'claim';
+  kind: 'quote' | 'figure' | 'ballot' | 'date' | 'entity' | 'claim' | 'declaration';
   about: string;
   verdict: 'contradicts' | 'same' | 'differs' | 'another-day';
   reason: string;

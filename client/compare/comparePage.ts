@@ -99,6 +99,7 @@ function kindTitle(kind: Pair['kind'], l10n: L10n): string {
     date: l10n.t('Time'),
     entity: l10n.t('Name'),
     claim: l10n.t('Claim'),
+    declaration: l10n.t('Declaration'),
   };
   return titles[kind];
 }

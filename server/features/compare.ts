@@ -30,7 +30,7 @@ export interface Side {
   published?: string;
 }
 
-export type PairKind = 'quote' | 'figure' | 'ballot' | 'date' | 'entity' | 'claim';
+export type PairKind = 'quote' | 'figure' | 'ballot' | 'date' | 'entity' | 'claim' | 'declaration';
 
 /** One thing that both speak of. */
 export interface Pair {
@@ -92,21 +92,24 @@ export function compare(left: Article, right: Article, findings: readonly Findin
     const [first, ...more] = sides;
     if (there === undefined || first === undefined) continue;
     const own = placeAt(there === right ? left : right, finding.span);
-    // Several places that together say otherwise, such as the parts of a sum, are one side.
-    const other = more.length === 0 ? placeAt(there, first.span) : together(sides);
+    const alone = placeAt(there, first.span);
+    // Several places that together say otherwise, such as the parts of a sum, are one side; so is a claim's own mapping.
+    const itself = finding.file === first.file && isSame(alone.span, own.span);
+    const other = more.length === 0 && !itself ? alone : together(sides);
     if (there === right) take(own, other, finding);
     else take(other, own, finding);
   }
-  if (asked.left && asked.right && ![...pairs.values()].some((pair) => isAsked(pair, asked))) {
-    take(placeAt(left, asked.left), placeAt(right, asked.right));
-  }
+  const meant = [asked.left && placeAt(left, asked.left), asked.right && placeAt(right, asked.right)] as const;
+  const isAsked = (pair: Pair): boolean =>
+    (asked.left !== undefined || asked.right !== undefined) &&
+    isAt(pair.left.span, asked.left, meant[0]) &&
+    isAt(pair.right.span, asked.right, meant[1]);
+  if (meant[0] && meant[1] && ![...pairs.values()].some(isAsked)) take(meant[0], meant[1]);
   for (const [one, other] of meetings(left, right, places)) {
     if (pairs.size >= 2 * mostPairs) break;
     take(one, other);
   }
-  const all = [...pairs.values()]
-    .filter(isTelling)
-    .map((pair) => ({ ...pair, asked: isAsked(pair, asked) || undefined }));
+  const all = [...pairs.values()].filter(isTelling).map((pair) => ({ ...pair, asked: isAsked(pair) || undefined }));
   all.sort((a, b) => rankOf(a) - rankOf(b) || a.left.span.start - b.left.span.start);
   return {
     left: sideOf(left),
@@ -209,7 +212,8 @@ function* utterances(left: Places['quotes'], right: Places['quotes']): Iterable<
 }
 
 function pairOf(left: Article, right: Article, one: Place, other: Place): Pair {
-  const kind = one.stated?.kind ?? other.stated?.kind ?? 'claim';
+  const declared = one.resolved || other.resolved ? 'figure' : 'declaration';
+  const kind = one.stated?.kind ?? other.stated?.kind ?? declared;
   const halves = { left: halfOf(left, one), right: halfOf(right, other) };
   const about = aboutOf(left, one) ?? aboutOf(right, other) ?? '';
   if (kind === 'figure') return { kind, about, ...figures(one, other, halves), findings: [] };
@@ -396,10 +400,14 @@ function isTelling({ kind, findings }: Pair): boolean {
   return kind !== 'entity' || findings.length > 0;
 }
 
-function isAsked({ left, right }: Pair, asked: Asked): boolean {
-  const at = (half: Half, span: Span | undefined): boolean =>
-    span === undefined || (half.span.start < span.end && span.start < half.span.end);
-  return (asked.left !== undefined || asked.right !== undefined) && at(left, asked.left) && at(right, asked.right);
+/** Whether a half is where somebody asked, or what stands around that place. */
+function isAt(half: Span, asked: Span | undefined, meant: Place | undefined): boolean {
+  if (asked === undefined) return true;
+  return (half.start < asked.end && asked.start < half.end) || (meant !== undefined && isSame(half, meant.span));
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 function rankOf({ asked, verdict }: Pair): number {

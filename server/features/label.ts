@@ -12,10 +12,10 @@ export function entityName(article: Article, id: string): string {
 /** What a figure counts, and of whom: "waiting list, Beacon Hospice", "reject, Consultants narrowly …". */
 export function measureName(article: Article, { figure, ballot, part, label }: ResolvedFigure): string {
   if (ballot) return `${spoken(part ?? '')}, ${ballotName(article, ballot.item.id)}`;
-  const measures = figure?.item.measures ?? (figure?.item.id || label);
-  const of = figure?.item.of;
-  const named = entityName(article, measures);
-  return of === undefined ? named : `${named}, ${entityName(article, of)}`;
+  const { measures, id, of } = figure?.item ?? {};
+  const named = measures ?? (id === '' ? undefined : (id ?? label));
+  const parts = [named, of].flatMap((each) => (each === undefined ? [] : entityName(article, each)));
+  return parts.join(', ') || label;
 }
 
 /** The question of a ballot, or whose it was and when. */

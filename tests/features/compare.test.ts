@@ -152,6 +152,29 @@ describe('what several places contradict together', () => {
   });
 });
 
+describe('what is asked for by a place in a mapping', () => {
+  it('is the claim around it, and what is said of it', () => {
+    const source = `${registry}//- a.news\n${head}It rained on [Sunday]{date: ‹|2024-03-02|›}.\n`;
+    const marked = parseMarked(source);
+    const [pair] = compareIn(marked, 'a.news', 'a.news').pairs;
+    expect([pair!.asked, pair!.verdict, ...shown(pair!)]).toEqual([
+      true,
+      'contradicts',
+      'Sunday',
+      'Tagged as Saturday 2 March 2024',
+    ]);
+  });
+
+  it('holds for what is not the same kind of thing', () => {
+    const source = `${registry}//- registry/more.yaml
+entities:
+  cy-fell: {type: person, name: Cy Fell, roles: [{title: ‹|Mayor|›, from: 2010, to: 2012}]}
+//- a.news\n${head}[Cy Fell]{entity: cy-fell, role: ‹|Mayor|›} spoke.\n`;
+    const [pair] = compareIn(parseMarked(source), 'a.news', 'registry/more.yaml').pairs;
+    expect([pair!.asked, pair!.kind, pair!.about, pair!.verdict]).toEqual([true, 'entity', 'Cy Fell', 'contradicts']);
+  });
+});
+
 describe('a comparison', () => {
   it('points at both places, and puts what was asked for first', async () => {
     const source = `${registry}//- a.news
