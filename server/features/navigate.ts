@@ -1,9 +1,10 @@
 /** Where an id is declared, who refers to it, and where it stands in this file. */
 import type { Span } from '../language/finding.ts';
 import type { Article } from '../model/article.ts';
-import { type Reference, referencesIn } from '../model/corpus.ts';
+import { type Reference, referencesIn, symbolOf } from '../model/corpus.ts';
 import { placeOf } from '../model/registry.ts';
-import { idAt, printedNameAt } from './locate.ts';
+import { speakerOf } from '../model/speaker.ts';
+import { idAt, printedNameAt, yamlAt } from './locate.ts';
 import { quoteIdAt, quoteIdPlaces } from './quote-id.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +27,7 @@ export function definitionsAt(article: Article, offset: number, world: World): P
   return (name?.ids ?? []).flatMap((id) => article.scope.all('entities', id).map((found) => placeOf(found)));
 }
 
-/** Everything in the workspace that refers to the id under the cursor. */
+/** Everything in the workspace that refers to the id under the cursor; on the word `quote`, every quote of the speaker. */
 export function referencesAt(
   article: Article,
   offset: number,
@@ -35,6 +36,8 @@ export function referencesAt(
 ): Pick<Reference, 'file' | 'at'>[] {
   const quote = quoteIdAt(article, offset);
   if (quote) return quoteIdPlaces(quote, world).filter(({ given }) => declarations || !given);
+  const quoted = speakerSymbol(article, offset);
+  if (quoted) return world.corpus.references(quoted).filter(({ role }) => role === 'speaker');
   const target = idAt(article, offset);
   const symbol = target?.symbol ?? nameSymbol(article, offset);
   if (symbol === undefined) return [];
@@ -50,6 +53,16 @@ export function highlightsAt(article: Article, offset: number, world: World): Sp
   const places = [...referencesIn(article)].filter(({ symbol }) => symbol === target.symbol);
   const spans = places.flatMap(({ at, span, role }) => (role === 'mention' || role === 'figure' ? [at, span] : [at]));
   return spans.filter((span, index) => spans.findIndex((each) => each.start === span.start) === index);
+}
+
+/** Of the word `quote` in `{quote: ada}`, whose words these are: everything that is quoted of them is meant. */
+function speakerSymbol(article: Article, offset: number): string | undefined {
+  const at = yamlAt(article, offset);
+  if (at?.annotation?.kind !== 'quote' || at.on !== 'key' || at.path.join() !== 'quote') return undefined;
+  const index = article.document.annotations.indexOf(at.annotation);
+  const quote = article.facts.quotes.find((each) => each.annotation === index);
+  const speaker = quote && speakerOf(article, quote);
+  return speaker === undefined ? undefined : symbolOf(article, 'entities', speaker);
 }
 
 function nameSymbol(article: Article, offset: number): string | undefined {

@@ -46,6 +46,21 @@ Here is [another]{tu}.
     );
   });
 
+  it('tells who is quoted where, on the word quote', async () => {
+    await expectPlaces(
+      `//- registry/all.yaml
+entities:
+  ada: {name: Ada Brook}
+//- a.news
+["No."]{quo<|>te: ‹|ada|›} said [Ada Brook]{ada}, of [her]{ada}.
+//- b.news
+["Yes."]{quote: ‹|ada|›}
+`,
+      (editor, file, offset) => editor.references(file, offset, true),
+      same,
+    );
+  });
+
   it('renames everywhere, keeps quotation marks and parts of paths, and refuses what would clash', async () => {
     const source = `//- registry/all.yaml
 ballots:
