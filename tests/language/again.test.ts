@@ -37,8 +37,10 @@ const front = fc.constantFrom(
 );
 const edits = fc.array(fc.tuple(fc.nat(), fc.nat(30), fc.constantFrom(...pieces)), { minLength: 1, maxLength: 12 });
 
+const runs = Number(process.env.NEWSMARK_RUNS ?? 300);
+
 describe('an article read again', () => {
-  it('is what it is when read for the first time', { timeout: 60_000 }, () => {
+  it('is what it is when read for the first time', { timeout: 60_000 + runs * 200 }, () => {
     let again = 0;
     const property = fc.property(front, text, edits, (head, body, changes) => {
       let source = head + body;
@@ -57,8 +59,8 @@ describe('an article read again', () => {
         }
       }
     });
-    fc.assert(property, { numRuns: Number(process.env.NEWSMARK_RUNS ?? 300) });
-    expect(again).toBeGreaterThan(200);
+    fc.assert(property, { numRuns: runs });
+    expect(again).toBeGreaterThan(runs / 2);
   });
 
   it('reads no more than the paragraph of the edit', () => {
