@@ -4,7 +4,7 @@
  */
 
 import type { World } from './features/world.ts';
-import type { Finding, Severity, Span } from './language/finding.ts';
+import type { Finding } from './language/finding.ts';
 import type { Document } from './language/nodes.ts';
 import { readArticle } from './language/parse.ts';
 import { readData, withoutProse } from './language/schema.ts';
@@ -28,10 +28,12 @@ import {
   type Runner,
   type Setting,
 } from './rules/run.ts';
+import { alike } from './service/alike.ts';
 import { Groups, type Share } from './service/groups.ts';
 import { needsOf } from './service/needs.ts';
 import type { Taken } from './service/packing.ts';
 import { released } from './service/release.ts';
+import { RuleSettings } from './service/settings.ts';
 
 export { nothingTaken, type Share } from './service/groups.ts';
 export type { Taken } from './service/packing.ts';
@@ -91,7 +93,7 @@ export class Newsmark {
   readonly #registry = new Registry();
   readonly #groups: Groups;
   readonly #runner: Runner;
-  readonly #settings = new Map<Rule, Map<RuleSetting | undefined, Setting>>();
+  readonly #settings = new RuleSettings();
   #config: Config;
   #root: string;
   #finished: Finding[] | undefined;
@@ -440,7 +442,7 @@ export class Newsmark {
       for (const rule of set) {
         turned.add(rule.id);
         const said = unit.rules?.[rule.id];
-        const [was, is] = [this.#settingBy(rule, old[rule.id], said), this.#settingBy(rule, now[rule.id], said)];
+        const [was, is] = [this.#settings.of(rule, old[rule.id], said), this.#settings.of(rule, now[rule.id], said)];
         if (unit.findings && isOtherwise(rule, was, is, [...unit.findings, ...this.#groups.aloneOf(unit.file)]))
           this.#forget(unit);
       }
@@ -491,12 +493,7 @@ export class Newsmark {
   /** Default, config, overrides, then the article's front matter. */
   #settingOf(file: string, rule: Rule): Setting {
     const unit = this.#units.get(file);
-    return this.#settingBy(rule, this.#profileOf(unit, file)[rule.id], unit?.rules?.[rule.id]);
-  }
-
-  #settingBy(rule: Rule, setting: RuleSetting | undefined, said: string | undefined): Setting {
-    const usual = this.#read(rule, setting);
-    return said !== undefined && isSeverity(said) ? { ...usual, severity: said, explicit: true } : usual;
+    return this.#settings.of(rule, this.#profileOf(unit, file)[rule.id], unit?.rules?.[rule.id]);
   }
 
   /** The config's settings for a file; one object for all files that it treats alike. */
@@ -506,27 +503,6 @@ export class Newsmark {
     const profile = settingsFor(this.#config, inside ? file.slice(this.#root.length + 1) : file);
     if (unit) unit.profile = profile;
     return profile;
-  }
-
-  /** A setting made whole, once for each rule and setting. */
-  #read(rule: Rule, setting: RuleSetting | undefined): Setting {
-    let known = this.#settings.get(rule);
-    if (known === undefined) {
-      known = new Map();
-      this.#settings.set(rule, known);
-    }
-    let whole = known.get(setting);
-    if (whole === undefined) {
-      const [severity, options] = Array.isArray(setting) ? setting : [setting, {}];
-      const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
-      whole = {
-        severity: severity ?? rule.severity,
-        options: { ...Object.fromEntries(defaults), ...options },
-        explicit: setting !== undefined,
-      };
-      known.set(setting, whole);
-    }
-    return whole;
   }
 }
 
@@ -548,36 +524,6 @@ function isOtherwise(rule: Rule, was: Setting, is: Setting, findings: readonly F
   if (isOff && rule.collect !== undefined) return true;
   const weighsSame = was.severity === is.severity && was.explicit === is.explicit;
   return !weighsSame && findings.some((finding) => finding.rule === rule.id);
-}
-
-/** Whether nobody could tell the findings of one file apart. */
-function alike(some: readonly Finding[], others: readonly Finding[]): boolean {
-  return some.length === others.length && some.every((one, index) => isSame(one, others[index]!));
-}
-
-function isSame(one: Finding, other: Finding): boolean {
-  return (
-    one.rule === other.rule &&
-    one.severity === other.severity &&
-    isAt(one.span, other.span) &&
-    one.message === other.message &&
-    one.arithmetic === other.arithmetic &&
-    one.related.length === other.related.length &&
-    one.related.every((side, index) => {
-      const { file, span, message } = other.related[index]!;
-      return side.file === file && side.message === message && isAt(side.span, span);
-    }) &&
-    one.fixes.length === other.fixes.length &&
-    (one.fixes.length === 0 || JSON.stringify(one.fixes) === JSON.stringify(other.fixes))
-  );
-}
-
-function isAt(one: Span, other: Span): boolean {
-  return one.start === other.start && one.end === other.end;
-}
-
-function isSeverity(text: string): text is Severity | 'off' {
-  return text === 'off' || text === 'info' || text === 'warning' || text === 'error';
 }
 
 function rulesById(id: string): Rule[] {
