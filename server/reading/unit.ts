@@ -3,7 +3,7 @@
  * declared figures: `percent`, `percentage-point`, an ISO 4217 code, a unit of time or measure (`hour`,
  * `kilometre-per-hour`), or the thing counted in the singular (`person`, `bed`).
  */
-import { currencyWords, openCurrencies } from './data/en/currencies.ts';
+import { currencyWords, openCurrencies, wordCodes } from './data/en/currencies.ts';
 import {
   irregularPlurals,
   notPlurals,
@@ -65,6 +65,7 @@ const singulars = lazy(() => {
   return table;
 });
 
+const englishCodes = lazy(() => wordSet(wordCodes));
 const unchanging = lazy(() => wordSet(unchangingPlurals));
 const modifiers = lazy(() => wordSet(nounModifiers));
 const persons = lazy(() => wordSet(peopleWords));
@@ -100,7 +101,9 @@ export function unitOf(word: string): string | undefined {
   if (known !== undefined) return known;
   const name = text.toLowerCase().replace(/[\s_]+/g, '-');
   if (isMeasure(name)) return name;
-  if (isCurrency(text.toUpperCase())) return text.toUpperCase();
+  // A try, a cup or a pen in small letters is what is counted, and no money.
+  const code = text.toUpperCase();
+  if (isCurrency(code) && !(text !== code && englishCodes().has(code))) return code;
   return isMeasure(singular(name)) ? singular(name) : undefined;
 }
 

@@ -128,15 +128,18 @@ function namingsOf(
   const found: Naming[] = [];
   let next = 0;
   let lastOf = new Map<string, number>();
+  const relatives = new Set<string>();
   for (const hit of index.find(prose)) {
     if (!isPrintedName(prose, hit)) continue;
     while (next < mentions.length && mentions[next]!.end <= hit.start) next++;
-    const member = whoOf(titleBefore(prose, hit), hit, members, lastOf);
+    const member = whoOf(titleBefore(prose, hit), hit, members, lastOf, relatives);
     if (member === undefined) continue;
     const whole = withStop(prose, hit);
     const span = member.type === 'person' ? withHonorific(prose, whole) : whole;
     const confidence = certaintyOf(prose, hit, member, mentions[next]);
     if (confidence === 0) continue;
+    if (!lastOf.has(member.id) && kinBefore.test(prose.slice(Math.max(0, hit.start - 40), hit.start)))
+      relatives.add(member.id);
     lastOf.set(member.id, hit.start);
     found.push({ ...span, member, confidence, reason: reasonFor(prose, hit, member), standing: false });
   }
@@ -150,16 +153,23 @@ function whoOf(
   hit: NameHit,
   members: ReadonlyMap<string, Member>,
   lastOf: ReadonlyMap<string, number>,
+  relatives: ReadonlySet<string>,
 ): Member | undefined {
-  const [first, ...others] = hit.ids;
-  if (first === undefined || others.length === 0) return first === undefined ? undefined : members.get(first);
+  const [first, ...more] = hit.ids;
+  if (first === undefined || more.length === 0) return first === undefined ? undefined : members.get(first);
   const able = hit.ids.filter((id) => fitsTitle(title, members.get(id)) !== 'no');
   const sure = able.filter((id) => fitsTitle(title, members.get(id)) === 'yes');
-  const fair = sure.length > 0 ? sure : able;
+  const close = sure.length > 0 ? sure : able;
+  // A bare surname is not a relative's: "Her daughter, Dora Harrow, spoke. Harrow was born in Hull."
+  const others = title === '' ? close.filter((id) => !relatives.has(id)) : close;
+  const fair = others.length > 0 ? others : close;
   let best: string | undefined;
   for (const id of fair) if ((lastOf.get(id) ?? -1) > (best === undefined ? -1 : (lastOf.get(best) ?? -1))) best = id;
   return members.get(best ?? fair[0] ?? first);
 }
+
+const kinBefore =
+  /\b(?:[Hh]er|[Hh]is|[Tt]heir|['’]s) (?:late |eldest |young(?:er|est)? |older |twin )?(?:wife|husband|widow|widower|son|daughter|brother|sister|mother|father|mum|dad),? $/;
 
 /** The word before a name, where it may be a title. */
 function titleBefore(prose: string, { start }: Span): string {

@@ -72,6 +72,14 @@ function isNoDate(prose: string, { start, end, text, kind }: TimeExpression): bo
     )
       return true;
   }
+  // "his Sunday roast"
+  const own = /\b(?:his|her|their|our|my|your|a|weekly|traditional) $/i.test(before);
+  if (
+    kind === 'weekday' &&
+    own &&
+    /^ (?!morning|afternoon|evening|night|lunchtime|in |when |that )[a-z]{3,}/.test(behind)
+  )
+    return true;
   // "on Sunday trains will stop" is a day; "Sunday trains are full" is none.
   const noun = kind === 'weekday' && /^[A-Z][a-z]+day$/.test(text) && /^ ([a-z]{4,}s)\b/.exec(behind)?.[1];
   return (

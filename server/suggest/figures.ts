@@ -31,7 +31,20 @@ export function figureSuggestions(
       annotation: { figure: path ?? inlineFigure(quantity) },
     });
   }
-  return suggestions;
+  return [...suggestions, ...twice(prose)];
+}
+
+/** "fined twice"; but "twice as many", "twice the size". */
+function twice(prose: string): Suggestion[] {
+  return [...prose.matchAll(/\b[Tt]wice\b(?! (?:as|the|that|what|its|his|her|their|more)\b)/g)].map(
+    ({ 0: text, index }) => ({
+      kind: 'figure',
+      ...{ start: index, end: index + text.length, text },
+      confidence: 0.6,
+      reason: 'Prints the number 2, without a unit.',
+      annotation: { figure: { value: 2 } },
+    }),
+  );
 }
 
 /** "died at 91", "left school at 15": an age by the verb before it. */
@@ -39,7 +52,13 @@ function withAge(prose: string, quantity: Quantity): Quantity {
   const { start, unit, noun, value, range } = quantity;
   if (unit !== undefined || noun !== undefined || range || value < 5 || value > 115) return quantity;
   const before = prose.slice(Math.max(0, start - 40), start);
-  return agedAt.test(before) ? { ...quantity, age: true, unit: 'year' } : quantity;
+  const behind = prose.slice(quantity.end, quantity.end + 6);
+  const aged =
+    agedAt.test(before) ||
+    (/\b(?:He|She|he|she) (?:was|is|turned|turns) (?:just |only )?$/.test(before) &&
+      /^(?:[.,;]| when| and )/.test(behind) &&
+      value > 9);
+  return aged ? { ...quantity, age: true, unit: 'year' } : quantity;
 }
 
 const agedAt =
@@ -65,7 +84,7 @@ function certainty(quantity: Quantity): number {
   // "5-64" of a score card.
   if (range && unit === undefined && noun === undefined && /^\d+[-–]\d+$/.test(text)) return 0.4;
   if (vague) return 0.45;
-  if (factor !== undefined) return 0.45;
+  if (factor !== undefined) return /\btimes$/i.test(text) ? 0.6 : 0.45;
   if (age) return 0.8;
   if (fraction) return /\d/.test(text) ? 0.8 : 0.65;
   if (unit !== undefined && noun === undefined) return 0.95;

@@ -21,6 +21,11 @@ export function genderOf({ name, description }: Member, prose: string): Gender |
   for (const title of ['Ms', 'Mrs', 'Miss', 'Ms.', 'Mrs.']) if (prose.includes(`${title} ${surname}`)) return 'female';
   const given = first.toLowerCase();
   if (femaleNames().has(given)) return 'female';
+  if (
+    /a$/.test(given) &&
+    !/^(?:joshua|luca|noah|ezra|krishna|mustafa|elia|nikita|isa|musa|aditya|surya|raja)$/.test(given)
+  )
+    return undefined;
   return commonNames.has(given) && !eitherWay.has(given) ? 'male' : undefined;
 }
 

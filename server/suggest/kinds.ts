@@ -43,6 +43,8 @@ export function kindOfName(
   const personal = several && words.length < 5 && given && (!endsAsThing(last) || surnameEnds.has(last));
   if (personal && !evidence.article)
     return { type: 'person', confidence: 0.93, reason: `${name.split(' ')[0]} is a given name.` };
+  if (!several && given && !kinds.has('place') && !evidence.impersonal && !evidence.article)
+    return { type: 'person', confidence: evidence.personal ? 0.88 : 0.7, reason: `${name} is a given name.` };
   if (kinds.has('organisation'))
     return { type: 'organisation', confidence: 0.92, reason: `${name} is named as a body.` };
   if (words.length === 2 && ranks.has(firstWord) && !endsAsThing(last) && /^\p{Lu}/u.test(name.split(' ')[1] ?? ''))
@@ -67,7 +69,7 @@ export function kindOfName(
   if (several && !evidence.personal && (thingNouns.has(last) || thingEnds.has(last)))
     return { confidence: 0.55, reason: `${name} is printed as a name.` };
   if (several && words.length < 4 && isPersonalPrint(name)) {
-    if (evidence.personal || (alone.has(last) && !alone.has(firstWord)))
+    if (evidence.personal || alone.has(last))
       return { type: 'person', confidence: 0.88, reason: `${name} reads as the name of a person.` };
     if (!evidence.article && !evidence.modifies && !alone.has(firstWord))
       return { type: 'person', confidence: 0.75, reason: `${name} reads as the name of a person.` };

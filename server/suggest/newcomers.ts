@@ -212,7 +212,12 @@ function saysWhence(word: string): boolean {
 /** "Emma and Ryan Parr": the surname that two share. */
 function coupleOf(prose: string, mentions: readonly NameMention[], name: string): string | undefined {
   if (!givenNames.has(name.toLowerCase())) return undefined;
-  const { end } = mentions[0]!;
+  const { start, end } = mentions[0]!;
+  // "Mr Hale's widow, Ann": hers is the surname that she is told by.
+  const kin =
+    /(\p{Lu}[\p{L}-]+)['’]s (?:late |eldest |young(?:er|est)? |older |twin )?(?:wife|husband|widow|widower|son|daughter|brother|sister|mother|father),? $/u;
+  const family = kin.exec(prose.slice(Math.max(0, start - 60), start))?.[1];
+  if (family !== undefined && !givenNames.has(family.toLowerCase())) return family;
   const [, given = '', surname] =
     /^ (?:and|&) (\p{Lu}\p{L}+) (\p{Lu}[\p{L}'’-]+)/u.exec(prose.slice(end, end + 60)) ?? [];
   return givenNames.has(given.toLowerCase()) ? surname : undefined;

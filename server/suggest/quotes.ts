@@ -173,6 +173,10 @@ class Attributions {
     const head = headOf(speaker.text);
     if (!/^\d\d-year-old$/.test(head) && (!roleNouns.has(head) || others.test(head))) return undefined;
     const last = this.#spoke.at(-1);
+    for (const { member: one, start } of this.#told.before(speaker.start, 12)) {
+      if (speaker.start - start > 400 || (last && start < last.at)) break;
+      if (one.type === 'person' && opensClause(this.#prose, start)) return one;
+    }
     const member = last && at - last.at < 900 ? this.#cast.members.get(last.id) : undefined;
     if (member?.type === 'person' && member.name !== undefined) return member;
     const near = new Set<Member>();
@@ -315,6 +319,8 @@ class Attributions {
     const gender = pronounGender(pronoun);
     const fits = (member: Member | undefined): member is Member => {
       if (member?.type !== 'person') return false;
+      // A given name alone may be that of somebody in a play.
+      if (member.confidence < 0.75) return false;
       const own = this.#genderOf(member);
       return own === undefined || own === gender;
     };

@@ -28,6 +28,8 @@ describe('unitOf', () => {
     ['mph', 'mile-per-hour'],
     ['°C', 'celsius'],
     ['gbp', 'GBP'],
+    ['try', undefined],
+    ['TRY', 'TRY'],
     ['euros', 'EUR'],
     ['Australian dollars', 'AUD'],
     ['appointment', undefined],

@@ -93,6 +93,26 @@ describe('quotations', () => {
       'Jim Poole asked why Tom Hale was absent. "It is a show," he said.',
       ['"It is a show," = jim-poole'],
     ],
+    [
+      'the winger is whoever the sentence before is about',
+      'Coach Dai Pool laughed. "It was luck," Pool said.\n\nTom Hale, who scored, was late. "I got lost," the winger said.',
+      ['"It was luck," = dai-pool', '"I got lost," = tom-hale'],
+    ],
+    [
+      'a relative who has no name',
+      'Jo Doyle won the prize. Her husband had one comment. "Told you so," he said.',
+      ['"Told you so," = husband'],
+    ],
+    [
+      'whoever a noun and a comma name',
+      'Jim Poole came. "It will fail," said the scheme\'s chief critic, Ned Crowe.',
+      ['"It will fail," = ned-crowe'],
+    ],
+    [
+      'the chief of a body is not the body',
+      'The Marlow Trust met. The Marlow Trust chief said it had "grown too big to be kind".',
+      ['"grown too big to be kind" = marlow-trust-chief'],
+    ],
     ['titles are none', 'Her second film, "The Salt Road", opens in June.', []],
   ])('%s', (_, prose, expected) => {
     expect(said(prose, 'quote')).toEqual(expected);
@@ -145,6 +165,24 @@ describe('names', () => {
     ],
     ['a month inside a name', 'Karim Jan Durrani spoke.', ['Karim Jan Durrani = karim-jan-durrani']],
     ['a first word in capitals for its looks', 'CLASHES over the plan went on.', []],
+    [
+      'a nickname inside a name',
+      'Ned "Boots" Crowe left. Crowe ran.',
+      ['Ned "Boots" Crowe = ned-boots-crowe', 'Crowe = ned-boots-crowe'],
+    ],
+    [
+      'a school of a saint',
+      "She left St Wilfa's Primary School.",
+      ["St Wilfa's Primary School = st-wilfa-primary-school"],
+    ],
+    ['a word before a given name', 'Fearless Ken ran. Wife Marie, 79, slept.', ['Ken = ken', 'Marie = marie']],
+    ["a widow by her husband's surname", "Mr Hale's widow, Joanne, spoke.", ['Mr Hale = hale', 'Joanne = joanne-hale']],
+    [
+      "a bare surname is not the daughter's",
+      'Lucille Harrow died. Her daughter, Dora Harrow, spoke. Harrow sang.',
+      ['Lucille Harrow = lucille-harrow', 'Dora Harrow = dora-harrow', 'Harrow = lucille-harrow'],
+    ],
+    ['children are no name', "Children's services closed.", []],
     ['a question is no name', 'Is Crowe ready? Crowe is.', ['Crowe = crowe', 'Crowe = crowe']],
   ])('%s', (_, prose, expected) => {
     expect(said(prose, 'entity')).toEqual(expected);
@@ -197,6 +235,8 @@ describe('figures and dates', () => {
     ['times', 'It flooded three times.', ['three times = {"value":3}']],
     ['a decade in years', 'It was the driest in a decade.', ['a decade = {"value":10,"unit":"year"}']],
     ['how long something takes', 'They were the worst floods in 45 years.', ['45 years = {"value":45,"unit":"year"}']],
+    ['an age after a pronoun', 'She was 88.', ['88 = {"value":88,"unit":"year"}']],
+    ['twice', 'He was fined twice, and paid twice the price.', ['twice = {"value":2}']],
     ['no score card', 'Hale took (2/24) and Crowe finished on 5-64.', []],
   ])('%s', (_, prose, expected) => {
     expect(said(prose, 'figure')).toEqual(expected);
@@ -211,7 +251,8 @@ describe('figures and dates', () => {
     ['no duration', 'It will open in about three weeks, the first in 45 years.', []],
     ['but the day at its end', "It will open in three weeks' time.", ["in three weeks' time = 2024-04-04"]],
     ['no stretch of a life', 'In her last decade she wrote. He slept for the last three years of his life.', []],
-    ['no kind of day', 'Sunday trains are slow.', []],
+    ['what will be', 'She warned that Tuesday would be worse.', ['Tuesday = 2024-03-19']],
+    ['no kind of day', 'Sunday trains are slow. He ate his Sunday roast.', []],
     [
       'a day, without its time',
       'She spoke at 4am on Friday 8 March 2024.',

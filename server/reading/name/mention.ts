@@ -8,9 +8,12 @@ import { givenNames } from '../data/en/given.ts';
 import { seats } from '../data/en/names.ts';
 import { placeNames } from '../data/en/places.ts';
 import {
+  isAdverb,
   isAuxiliary,
   isBe,
   isBody,
+  isBodyNoun,
+  isCueNoun,
   isDay,
   isHonorific,
   isPersonNoun,
@@ -125,12 +128,19 @@ function bodyBefore(
   return undefined;
 }
 
+/** "Marlow's" at the head of a sentence is a name's; "Children's" is none. */
+function ownsByName(token: Token): boolean {
+  return token.possessive && !(token.bits & (isRole | isPersonNoun | isBodyNoun | isCueNoun | isAdverb));
+}
+
 function remember(known: Map<string, number>, names: readonly NameMention[], index: number): void {
   const { text, kind } = names[index]!;
   if (!known.has(fold(text))) known.set(fold(text), index);
   // Marlow of Marlow Tyre Inc.
   const company = /^([\p{L}-]{4,}) .*(?:Inc|Corp|Co|Ltd|plc|PLC)\.?$/u.exec(text)?.[1];
   if (company !== undefined && !known.has(fold(company))) known.set(fold(company), index);
+  const family = nameWords(surnameOf(text)).at(-1) ?? '';
+  if (kind === 'unknown' && /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$/u.test(text) && !known.has(family)) known.set(family, index);
   if (kind === 'person' || looksPersonal(text)) known.set(nameWords(surnameOf(text)).at(-1) ?? '', index);
 }
 
@@ -170,13 +180,14 @@ function startsName({ text, inside, known }: Reader, tokens: readonly Token[], i
   if (!opens || placeNames().has(fold(token.word))) return true;
   // CLASHES over the plan: the first word of a report in capitals for its looks.
   if (isAllCapitals(text, token)) {
-    return i > 0 || token.word.length < 6 || next?.kind !== 'word' || next.capital || inside.has(token.word);
+    if (i > 0 || next?.kind !== 'word' || next.capital || inside.has(token.word)) return true;
+    return token.word.length < 6 && !(next.bits & (isRole | isPersonNoun));
   }
   if (next?.word === '&' || (next?.kind === 'word' && next.capital && !(next.bits & isDay))) return true;
   // Bank of England, Secretary of State for Roads
   const titled = token.bits & (isRole | isRank | isBody) && /^(?:of|for)$/.test(next?.word ?? '');
   if (titled && tokens[i + 2]?.capital) return true;
-  return inside.has(token.word) || known.has(fold(token.word)) || givenNames.has(token.word) || token.possessive;
+  return inside.has(token.word) || known.has(fold(token.word)) || givenNames.has(token.word) || ownsByName(token);
 }
 
 function mentionOf(text: string, tokens: readonly Token[], from: number, stop: number): NameMention | undefined {

@@ -42,7 +42,12 @@ export function officeEnd(tokens: readonly Token[], from: number, to: number): n
       role = i;
       continue;
     }
-    // Secretary of State Ann Wray: the name begins where a given name does.
+    const fixed = fixedOffice(tokens, i);
+    if (fixed > 0 && fixed < to && !joins(tokens[fixed + 1]!)) {
+      role = i = fixed;
+      continue;
+    }
+    // Secretary of State for Roads Ann Wray: the name begins where a given name does.
     for (let given = i + 3; given < to; given++) {
       if (givenNames.has(tokens[given]!.word) && tokens[given]!.capital && tokens[given + 1]?.capital) {
         role = given - 1;
@@ -61,8 +66,16 @@ const styles = new Set(
 
 /** "Forecaster Ida Quill" at the head of a sentence: a capital that is the sentence's, then a given name and a surname. */
 export function opensWithNoun(tokens: readonly Token[], from: number, to: number): boolean {
-  if (to - from < 2 || to - from > 3) return false;
-  const [first, given] = [tokens[from]!, tokens[from + 1]!];
+  const [first, given] = [tokens[from]!, tokens[from + 1]];
+  if (given === undefined || to - from > 3) return false;
+  // "Fearless Ken", "Wife Marie"
+  if (to - from === 1) {
+    if ((from > 0 && tokens[from - 1]!.kind === 'word') || givenNames.has(first.word) || first.possessive) return false;
+    return (
+      givenNames.has(given.word) && (/(?:less|ful|ous|ing|ish|able|ible)$/.test(first.word) || kin.has(first.word))
+    );
+  }
+  if (to - from < 2) return false;
   if (first.possessive || first.bits & (isHonorific | isRank) || first.word.length < 4) return false;
   // "American Tom Wray", "the Australian Ada Brook"
   if (demonyms().has(first.word) && givenNames.has(given.word)) return true;
@@ -86,4 +99,18 @@ export function officeBefore(tokens: readonly Token[], from: number): { from: nu
     start--;
   }
   return { from: start, to: from - 1 };
+}
+
+const kin = new Set(
+  'wife husband mum mom dad mother father son daughter sister brother gran grandad grandmother grandfather hero brave'.split(
+    ' ',
+  ),
+);
+
+/** The last token of Minister of State, Leader of the Opposition, Chancellor of the Exchequer; 0 for none. */
+function fixedOffice(tokens: readonly Token[], at: number): number {
+  const last = tokens[at + 2]?.word === 'the' ? at + 3 : at + 2;
+  return /^(?:state|opposition|exchequer|house|commons|lords|prosecutions|police|staff)$/.test(tokens[last]?.word ?? '')
+    ? last
+    : 0;
 }

@@ -39,5 +39,6 @@ export const femaleNames = lazy(() =>
   selena selma shabnam shahida shaila shalini shamima shauna sheena shelagh shelley sheryl shilpa shirin shivani shona
   shreya sienna soledad sonal sondra sorcha stefanie sushma suzie swati sylvie tabitha talia tamsin tania tanvi tatiana
   terri thandiwe theodora thora tiffany tilda tilly tonya tricia trina uma usha valentina veena vicki vidya wanda wilma
-  winnie xiomara yael yana yoko zadie zahra zainab zelda zena zeynep`),
+  winnie xiomara yael yana yoko zadie zahra zainab zelda zena zeynep
+  marta ottilie dodie lucille gulnara carys dilys eluned nesta olwen rhian gertrude beryl enid`),
 );

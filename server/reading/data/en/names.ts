@@ -63,7 +63,8 @@ export const personNouns = words(
   parents mother father mum mom dad son daughter brother sister wife husband partner widow widower grandmother
   grandfather uncle aunt cousin friend victim suspect defendant accused witness survivor patient driver passenger
   passengers neighbour neighbor resident residents pensioner student worker owner tenant landlord boss star hero
-  politician lawmaker veteran newcomer native politician official officials source sources insider`,
+  politician lawmaker veteran newcomer native politician official officials source sources insider
+  grandad grandpa granny gran nan grandparents great-grandmother toddler tot thug hero heroine pupil tenant shopper motorist`,
 );
 
 /** Nouns that news prints for any body of people. */
