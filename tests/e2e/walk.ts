@@ -4,10 +4,12 @@
  * there in words, colours and counts; pictures are for people.
  */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import picomatch from 'picomatch';
 import type { Frame, Locator, Page } from 'playwright-core';
+import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { pack } from '../../client/pack.ts';
 import { makeProfile, serverCommand, serverEnvironment, startWorkbench } from './host.ts';
@@ -15,6 +17,8 @@ import { installHost } from './install.ts';
 
 /** The description. */
 interface Walk {
+  /** Globs of the files that are installed. */
+  package: string[];
   /** What is in the folder beside the samples, by path. */
   files: Record<string, string>;
   /** Where things are on the page: CSS selectors; `webview` for what is inside one of those. */
@@ -71,7 +75,12 @@ let patience = 45_000;
  * @param pictures where pictures go
  */
 export async function takeWalk(folder: string, pictures: string, theme = 'Default Light Modern'): Promise<Outcome[]> {
-  const { files, places, steps } = parse(readFileSync(join(import.meta.dirname, 'walk.yaml'), 'utf8')) as Walk;
+  const {
+    package: installed,
+    files,
+    places,
+    steps,
+  } = parse(readFileSync(join(import.meta.dirname, 'walk.yaml'), 'utf8')) as Walk;
   const samples = join(folder, 'samples');
   mkdirSync(folder, { recursive: true });
   mkdirSync(pictures, { recursive: true });
@@ -91,8 +100,8 @@ export async function takeWalk(folder: string, pictures: string, theme = 'Defaul
     env: serverEnvironment(),
     timeout: 120_000,
   });
+  const outcomes = [packageOutcome(profile.extensions, installed)];
   const { page, authority, stop } = await startWorkbench(host, profile);
-  const outcomes: Outcome[] = [];
   try {
     await page.goto(`http://${authority}/?folder=${samples}`, { timeout: 120_000 });
     await page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 120_000 });
@@ -116,6 +125,25 @@ export async function takeWalk(folder: string, pictures: string, theme = 'Defaul
     await stop();
   }
   return outcomes;
+}
+
+/** Whether what is installed is what is needed, and nothing else. */
+function packageOutcome(extensions: string, globs: string[]): Outcome {
+  const name = 'is installed with what it needs, and nothing else';
+  const [folder] = readdirSync(extensions).filter((each) => each.startsWith('newsmark.newsmark-'));
+  if (folder === undefined) return { name, fault: 'It is not installed' };
+  const cwd = join(extensions, folder);
+  const files = globSync('**', { cwd, dot: true });
+  const matches = (file: string, glob: string | string[]): boolean => picomatch.isMatch(file, glob, { dot: true });
+  const extra = files.filter((file) => !matches(file, globs));
+  const missing = globs.filter((glob) => !files.some((file) => matches(file, glob)));
+  if (extra.length + missing.length === 0) {
+    console.log(`  ✓ ${name} (${files.length} files)`);
+    return { name };
+  }
+  const fault = `Unexpected ${extra.join(', ') || 'nothing'}, missing ${missing.join(', ') || 'nothing'}`;
+  console.log(`  ✗ ${name}\n${fault}`);
+  return { name, fault };
 }
 
 type Places = Walk['places'];
