@@ -22,11 +22,13 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { accept, asking } from './accepting.ts';
 import { mustAsk } from './choosing.ts';
+import { Decisions } from './decisions.ts';
 import { choiceTitle } from './labels.ts';
-import { type Choice, choices, type Decided, following, listed, movedBy, remaining, stepped } from './list.ts';
+import { type Choice, choices, following, listed, movedBy, remaining, stepped } from './list.ts';
 import { Marks } from './marks.ts';
 import { type Listed, type Offer, requests } from './protocol.ts';
 import { rowOf } from './row.ts';
+import { nothingLeft, outcome, standing, unwritten } from './telling.ts';
 
 /** An offer with its place in the document as it was listed. */
 export interface Entry extends Offer {
@@ -39,16 +41,6 @@ export interface Entry extends Offer {
 const pause = 400;
 
 const nothing: Listed = { offers: [], candidates: [] };
-
-/** What was decided last, so that it can be taken back. */
-interface Decision {
-  /** Rejected words; none where something was accepted. */
-  rejected: Decided[];
-  count: number;
-  /** Versions of the document before and after. */
-  from: number;
-  to: number;
-}
 
 export function registerReview(context: ExtensionContext, client: BaseLanguageClient): void {
   const review = new Review(client);
@@ -87,8 +79,7 @@ class Review implements TreeDataProvider<Entry> {
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData: Event<undefined> = this.#changed.event;
   readonly #marks = new Marks();
-  /** By document; they count until the editor is closed. */
-  readonly #rejected = new Map<string, Decided[]>();
+  readonly #decisions = new Decisions();
   view: TreeView<Entry> | undefined;
   #document: TextDocument | undefined;
   #listed: Listed = nothing;
@@ -98,8 +89,6 @@ class Review implements TreeDataProvider<Entry> {
   /** Of the document, when the entries were listed. */
   #version = -1;
   #current: Entry | undefined;
-  #decisions: Decision[] = [];
-  #counts = { accepted: 0, rejected: 0 };
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Keys come faster than answers: each waits for the one before. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -173,24 +162,17 @@ class Review implements TreeDataProvider<Entry> {
   takeBack(): Promise<void> {
     return this.#inTurn(async () => {
       const document = this.#document;
-      const last = this.#decisions.at(-1);
+      const { last } = this.#decisions;
       if (document === undefined || last === undefined) return;
-      if (last.rejected.length > 0) {
-        const left = this.#rejectedIn(document).filter((each) => !last.rejected.includes(each));
-        this.#rejected.set(document.uri.toString(), left);
-        this.#counts.rejected -= last.count;
-      } else {
+      if (last.rejected.length === 0) {
         if (last.to !== document.version) {
           window.setStatusBarMessage(l10n.t('Newsmark: the article has been changed since; undo it there'), 5000);
           return;
         }
         await window.showTextDocument(document, { preview: false, viewColumn: this.#editor()?.viewColumn });
         await commands.executeCommand('undo');
-        this.#counts.accepted -= last.count;
-        // The text is again as the decision before left it.
-        for (const each of this.#decisions) if (each.to === last.from) each.to = document.version;
       }
-      this.#decisions.pop();
+      this.#decisions.takeBack(document);
       const before = new Set(this.#entries.map(({ key }) => key));
       await this.#list([], undefined);
       this.#current = this.#entries.find(({ key }) => !before.has(key)) ?? this.#current;
@@ -228,9 +210,7 @@ class Review implements TreeDataProvider<Entry> {
       end: rangeOffset + rangeLength,
       length: text.length,
     }));
-    const rejected = this.#rejected.get(document.uri.toString());
-    // In place, since a decision that can be taken back holds the same ones.
-    for (const each of rejected ?? []) Object.assign(each, movedBy(each, made));
+    this.#decisions.changed(document, made);
     if (document !== this.#document) return;
     for (const each of this.#entries) Object.assign(each, movedBy(each, made));
     clearTimeout(this.#timer);
@@ -238,8 +218,7 @@ class Review implements TreeDataProvider<Entry> {
   }
 
   closed(document: TextDocument): void {
-    // The next unsaved document may have the same name.
-    if (document.isUntitled) this.#rejected.delete(document.uri.toString());
+    this.#decisions.closed(document);
     if (document === this.#document) void this.end();
   }
 
@@ -277,8 +256,7 @@ class Review implements TreeDataProvider<Entry> {
     this.#document = document;
     this.#entries = [];
     this.#current = undefined;
-    this.#decisions = [];
-    this.#counts = { accepted: 0, rejected: 0 };
+    this.#decisions.begin();
     this.#refill();
   }
 
@@ -291,10 +269,6 @@ class Review implements TreeDataProvider<Entry> {
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => {});
     return turn;
-  }
-
-  #rejectedIn(document: TextDocument): Decided[] {
-    return this.#rejected.get(document.uri.toString()) ?? [];
   }
 
   /** The row that a command is about, or the current one. */
@@ -330,20 +304,10 @@ class Review implements TreeDataProvider<Entry> {
     const { left } = result;
     if (left.length > 0) {
       const words = entries.find(({ key }) => key === left[0])?.text ?? '';
-      window.setStatusBarMessage(
-        left.length === 1
-          ? l10n.t('Newsmark: {0} cannot be written as it stands: signs of the format are around it', words)
-          : l10n.t(
-              'Newsmark: {0} of them cannot be written as they stand: signs of the format are around them',
-              left.length,
-            ),
-        8000,
-      );
+      window.setStatusBarMessage(unwritten(left.length, words), 8000);
     }
     if (left.length < entries.length) {
-      const count = entries.length - left.length;
-      this.#decisions.push({ rejected: [], count, from, to: document.version });
-      this.#counts.accepted += count;
+      this.#decisions.accepted(entries.length - left.length, from, document.version);
     } else if (left.length === 1) {
       this.#current = stepped(this.#entries, entries[0], 1);
       return this.#show(true);
@@ -356,12 +320,9 @@ class Review implements TreeDataProvider<Entry> {
     const document = this.#document;
     if (document === undefined || entries.length === 0) return;
     const rest = this.#behind(entries);
-    const rejected = entries.map(({ kind, start, end, text }) => ({ kind, start, end, text }));
-    this.#rejected.set(document.uri.toString(), [...this.#rejectedIn(document), ...rejected]);
-    this.#decisions.push({ rejected, count: rejected.length, from: document.version, to: document.version });
-    this.#counts.rejected += entries.length;
+    this.#decisions.reject(document, entries);
     // Nothing else changes by it, so that nobody need be asked.
-    this.#entries = remaining(this.#entries, rejected);
+    this.#entries = remaining(this.#entries, this.#decisions.rejectedIn(document));
     this.#current = following(this.#entries, rest, entries[0]!.start);
     this.#refill();
     await this.#show(true);
@@ -399,7 +360,7 @@ class Review implements TreeDataProvider<Entry> {
       return { ...offer, at, start: document.offsetAt(at.start), end: document.offsetAt(at.end) };
     });
     this.#version = version;
-    this.#entries = remaining(all, this.#rejectedIn(document));
+    this.#entries = remaining(all, this.#decisions.rejectedIn(document));
     const same =
       at === undefined && before
         ? this.#entries.find(
@@ -416,18 +377,13 @@ class Review implements TreeDataProvider<Entry> {
     if (document === undefined || view === undefined) return;
     if (current === undefined) {
       // The keyboard stays here: whoever holds a key down would type into the article.
-      const { accepted, rejected } = this.#counts;
-      view.message = l10n.t('Nothing left: {0} accepted, {1} rejected · u take back · Esc end', accepted, rejected);
+      view.message = nothingLeft(this.#decisions.counts);
       this.#marks.clear();
       if (focused) await commands.executeCommand('newsmark.review.focus');
       return;
     }
     if (!this.#rows.includes(current)) this.#refill();
-    const place = this.#entries.indexOf(current) + 1;
-    const keys = l10n.t(
-      'a accept · r reject · s somebody else · n next · p previous · Shift+A or Shift+R several · u take back · e edit in the text · Esc end',
-    );
-    view.message = `${l10n.t('{0} of {1}', place, this.#entries.length)} – ${keys}`;
+    view.message = standing(this.#entries.indexOf(current) + 1, this.#entries.length);
     this.draw();
     const editor = this.#editor() ?? (await window.showTextDocument(document, { preserveFocus: true, preview: false }));
     if (document.version === this.#version) {
@@ -446,7 +402,6 @@ class Review implements TreeDataProvider<Entry> {
   async #finish(): Promise<void> {
     const document = this.#document;
     if (document === undefined) return;
-    const { accepted, rejected } = this.#counts;
     const left = this.#entries.length;
     clearTimeout(this.#timer);
     this.#marks.clear();
@@ -460,14 +415,6 @@ class Review implements TreeDataProvider<Entry> {
     if (this.view) this.view.message = undefined;
     this.#refill();
     await commands.executeCommand('setContext', 'newsmark.reviewing', false);
-    const decided = l10n.t('{0} accepted, {1} rejected', accepted, rejected);
-    window.setStatusBarMessage(
-      accepted + rejected === 0 && left === 0
-        ? l10n.t('Newsmark: there is nothing to suggest for this article')
-        : left === 0
-          ? l10n.t('Newsmark: {0}, nothing left', decided)
-          : l10n.t('Newsmark: {0}, {1} left', decided, left),
-      10_000,
-    );
+    window.setStatusBarMessage(outcome(this.#decisions.counts, left), 10_000);
   }
 }

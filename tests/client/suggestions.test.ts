@@ -1,6 +1,8 @@
 /** The list under review, without an editor. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TextDocument } from 'vscode';
+import { Decisions } from '../../client/suggest/decisions.ts';
 import {
   type Change,
   choices,
@@ -89,6 +91,47 @@ describe('rejected words', () => {
     expect(remaining([offer('a30', { text: 'a1' })], [{ kind: 'entity', start: 1, end: 6, text: 'a1' }])).toHaveLength(
       1,
     );
+  });
+});
+
+describe('decisions', () => {
+  const document = (version: number, isUntitled = false): TextDocument =>
+    ({ version, isUntitled, uri: { toString: () => 'a.news' } }) as unknown as TextDocument;
+  const words = { kind: 'entity', start: 10, end: 14, text: 'Brook' } as const;
+
+  it('are taken back one after the other, each in the text that it left', () => {
+    const decisions = new Decisions();
+    decisions.accepted(1, 1, 2);
+    decisions.accepted(3, 2, 3);
+    expect(decisions.counts).toEqual({ accepted: 4, rejected: 0 });
+    decisions.takeBack(document(4));
+    expect(decisions.last).toMatchObject({ from: 1, to: 4 });
+    decisions.takeBack(document(5));
+    expect(decisions.last).toBeUndefined();
+    expect(decisions.counts).toEqual({ accepted: 0, rejected: 0 });
+  });
+
+  it('know what was typed since', () => {
+    const decisions = new Decisions();
+    decisions.accepted(1, 1, 2);
+    decisions.reject(document(2), [words]);
+    decisions.takeBack(document(7));
+    expect(decisions.last).toMatchObject({ from: 1, to: 2 });
+  });
+
+  it('remember rejected words where they are now, and beyond a review', () => {
+    const decisions = new Decisions();
+    decisions.reject(document(1), [words]);
+    decisions.changed(document(2), [{ start: 0, end: 2, length: 5 }]);
+    decisions.begin();
+    decisions.closed(document(2));
+    expect(decisions.rejectedIn(document(2))).toEqual([{ ...words, start: 13, end: 17 }]);
+    decisions.reject(document(2), [words]);
+    decisions.changed(document(3), [{ start: 0, end: 0, length: 1 }]);
+    decisions.takeBack(document(3));
+    expect(decisions.rejectedIn(document(3))).toEqual([{ ...words, start: 14, end: 18 }]);
+    decisions.closed(document(3, true));
+    expect(decisions.rejectedIn(document(3))).toEqual([]);
   });
 });
 
