@@ -1,11 +1,11 @@
 /** The ballots that an article tells of, each as a chart beside the words that first speak of it. */
-import type { Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import type { Ballot, Numeral } from '../../model/declared.ts';
 import { dateInWords } from '../hover.ts';
 import { escapedMarkup } from '../markup.ts';
 import type { BallotNeed, World } from '../world.ts';
 import { type Bar, barChart } from './chart.ts';
+import type { Leads } from './leads.ts';
 
 /** A chart, and the source offset of the words that it goes beside; absent where nothing in the prose speaks of the ballot. */
 export interface Chart {
@@ -14,7 +14,7 @@ export interface Chart {
 }
 
 /** In the order of the text. Ballots of which no number is known have none. */
-export function chartsIn(article: Article, world: World, placeOf: (file: string, span: Span) => number): Chart[] {
+export function chartsIn(article: Article, world: Pick<World, 'needs'>, leads: Leads): Chart[] {
   const { facts, scope } = article;
   const first = new Map<string, number | undefined>(facts.declared.ballots.map(({ id }) => [id, undefined]));
   const said = [
@@ -32,7 +32,8 @@ export function chartsIn(article: Article, world: World, placeOf: (file: string,
     const claimed = new Set(facts.ballots.flatMap(({ ballot, outcome }) => (ballot === id ? (outcome ?? []) : [])));
     const bars = barsOf(found.item, needs, claimed);
     if (bars.length === 0) return [];
-    return [{ at, html: figureHtml(found.item, needs, bars, placeOf(found.file, found.item.span)) }];
+    const question = escapedMarkup(titleOf(found.item));
+    return [{ at, html: figureHtml(found.item, needs, bars, leads.to(found.file, found.item.span, question)) }];
   });
   return charts.sort((one, other) => (one.at ?? Number.POSITIVE_INFINITY) - (other.at ?? Number.POSITIVE_INFINITY));
 }
@@ -83,8 +84,8 @@ function barsOf(ballot: Ballot, needs: readonly BallotNeed[], claimed: ReadonlyS
   return bars;
 }
 
-function figureHtml(ballot: Ballot, needs: readonly BallotNeed[], bars: readonly Bar[], place: number): string {
-  const title = ballot.question ?? named(ballot.id);
+/** @param caption HTML */
+function figureHtml(ballot: Ballot, needs: readonly BallotNeed[], bars: readonly Bar[], caption: string): string {
   const counts: [string, Numeral | undefined][] = [
     ['entitled to vote', ballot.electorate],
     ['votes cast', ballot.votes],
@@ -99,11 +100,15 @@ function figureHtml(ballot: Ballot, needs: readonly BallotNeed[], bars: readonly
     law,
   ].filter((part) => part !== '');
   return [
-    `<figure class="vote"><figcaption><button type="button" data-place="${place}">${escapedMarkup(title)}</button></figcaption>`,
-    barChart(title, bars),
+    `<figure class="vote"><figcaption>${caption}</figcaption>`,
+    barChart(titleOf(ballot), bars),
     told.length === 0 ? '' : `<p class="told">${escapedMarkup(told.join(' · '))}</p>`,
     '</figure>',
   ].join('');
+}
+
+function titleOf({ question, id }: Ballot): string {
+  return question ?? named(id);
 }
 
 function percentage({ text }: Numeral): string {

@@ -4,9 +4,10 @@ import { type Annotation, type Kind, kinds } from '../../language/nodes.ts';
 import type { Article } from '../../model/article.ts';
 import { dateInWords } from '../hover.ts';
 import { escapedMarkup } from '../markup.ts';
+import type { Leads } from './leads.ts';
 import type { Note } from './notes.ts';
 
-export function headOf({ facts, document }: Article, notes: readonly Note[]): string {
+export function headOf({ facts, document }: Article, notes: readonly Note[], leads: Leads): string {
   const { publisher, byline, published, updated, headline } = facts;
   const imprint = [
     publisher,
@@ -18,7 +19,7 @@ export function headOf({ facts, document }: Article, notes: readonly Note[]): st
     imprint.length > 0 ? `<p class="imprint">${imprint.map((part) => escapedMarkup(part!)).join(' · ')}</p>` : '',
     headline !== undefined && !hasHeading ? `<h1>${escapedMarkup(headline)}</h1>` : '',
     byline === undefined ? '' : `<p class="byline">${escapedMarkup(byline)}</p>`,
-    verdict(notes),
+    verdict(notes, leads),
     legend(document.annotations),
   ].join('');
 }
@@ -42,7 +43,7 @@ function legend(annotations: readonly Annotation[]): string {
   return entries.length === 0 ? '' : `<p class="legend">${entries.join(' ')}</p>`;
 }
 
-function verdict(notes: readonly Note[]): string {
+function verdict(notes: readonly Note[], leads: Leads): string {
   if (notes.length === 0) return '<p class="verdict clear">Nothing here contradicts anything.</p>';
   const count = (severity: Severity): number => notes.filter(({ finding }) => finding.severity === severity).length;
   const [errors, warnings, remarks] = [count('error'), count('warning'), count('info')];
@@ -55,5 +56,5 @@ function verdict(notes: readonly Note[]): string {
   ].filter((part) => part !== '');
   const worst = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'info';
   const first = notes.find(({ finding }) => finding.severity === worst)!;
-  return `<p class="verdict ${worst}">${parts.join(', ')} <button type="button" data-note="note-${first.number}">Show the first</button></p>`;
+  return `<p class="verdict ${worst}">${parts.join(', ')} ${leads.toNote(first.number, 'Show the first')}</p>`;
 }

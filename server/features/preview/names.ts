@@ -1,5 +1,4 @@
 /** Who is who in an article: a card for everybody and everything that it names, as of its own day. */
-import type { Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import type { Role } from '../../model/declared.ts';
 import { speakerOf } from '../../model/speaker.ts';
@@ -7,9 +6,10 @@ import { dateInWords } from '../hover.ts';
 import { escapedMarkup, webLink } from '../markup.ts';
 import { rolesOn } from '../tenure.ts';
 import type { World } from '../world.ts';
+import type { Leads } from './leads.ts';
 import { cardOf } from './telling.ts';
 
-export function namesSection(article: Article, world: World, placeOf: (file: string, span: Span) => number): string {
+export function namesSection(article: Article, world: World, leads: Leads): string {
   const { facts, scope } = article;
   const named = new Map<string, number>();
   for (const { entity } of facts.mentions) named.set(entity, (named.get(entity) ?? 0) + 1);
@@ -34,12 +34,14 @@ export function namesSection(article: Article, world: World, placeOf: (file: str
       spoken.has(id) ? `quoted ${times(spoken.get(id)!)}` : '',
       elsewhere > 0 ? `in ${elsewhere} other ${elsewhere === 1 ? 'article' : 'articles'}` : '',
     ].filter((use) => use !== '');
-    return cardHtml(article, id, uses.join(', '), placeOf(found.file, found.item.span));
+    const name = leads.to(found.file, found.item.span, escapedMarkup(found.item.name ?? id));
+    return cardHtml(article, id, uses.join(', '), name);
   });
   return `<section class="names"><h2>Who is who</h2>${cards.join('')}</section>`;
 }
 
-function cardHtml(article: Article, id: string, uses: string, place: number): string {
+/** @param name HTML */
+function cardHtml(article: Article, id: string, uses: string, name: string): string {
   const { scope, published } = article;
   const { item } = scope.entity(id)!;
   const nameOf = (other: string): string => scope.entity(other)?.item.name ?? other;
@@ -65,7 +67,7 @@ function cardHtml(article: Article, id: string, uses: string, place: number): st
   ].filter((link) => link !== '');
   return [
     `<div class="card" id="${escapedMarkup(cardOf(id))}">`,
-    `<p class="name"><button type="button" data-place="${place}">${escapedMarkup(item.name ?? id)}</button> <span class="type">${escapedMarkup(item.type ?? '')}${item.anonymous ? ', not named' : ''}</span></p>`,
+    `<p class="name">${name} <span class="type">${escapedMarkup(item.type ?? '')}${item.anonymous ? ', not named' : ''}</span></p>`,
     ...lines.map((line) => `<p>${escapedMarkup(line)}</p>`),
     roles.length === 0 ? '' : `<ul class="roles">${roles.join('')}</ul>`,
     `<p class="uses">${escapedMarkup(uses)}${links.length > 0 ? ` · ${links.join(' · ')}` : ''}</p></div>`,

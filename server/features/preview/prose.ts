@@ -3,8 +3,8 @@ import type { Severity, Span } from '../../language/finding.ts';
 import type { Annotation, Heading, Inline, Paragraph, Text } from '../../language/nodes.ts';
 import type { Article } from '../../model/article.ts';
 import { escapedMarkup } from '../markup.ts';
+import type { Leads } from './leads.ts';
 import type { Note } from './notes.ts';
-import { tellingOf } from './telling.ts';
 
 /** Lines that are longer were not broken by anybody who wraps prose. */
 const widestWrap = 120;
@@ -25,12 +25,12 @@ interface Mark extends Span {
 }
 
 /** One block of the tree; pasted news often has a paragraph a line, which are paragraphs to readers too. */
-export function blockHtml(article: Article, block: Heading | Paragraph, notes: readonly Note[]): string {
+export function blockHtml(article: Article, block: Heading | Paragraph, notes: readonly Note[], leads: Leads): string {
   const marks = marksOf(block, notes);
   const render = (node: Inline): string =>
     node.type === 'text'
-      ? textHtml(article.document.text, node, marks)
-      : spanHtml(article, node, block.start, node.children.map(render).join(''));
+      ? textHtml(article.document.text, node, marks, leads)
+      : spanHtml(node, leads.span(article, node, block.start), node.children.map(render).join(''));
   if (block.type === 'heading') return `<h1>${block.children.map(render).join('')}</h1>`;
   const [only, ...others] = block.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   if (only?.type === 'annotation' && only.kind === 'aside' && others.length === 0) {
@@ -91,7 +91,7 @@ function leavesOf(nodes: readonly Inline[]): Text[] {
   return nodes.flatMap((node) => (node.type === 'text' ? [node] : leavesOf(node.children)));
 }
 
-function textHtml(text: string, { start, end }: Span, marks: readonly Mark[]): string {
+function textHtml(text: string, { start, end }: Span, marks: readonly Mark[], leads: Leads): string {
   const own = marks.filter((mark) => mark.start < end && start < mark.end);
   if (own.length === 0) return words(text.slice(start, end));
   const cuts = new Set([start, end]);
@@ -105,28 +105,22 @@ function textHtml(text: string, { start, end }: Span, marks: readonly Mark[]): s
       const said = words(text.slice(from, to));
       const marked = here.length === 0 ? said : `<mark class="${worst(here)}">${said}</mark>`;
       const ended = here.filter(({ last }) => last > from && last <= to);
-      return marked + ended.map(numberHtml).join('');
+      return marked + ended.map((mark) => numberHtml(mark, leads)).join('');
     })
     .join('');
 }
 
-function numberHtml({ number, severity }: Mark): string {
-  return `<sup class="number ${severity}"><button type="button" data-note="note-${number}" aria-label="Note ${number}">${number}</button></sup>`;
+function numberHtml({ number, severity }: Mark, leads: Leads): string {
+  return `<sup class="number ${severity}">${leads.toNote(number, String(number), `Note ${number}`)}</sup>`;
 }
 
 function worst(marks: readonly Mark[]): Severity {
   return (['error', 'warning'] as const).find((each) => marks.some(({ severity }) => severity === each)) ?? 'info';
 }
 
-function spanHtml(article: Article, annotation: Annotation, from: number, inner: string): string {
-  const { card, lines } = tellingOf(article, annotation);
-  const about =
-    card !== undefined
-      ? ` data-card="${escapedMarkup(card)}"`
-      : lines.length > 0
-        ? ` data-says="${escapedMarkup(lines.join('\n'))}"`
-        : '';
-  return `<span class="span ${annotation.kind ?? 'unknown'}" data-at="${annotation.inner.start - from}" tabindex="0"${about}>${inner}</span>`;
+/** @param attributes HTML */
+function spanHtml({ kind }: Annotation, attributes: string, inner: string): string {
+  return `<span class="span ${kind ?? 'unknown'}"${attributes}>${inner}</span>`;
 }
 
 function words(source: string): string {

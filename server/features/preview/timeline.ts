@@ -4,6 +4,7 @@ import type { Article } from '../../model/article.ts';
 import { type Days, parseEdtf } from '../../reading/edtf.ts';
 import { dateInWords } from '../hover.ts';
 import { escapedMarkup } from '../markup.ts';
+import type { Leads } from './leads.ts';
 
 interface Moment {
   days: Days;
@@ -19,8 +20,8 @@ const around = 60;
 /** More would be no timeline. */
 const most = 60;
 
-export function timelineSection(article: Article, placeOf: (file: string, span: Span) => number): string {
-  const moments = momentsOf(article, placeOf).sort((a, b) => start(a) - start(b) || a.days.to - b.days.to);
+export function timelineSection(article: Article, leads: Leads): string {
+  const moments = momentsOf(article, leads).sort((a, b) => start(a) - start(b) || a.days.to - b.days.to);
   if (moments.filter(({ published }) => !published).length === 0) return '';
   const rows: string[] = [];
   let before: Moment | undefined;
@@ -42,7 +43,7 @@ export function timelineSection(article: Article, placeOf: (file: string, span: 
   return `<section class="timeline"><h2>Timeline</h2><ol>${rows.join('')}</ol>${more}</section>`;
 }
 
-function momentsOf(article: Article, placeOf: (file: string, span: Span) => number): Moment[] {
+function momentsOf(article: Article, leads: Leads): Moment[] {
   const { facts, scope, published } = article;
   const moments: Moment[] = [];
   const add = (edtf: string | undefined, html: string, isPublished = false): void => {
@@ -51,14 +52,14 @@ function momentsOf(article: Article, placeOf: (file: string, span: Span) => numb
     if (edtf === undefined || days === undefined || days.yearly) return;
     moments.push({ days, when: dateInWords(edtf) ?? edtf, html, ...(isPublished && { published: true }) });
   };
-  const item = (words: string, place: number): string =>
-    `<li><button type="button" data-place="${place}">${escapedMarkup(words)}</button></li>`;
+  const item = (words: string, file: string, span: Span): string =>
+    `<li>${leads.to(file, span, escapedMarkup(words))}</li>`;
   if (published && facts.published !== undefined) {
     const at = facts.at.published ?? { start: 0, end: 0 };
     moments.push({
       days: published,
       when: dateInWords(facts.published.slice(0, 10)) ?? facts.published,
-      html: item('This article is published', placeOf(article.file, at)),
+      html: item('This article is published', article.file, at),
       published: true,
     });
   }
@@ -71,9 +72,9 @@ function momentsOf(article: Article, placeOf: (file: string, span: Span) => numb
     if (found === undefined) continue;
     const name = found.item.name ?? id;
     const { start: from, end: to } = found.item;
-    const place = placeOf(found.file, found.item.span);
-    add(from, item(to === undefined ? name : `${name} begins`, place));
-    add(to, item(`${name} ends`, place));
+    const { span } = found.item;
+    add(from, item(to === undefined ? name : `${name} begins`, found.file, span));
+    add(to, item(`${name} ends`, found.file, span));
   }
   const ballots = new Set([
     ...facts.declared.ballots.map(({ id }) => id),
@@ -81,13 +82,13 @@ function momentsOf(article: Article, placeOf: (file: string, span: Span) => numb
   ]);
   for (const id of ballots) {
     const found = scope.ballot(id);
-    if (found) add(found.item.held, item(`Vote: ${found.item.question ?? id}`, placeOf(found.file, found.item.span)));
+    if (found) add(found.item.held, item(`Vote: ${found.item.question ?? id}`, found.file, found.item.span));
   }
   for (const date of facts.dates) {
     const edtf = date.edtf[0] ?? date.reading?.readings[0];
     const [lead, trail] = contextOf(article, date.annotation);
     const words = `${escapedMarkup(lead)}<b>${escapedMarkup(date.text)}</b>${escapedMarkup(trail)}`;
-    add(edtf, `<li><button type="button" data-place="${placeOf(article.file, date.span)}">${words}</button></li>`);
+    add(edtf, `<li>${leads.to(article.file, date.span, words)}</li>`);
   }
   return moments;
 }
