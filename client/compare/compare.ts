@@ -16,9 +16,12 @@ import {
   workspace,
 } from 'vscode';
 import { findingsOf } from '../counts.ts';
+import { escaped } from '../escaped.ts';
 import type { At, Comparison, Questions } from '../questions.ts';
 import { pageOf } from '../webview.ts';
 import { compareHtml, compareScript, compareStyle } from './comparePage.ts';
+
+const kind = 'newsmark.compare';
 
 /** What the command takes: both places as the server names them. */
 interface Target {
@@ -33,6 +36,9 @@ export function registerCompare(context: ExtensionContext, questions: Questions)
   context.subscriptions.push(
     page,
     questions.onChanged(() => page.refresh()),
+    window.registerWebviewPanelSerializer(kind, {
+      deserializeWebviewPanel: (panel, state: unknown) => page.restore(panel, state),
+    }),
     commands.registerCommand('newsmark.compare', async (target?: Target) => {
       const wanted = target?.left ? target : await chosen(questions, at);
       return wanted ? page.show(wanted) : undefined;
@@ -135,15 +141,26 @@ class Page {
   }
 
   #open(): void {
-    if (this.#panel) {
-      this.#panel.reveal();
+    if (this.#panel) this.#panel.reveal();
+    else this.#adopt(window.createWebviewPanel(kind, l10n.t('Compare'), ViewColumn.Active));
+  }
+
+  /** Shows again what was shown before the window was loaded again, as soon as the server answers. */
+  async restore(panel: WebviewPanel, state: unknown): Promise<void> {
+    const target = state as Partial<Target> | undefined;
+    if (typeof target?.left?.uri !== 'string' || typeof target.right?.uri !== 'string') {
+      panel.dispose();
       return;
     }
-    const panel = window.createWebviewPanel('newsmark.compare', l10n.t('Compare'), ViewColumn.Active, {
-      enableScripts: true,
-      localResourceRoots: [],
-    });
+    this.#adopt(panel);
+    this.#target = target as Target;
+    await this.refresh();
+  }
+
+  #adopt(panel: WebviewPanel): void {
     this.#panel = panel;
+    this.#shown = undefined;
+    panel.webview.options = { enableScripts: true, localResourceRoots: [] };
     panel.onDidDispose(() => {
       this.#panel = undefined;
       this.#target = undefined;
@@ -159,8 +176,10 @@ class Page {
     const html = compareHtml(answer, (uri) => workspace.asRelativePath(converter.asUri(uri)), l10n);
     const [left, right] = [answer.left.uri, answer.right.uri].map((uri) => nameOf(converter.asUri(uri)));
     panel.title = left === right ? l10n.t('Compare: {0}', left!) : l10n.t('Compare: {0}, {1}', left!, right!);
-    if (this.#shown && panel.webview.html !== '') void panel.webview.postMessage({ html });
-    else panel.webview.html = pageOf(panel.title, html, compareStyle, compareScript);
+    const target = escaped(JSON.stringify(this.#target));
+    const shown = `<div id="target" hidden data-target="${target}"></div>${html}`;
+    if (this.#shown) void panel.webview.postMessage({ html: shown });
+    else panel.webview.html = pageOf(panel.title, shown, compareStyle, compareScript);
     this.#shown = answer;
   }
 

@@ -148,9 +148,13 @@ details { margin-top: 1.6rem; } summary { cursor: pointer; font-weight: 600; }
 export const compareScript = `
 const vscode = acquireVsCodeApi();
 const main = document.querySelector('main');
+// What is compared, for when the window is loaded again.
+const keep = () => vscode.setState(JSON.parse(document.getElementById('target').dataset.target));
+keep();
 addEventListener('message', ({ data }) => {
   const { pair, side } = document.activeElement?.dataset ?? {};
   main.innerHTML = data.html;
+  keep();
   if (side) [...main.querySelectorAll('button')].find((each) => each.dataset.pair === pair && each.dataset.side === side)?.focus();
 });
 addEventListener('click', ({ target }) => {

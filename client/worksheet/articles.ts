@@ -13,6 +13,8 @@ interface Message {
   more?: unknown;
 }
 
+const kind = 'newsmark.articles';
+
 export function registerArticles(context: ExtensionContext, questions: Questions): void {
   let panel: WebviewPanel | undefined;
   let articles: Progress[] = [];
@@ -40,26 +42,28 @@ export function registerArticles(context: ExtensionContext, questions: Questions
     if (uri === undefined) draw();
   };
 
+  const adopt = (page: WebviewPanel): Promise<void> => {
+    panel = page;
+    page.webview.options = { enableScripts: true, localResourceRoots: [] };
+    page.onDidDispose(() => {
+      panel = undefined;
+    });
+    page.webview.onDidReceiveMessage(hear);
+    page.onDidChangeViewState(refresh);
+    const { head } = articlesHtml(articles, view, fileOf, l10n);
+    page.webview.html = pageOf(l10n.t('All Articles'), `${head}<div id="rows"></div>`, articlesStyle, articlesScript);
+    return refresh();
+  };
+
   context.subscriptions.push(
     { dispose: () => panel?.dispose() },
     questions.onChanged(refresh),
-    commands.registerCommand('newsmark.openArticles', async () => {
-      if (panel) panel.reveal();
-      else {
-        const title = l10n.t('All Articles');
-        panel = window.createWebviewPanel('newsmark.articles', title, ViewColumn.Active, {
-          enableScripts: true,
-          localResourceRoots: [],
-        });
-        panel.onDidDispose(() => {
-          panel = undefined;
-        });
-        panel.webview.onDidReceiveMessage(hear);
-        panel.onDidChangeViewState(refresh);
-        const { head } = articlesHtml(articles, view, fileOf, l10n);
-        panel.webview.html = pageOf(title, `${head}<div id="rows"></div>`, articlesStyle, articlesScript);
-      }
-      await refresh();
+    commands.registerCommand('newsmark.openArticles', () => {
+      if (panel === undefined) return adopt(window.createWebviewPanel(kind, l10n.t('All Articles'), ViewColumn.Active));
+      panel.reveal();
+      return refresh();
     }),
+    // As it was before the window was loaded again.
+    window.registerWebviewPanelSerializer(kind, { deserializeWebviewPanel: adopt }),
   );
 }
