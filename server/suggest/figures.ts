@@ -26,7 +26,7 @@ export function figureSuggestions(
       start: quantity.start,
       end: quantity.end,
       text: quantity.text,
-      confidence: path ? 0.9 : certainty(quantity),
+      confidence: path ? 0.9 : isScore(prose, quantity) ? 0.4 : certainty(quantity),
       reason: path ? `The registry holds this figure as ${path}.` : reasonFor(quantity),
       annotation: { figure: path ?? inlineFigure(quantity) },
     });
@@ -76,6 +76,14 @@ function withNoun(prose: string, quantity: Quantity): Quantity {
   const { unit, ...rest } = quantity;
   const counted = times || /^(?:man|woman|person)$/.test(noun) ? rest : { ...rest, unit };
   return { ...counted, end: stop, text: prose.slice(start, stop) };
+}
+
+/** "Hale (30) and Crowe (8) were at the crease": runs, and no ages. */
+function isScore(prose: string, { start, end, age }: Quantity): boolean {
+  if (!age || prose[start - 1] !== '(') return false;
+  return /\b(?:innings|wickets?|overs|stumps|crease|unbeaten|bowled)\b/.test(
+    prose.slice(Math.max(0, start - 300), end + 300),
+  );
 }
 
 function certainty(quantity: Quantity): number {

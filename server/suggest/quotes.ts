@@ -1,7 +1,7 @@
 /** Quotations: the words between marks that somebody said, the verb that says so, and whom the attribution means. */
 import type { Span } from '../language/finding.ts';
 import type { EntityType } from '../model/declared.ts';
-import { bodyNouns, roleNouns } from '../reading/data/en/names.ts';
+import { bodyNouns, roleNouns, seats } from '../reading/data/en/names.ts';
 import { type Candidate, type Quotation, resolveSpeaker } from '../reading/quotation.ts';
 import type { Cast, Member, Naming } from './cast.ts';
 import { genderOf, pronounGender } from './gender.ts';
@@ -155,7 +155,7 @@ class Attributions {
     // "the Marlow chief" is somebody, and not Marlow.
     const body =
       personHead.test(headOf(speaker.text)) &&
-      !/^(?:person|role|group)$/.test(this.#cast.members.get(id ?? '')?.type ?? 'person');
+      !/^(?:person|role|group)$/.test(this.#cast.members.get(id ?? '')?.type ?? '');
     if (id !== undefined && best && best.by !== 'description' && !body)
       return { id, confidence: best.confidence, reason: `that is ${this.#nameOf(id)}, by ${best.by}` };
     const described = this.#described(speaker, near);
@@ -171,7 +171,8 @@ class Attributions {
     if (/['’]s?\s/.test(speaker.text)) return undefined;
     if (!/^the\s/i.test(speaker.text) && !/\b(?:MP|TD|MSP|MEP)$/.test(speaker.text)) return undefined;
     const head = headOf(speaker.text);
-    if (!/^\d\d-year-old$/.test(head) && (!roleNouns.has(head) || others.test(head))) return undefined;
+    const office = (roleNouns.has(head) || seats.has(head)) && !others.test(head);
+    if (!office && !/^\d\d-year-old$/.test(head)) return undefined;
     const last = this.#spoke.at(-1);
     for (const { member: one, start } of this.#told.before(speaker.start, 12)) {
       if (speaker.start - start > 400 || (last && start < last.at)) break;
@@ -191,7 +192,7 @@ class Attributions {
   #named(speaker: Span): Member | undefined {
     const within = this.#places.within(speaker.start, speaker.end);
     const head = headOf(this.#prose.slice(speaker.start, speaker.end));
-    const people = within.filter(({ member }) => member.type === 'person');
+    const people = within.filter((each) => each.member.type === 'person' && !this.#belongs(each, speaker));
     if (people.length > 0) return people.at(-1)!.member;
     // "the Unison spokesman" is not Unison: somebody without a name speaks for it.
     if (personHead.test(head)) return undefined;
@@ -200,6 +201,12 @@ class Attributions {
     const around = this.#prose.slice(last.end, speaker.end);
     if (/^['’]s\b|^['’]\s/.test(around)) return undefined;
     return last.member;
+  }
+
+  /** "Hale's lawyer", "a source close to Hale": somebody else, told by whom they belong to. */
+  #belongs({ start, end }: Span, speaker: Span): boolean {
+    if (/^['’]s?\s\p{L}/u.test(this.#prose.slice(end, speaker.end))) return true;
+    return /[a-z]{3,} (?:of|for|to|with|near) (?:the )?$/.test(this.#prose.slice(speaker.start, start));
   }
 
   #nameOf(id: string): string {
@@ -338,7 +345,10 @@ class Attributions {
       if (member.type !== 'person' || !fits(member)) continue;
       // A name that is a woman's goes before somebody of whom nothing tells.
       const told = this.#genderOf(member) === gender;
-      if (spoke?.id === member.id || (told && spoke && this.#genderOf(this.#cast.members.get(spoke.id)!) === undefined))
+      if (
+        spoke?.id === member.id ||
+        (told && gender === 'female' && spoke && this.#genderOf(this.#cast.members.get(spoke.id)!) === undefined)
+      )
         return member;
       if (acts) {
         if (opensClause(this.#prose, start)) return member;
@@ -411,7 +421,7 @@ function opensClause(prose: string, at: number): boolean {
 }
 
 function actsBehind(prose: string, at: number): boolean {
-  return /^(?:,[^,.;]{3,80},)? (?:said|says|told|added|has|had|was|is|will|would|won|joined|took|called|wrote|described|warned|argued|insisted|believes|thinks|who)\b/.test(
+  return /^(?:,[^,.;]{3,80},|,)? (?:said|says|told|added|has|had|was|is|will|would|won|joined|took|called|wrote|described|warned|argued|insisted|believes|thinks|who)\b/.test(
     prose.slice(at, at + 110),
   );
 }

@@ -377,6 +377,9 @@ checkQuotations(
   "She was the kindest of us," wrote the show's creator, Sam Orr, in a note.
   => She was the kindest | wrote | Sam Orr
 
+  Orr pleaded not guilty after "banging" was heard.
+  => ~ banging
+
   In a speech at the quay, Doyle spoke of "anxiety" over the tides.
   => anxiety | spoke | Doyle
 

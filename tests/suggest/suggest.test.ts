@@ -113,6 +113,26 @@ describe('quotations', () => {
       'The Marlow Trust met. The Marlow Trust chief said it had "grown too big to be kind".',
       ['"grown too big to be kind" = marlow-trust-chief'],
     ],
+    [
+      'a source close to somebody is not that somebody',
+      'Tom Hale left. A source close to Hale said he was "tired of it all".',
+      ['"tired of it all" = source-close-to-hale'],
+    ],
+    [
+      'he is whoever an office and a comma name before the verb',
+      'Tom Hale left on Monday.\n\nThe port\'s harbour master, Ned Crowe, said the quay was closed. "It is not safe," he said.',
+      ['"It is not safe," = ned-crowe'],
+    ],
+    [
+      'he goes on being whoever spoke, though another man was named',
+      'Thrupp Garnet, in a note, said Tom Hale\'s work "saved the port". He said that Hale would go on to "bring his drive".',
+      ['"saved the port" = thrupp-garnet', '"bring his drive" = thrupp-garnet'],
+    ],
+    [
+      'somebody of the place that the sentence names again',
+      'Jo Doyle, of the Reform League, said it was "a very bad idea". The Merrow TD said nobody had "been asked at all".',
+      ['"a very bad idea" = jo-doyle', '"been asked at all" = jo-doyle'],
+    ],
     ['titles are none', 'Her second film, "The Salt Road", opens in June.', []],
   ])('%s', (_, prose, expected) => {
     expect(said(prose, 'quote')).toEqual(expected);
@@ -237,7 +257,7 @@ describe('figures and dates', () => {
     ['how long something takes', 'They were the worst floods in 45 years.', ['45 years = {"value":45,"unit":"year"}']],
     ['an age after a pronoun', 'She was 88.', ['88 = {"value":88,"unit":"year"}']],
     ['twice', 'He was fined twice, and paid twice the price.', ['twice = {"value":2}']],
-    ['no score card', 'Hale took (2/24) and Crowe finished on 5-64.', []],
+    ['no score card', 'Ned Hale took (2/24) and Crowe finished on 5-64, with Tom Wray (8) at the crease.', []],
   ])('%s', (_, prose, expected) => {
     expect(said(prose, 'figure')).toEqual(expected);
   });

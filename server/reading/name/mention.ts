@@ -211,7 +211,8 @@ function mentionOf(text: string, tokens: readonly Token[], from: number, stop: n
     text: text.slice(first.start, end),
     kind: kindOf(tokens, start, to, start > from && role >= from),
   };
-  const office = start > from ? { from, to: start - 1 } : officeBefore(tokens, from);
+  const noun = role >= from || /(?:er|or|ist|man|woman|ant|ent|eer)$/.test(tokens[from]!.word);
+  const office = start > from ? (noun ? { from, to: start - 1 } : undefined) : officeBefore(tokens, from);
   if (office && mention.kind === 'person') {
     const place = { start: tokens[office.from]!.start, end: tokens[office.to]!.end };
     mention.role = { ...place, text: text.slice(place.start, place.end) };

@@ -63,6 +63,8 @@ function nameEnd(tokens: readonly Token[], from: number): number {
     }
     if (token.bits & isDay && token.capital && !isMonthSurname(tokens, from, i) && !isInnerMonth(tokens, i)) break;
     if (isCompound(token)) break;
+    // `in the SC.” The members`: another sentence behind a quotation.
+    if (token.word === 'the' && token.start - tokens[to]!.end > 1) break;
     if (token.capital && !(token.bits & (isPronoun | isSubordinator) && !(token.bits & isRole))) {
       to = i;
       body ||= (token.bits & isBody) !== 0;

@@ -32,6 +32,7 @@ export function isCueAt(tokens: readonly Token[], i: number, floor: number, stro
   if (!cue || token.possessive || token.word === 'according') return false;
   if (cue.behind && !cue.behind.includes(tokens[i + 1]?.word ?? '')) return false;
   if (cue.lemma === 'go' && tokens[i + 2]?.word === 'to') return false;
+  if (cue.lemma === 'plead' && /^(?:not|guilty|no)$/.test(tokens[i + 1]?.word ?? '')) return false;
   if (token.capital && (cue.noun || !cue.participle || !cue.speech)) return false;
   if (!strong && !cue.speech && !cue.stance) return false;
   const before = i > floor ? tokens[i - 1] : undefined;
