@@ -6,9 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { writeCorpus } from './corpus.ts';
-import { median, table } from './measure.ts';
+import { bundledSteps, median, table } from './measure.ts';
 
 /** Prints a table for an archive of so many articles. */
 export function measureArchive(count: number, runs: number): void {
@@ -48,15 +47,7 @@ interface Measured {
 }
 
 function stepsIn(folder: string): Step[] {
-  const steps = join(folder, 'steps.cjs');
-  buildSync({
-    entryPoints: [join(import.meta.dirname, 'steps.ts')],
-    outfile: steps,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    define: { 'import.meta.url': '__filename' },
-  });
+  const steps = bundledSteps(folder);
   const list = join(folder, 'list.json');
   const command = join(import.meta.dirname, '../../dist/newsmark.js');
   const inside = (name: string, step: string): Step => ({

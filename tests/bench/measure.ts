@@ -1,4 +1,20 @@
 /** Timing and printing that the benchmarks share. */
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+/** Bundles `steps.ts` into a folder, as the command is bundled, and gives its path. */
+export function bundledSteps(folder: string): string {
+  const outfile = join(folder, 'steps.cjs');
+  buildSync({
+    entryPoints: [join(import.meta.dirname, 'steps.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    define: { 'import.meta.url': '__filename' },
+  });
+  return outfile;
+}
 
 /** The middle one, or the mean of the middle two. */
 export function median(values: readonly number[]): number {

@@ -8,9 +8,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { buildSync } from 'esbuild';
 import { articles, writeCorpus } from './corpus.ts';
-import { median, table } from './measure.ts';
+import { bundledSteps, median, table } from './measure.ts';
 
 const packages = {
   rumdl: '0.2.75',
@@ -109,15 +108,7 @@ function commandsIn(folder: string, { modules }: { modules: string }, count: num
   });
   const every = join(folder, 'markdown/**/*.md');
   writeFileSync(join(folder, 'list.json'), JSON.stringify(paths));
-  const steps = join(folder, 'steps.cjs');
-  buildSync({
-    entryPoints: [join(import.meta.dirname, 'steps.ts')],
-    outfile: steps,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    define: { 'import.meta.url': '__filename' },
-  });
+  const steps = bundledSteps(folder);
   const bin = (name: string): string => join(modules, '.bin', name);
   const newsmark = [process.execPath, join(import.meta.dirname, '../../dist/newsmark.js'), 'check', '--format', 'json'];
   const cache = join(folder, 'cache');
