@@ -36,7 +36,7 @@ try {
   const ended = new Promise<number>((resolve) => {
     // The workbench calls these two.
     void page.exposeFunction('codeAutomationLog', (_level: string, said: unknown[]) => {
-      if (/^\s*[✓✗]/.test(String(said[0]))) console.log(...said);
+      if (/^(?:\s*[✓✗]|VS Code )/.test(String(said[0]))) console.log(...said);
     });
     void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
     page.on('crash', () => resolve(70));

@@ -7,7 +7,7 @@
  * `--desktop`, the suite runs in a desktop VS Code: the one that the environment variable VSCODE names, or one that
  * \@vscode/test-electron downloads.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -20,8 +20,9 @@ import { takeWalk } from './walk.ts';
 
 const desktop = process.argv.includes('--desktop') || !canInstallHost();
 
-/** Pictures of the walk. */
+/** Pictures of the walk; `--pictures` puts those that the documentation shows there. */
 const pictures = join(import.meta.dirname, '../../coverage/pictures');
+const shown = join(import.meta.dirname, '../../docs/images');
 
 const folder = mkdtempSync(join(tmpdir(), 'newsmark-e2e-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }));
@@ -46,6 +47,11 @@ try {
   if (wanted('walk') && !desktop) {
     console.log('A walk over the packed extension');
     count(await takeWalk(join(folder, 'walk'), pictures));
+    if (process.argv.includes('--pictures') && failed === 0) {
+      for (const name of readdirSync(shown)) {
+        if (existsSync(join(pictures, name))) copyFileSync(join(pictures, name), join(shown, name));
+      }
+    }
   }
 } catch (fault) {
   failed += 1;

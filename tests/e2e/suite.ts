@@ -1,6 +1,7 @@
 /** What runs inside VS Code: the extension over the newsroom, by the commands that the editor itself uses. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { version } from 'vscode';
 import { findings } from './suite/findings.ts';
 import { fixes } from './suite/fixes.ts';
 import { language } from './suite/language.ts';
@@ -12,6 +13,7 @@ const tests: Test[] = [...findings, ...language, ...fixes(), ...views, ...review
 
 /** VS Code calls this; it fails where a test fails. What became of each stands in `results.json` beside the newsroom. */
 export async function run(): Promise<void> {
+  console.log(`VS Code ${version}`);
   const results: { name: string; fault?: string }[] = [];
   for (const [name, test] of tests) {
     const started = Date.now();

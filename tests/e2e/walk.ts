@@ -91,6 +91,7 @@ export async function takeWalk(folder: string, pictures: string, theme = 'Defaul
     'workbench.colorTheme': theme,
     'window.commandCenter': false,
     'workbench.layoutControl.enabled': false,
+    'editor.minimap.enabled': false,
     'newsmark.initials': 'AB',
     'newsmark.newEntities': 'article',
   });
@@ -191,7 +192,7 @@ async function act(page: Page, places: Places, deed: Deed): Promise<void> {
 /** Presses a key until the box that it opens is there: a page that is still loading may swallow it. */
 async function ask(page: Page, key: string): Promise<void> {
   const widget = page.locator('.quick-input-widget').first();
-  const box = widget.locator('input').first();
+  const box = widget.locator('input[type=text]').first();
   // The last one may be closing still.
   await widget.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => page.keyboard.press('Escape'));
   await eventually(async () => {
@@ -202,7 +203,7 @@ async function ask(page: Page, key: string): Promise<void> {
 
 /** Types into the box that has opened, and takes the entry of that name. */
 async function pick(page: Page, typed: string, wanted: string): Promise<void> {
-  await page.locator('.quick-input-widget input').first().waitFor({ timeout: patience });
+  await page.locator('.quick-input-widget input[type=text]').first().waitFor({ timeout: patience });
   await page.keyboard.type(typed);
   const exactly = new RegExp(`^\\s*${wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
   const rows = page
