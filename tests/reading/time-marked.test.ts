@@ -57,6 +57,23 @@ test('a weekday inside the mark keeps its place in the text', () => {
   expect(text.slice(found.weekday!.start, found.weekday!.end)).toBe('Tuesday');
 });
 
+describe('each end of a range claims its own weekday', () => {
+  test.each([
+    ['from ‹|Friday 3 May|›{Friday} to ‹|Sunday 5 May|›{Sunday}'],
+    ['between ‹|Friday 3 May 2024|›{Friday} and ‹|Sunday 5 May 2024|›{Sunday}'],
+    ['7am on ‹|Thursday 2 May|›{Thursday} to 7am on ‹|Saturday 4 May|›{Saturday}'],
+    ['from ‹|Friday 3|›{Friday} to ‹|5 May|›{none}'],
+    ['‹|Tuesday 16|›{Tuesday} and ‹|17 April|›{none}'],
+  ])('%s', (line) => {
+    const { files, ranges } = parseMarked(line, 'text');
+    const { text } = files[0]!;
+    const found = ranges.map(({ start, end }) => timeAt(text, start, end, { published: '2024-04-17' })?.weekday);
+    expect(found.map((weekday) => (weekday ? text.slice(weekday.start, weekday.end) : 'none'))).toEqual(
+      ranges.map(({ expect }) => expect),
+    );
+  });
+});
+
 test('far into a long text the place is right', () => {
   const text = `${'Nothing happened. '.repeat(500)}It is on Friday 1 March 2024.`;
   const start = text.indexOf('Friday');

@@ -83,6 +83,14 @@ export interface Piece {
   from: number;
   to: number;
   meaning: Meaning;
+  /** The weekday that it claims itself, where the longer expression claims another: "Friday 3 to Sunday 5 May". */
+  claim?: Claim;
+}
+
+/** The token that claims a weekday beside a date. */
+export interface Claim {
+  token: number;
+  day: number;
 }
 
 /** What the grammar finds from one token up to another (exclusive). */
@@ -91,8 +99,7 @@ export interface Hit {
   to: number;
   meaning: Meaning;
   pieces?: Piece[];
-  /** The token that claims a weekday beside a date. */
-  claim?: { token: number; day: number };
+  claim?: Claim;
   /** Print that is to be shown as several expressions, since each names its weekday: "Monday 9 and Tuesday 10 January". */
   apart?: Hit[];
 }

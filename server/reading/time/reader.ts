@@ -4,7 +4,7 @@
 import { publishedDay, widest } from '../edtf.ts';
 import type { Reference, TimeExpression } from '../time.ts';
 import { expressionAt } from './grammar/expression.ts';
-import { type Hit, isVague, kindOf, type Meaning } from './meaning.ts';
+import { type Claim, type Hit, isVague, kindOf, type Meaning, type Piece } from './meaning.ts';
 import type { Circumstances } from './resolve/circumstances.ts';
 import { resolve } from './resolve/resolve.ts';
 import { type Stretch, stretchToEdtf } from './stretch.ts';
@@ -88,7 +88,7 @@ export class Reader {
     if (whole) return this.#express(this.#withPreposition(hit, start), told).expression;
     const pieces = (hit.pieces ?? []).filter((piece) => this.#start(piece) < end && this.#end(piece) > start);
     return pieces.length === 1
-      ? this.#express({ ...hit, ...pieces[0]!, pieces: undefined }, told).expression
+      ? this.#express({ ...hit, ...pieces[0]!, pieces: undefined, claim: claimOf(hit, pieces[0]!) }, told).expression
       : first.expression;
   }
 
@@ -174,6 +174,13 @@ export class Reader {
   #end({ to }: { to: number }): number {
     return this.#tokens.ends[to - 1]!;
   }
+}
+
+/** A piece claims its own weekday; the first one also that before it: of "Tuesday 18 and 19 January" the 18. */
+function claimOf({ claim, pieces }: Hit, piece: Piece): Claim | undefined {
+  if (piece.claim || !claim) return piece.claim;
+  const belongs = claim.token < piece.to && (claim.token >= piece.from || piece === pieces?.[0]);
+  return belongs ? claim : undefined;
 }
 
 function* hitsOf(tokens: Tokens): Generator<Hit> {

@@ -17,6 +17,7 @@ year is held against the day that it is tagged with; one with a year needs no ta
   good: [
     'The hall opened on Thursday 4 July 2024, and on [Tuesday 4 July]{date: 2023-07-04} the year before.',
     '---\npublished: 2024-07-05\n---\nIt opened on [Thursday, July 4]{date}.',
+    '---\npublished: 2024-04-17\n---\nThe strike runs from [Friday 3 May]{date} to [Sunday 5 May]{date}.',
   ],
   bad: [
     {

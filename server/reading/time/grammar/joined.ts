@@ -36,7 +36,7 @@ function range(t: Tokens, first: Hit, atomAt: Reader): Hit | undefined {
     meaning: { is: 'range', from: first.meaning, to: end.meaning },
     pieces: [
       { ...first, meaning: withYearOf(first.meaning, end.meaning) },
-      { from: first.to + 1, to: end.to, meaning: end.meaning },
+      { from: first.to + 1, to: end.to, meaning: end.meaning, ...(end.claim ? { claim: end.claim } : {}) },
     ],
     ...(first.claim ? { claim: first.claim } : {}),
   };
