@@ -7,8 +7,9 @@ export default defineRule<Utterance>({
   id: 'quote/two-speakers',
   summary: 'One utterance given to two speakers.',
   why: `Ten words in a row are nobody's coincidence: one of the two attributions is wrong. A body and a person with a role in it
-may share words, and so may whoever is named by \`via\`; shorter runs (slogans, set phrases) are left alone, and so are prints
-more than a month apart.`,
+may share words, and so may whoever is named by \`via\`, a source without a name, and a body and a person of whom no body is
+known; shorter runs (slogans, set phrases) are left alone, and so are prints more than a month apart. Articles that each
+declare somebody of one name mean the same one.`,
   severity: 'error',
   scope: 'corpus',
   messages: { two: 'Unexpected speaker {name}: {where} gives these words to {other}' },
@@ -58,7 +59,8 @@ const least = 10;
 
 function contradict(one: Entry<Utterance>, two: Entry<Utterance>): boolean {
   const [a, b] = [one.data, two.data];
-  if (a.fellows.includes(b.speaker) || b.fellows.includes(a.speaker)) return false;
+  if (a.unnamed || b.unnamed || a.fellows.includes(b.speaker) || b.fellows.includes(a.speaker)) return false;
+  if (a.side !== undefined && b.side !== undefined && a.side !== b.side) return false;
   if (a.days && b.days && Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1]) > 31) return false;
   return differenceOf(a.text, b.text).common >= least;
 }

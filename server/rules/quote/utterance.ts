@@ -3,6 +3,7 @@
  * same words meet without anybody comparing every pair.
  */
 import type { Article } from '../../model/article.ts';
+import type { Entity } from '../../model/declared.ts';
 import type { QuoteStatement } from '../../model/facts.ts';
 import { speakerOf } from '../../model/speaker.ts';
 import { parseEdtf } from '../../reading/edtf.ts';
@@ -13,11 +14,16 @@ import type { Entry } from '../rule.ts';
 export interface Utterance {
   /** As readers see it, marks and all. */
   text: string;
+  /** Who spoke, alike in all articles: a name, since an id may be one article's own; of somebody unnamed, the id. */
   speaker: string;
   /** How messages name the speaker. */
   name: string;
-  /** Bodies that the speaker may speak for, and who passed the words on. */
+  /** Bodies that the speaker may speak for, and who passed the words on, each as `speaker` is. */
   fellows: string[];
+  /** Nobody can say who else this is: a source without a name. */
+  unnamed?: boolean;
+  /** Whether it is a body, or a person of whom no body is known: the one may speak for the other. */
+  side?: 'body' | 'unattached';
   /** First and last day of the dateline, or of `said`; absent without one. */
   days?: [number, number];
   /** Source offset of the text's first character where the text stands in the source unbroken, so that words can be pointed at. */
@@ -52,7 +58,6 @@ function* prints(article: Article): Iterable<Print> {
     if (id === undefined) continue;
     const found = article.scope.entity(id);
     const speaker = found?.item;
-    const own = found !== undefined && article.scope.owns(found);
     const { start, end } = quote.span;
     const unbroken = article.document.text.slice(start, end) === quote.text;
     const bodies = speaker?.roles.flatMap((role) => (role.of === undefined ? [] : [role.of])) ?? [];
@@ -64,13 +69,35 @@ function* prints(article: Article): Iterable<Print> {
       keys: keysOf(words),
       utterance: {
         text: quote.text,
-        speaker: own ? `${article.file}#${id}` : id,
+        speaker: identityOf(article, id),
         name: speaker?.name ?? id,
-        fellows: fellows.flatMap((id) => [id, `${article.file}#${id}`]),
+        fellows: fellows.map((id) => identityOf(article, id)),
+        ...(speaker?.anonymous ? { unnamed: true } : {}),
+        ...sideOf(speaker, bodies),
         days: daysOf(article, quote),
         offset: unbroken ? start : undefined,
       },
     };
+  }
+}
+
+/** The same for everybody who means the same: articles may each declare somebody, under ids of their own. */
+function identityOf(article: Article, id: string): string {
+  const found = article.scope.entity(id);
+  const name = found?.item.anonymous ? undefined : found?.item.name;
+  if (name !== undefined) return `=${name.normalize('NFC').toLowerCase().replace(/^the /, '')}`;
+  return found !== undefined && article.scope.owns(found) ? `${article.file}#${id}` : id;
+}
+
+function sideOf(speaker: Entity | undefined, bodies: readonly string[]): Pick<Utterance, 'side'> {
+  switch (speaker?.type) {
+    case 'organisation':
+    case 'group':
+      return { side: 'body' };
+    case 'person':
+      return bodies.length === 0 ? { side: 'unattached' } : {};
+    default:
+      return {};
   }
 }
 
