@@ -26,7 +26,7 @@ export function figureSuggestions(
       start: quantity.start,
       end: quantity.end,
       text: quantity.text,
-      confidence: path ? 0.9 : isScore(prose, quantity) ? 0.4 : certainty(quantity),
+      confidence: path ? 0.9 : isScore(prose, quantity) || isRoute(prose, quantity) ? 0.4 : certainty(quantity),
       reason: path ? `The registry holds this figure as ${path}.` : reasonFor(quantity),
       annotation: { figure: path ?? inlineFigure(quantity) },
     });
@@ -83,6 +83,13 @@ function isScore(prose: string, { start, end, age }: Quantity): boolean {
   if (!age || prose[start - 1] !== '(') return false;
   return /\b(?:innings|wickets?|overs|stumps|crease|unbeaten|bowled)\b/.test(
     prose.slice(Math.max(0, start - 300), end + 300),
+  );
+}
+
+/** "the 31 bus": its name. */
+function isRoute(prose: string, { end, unit, noun }: Quantity): boolean {
+  return (
+    unit === undefined && noun === undefined && /^ (?:bus|tram|train|service|route)\b/.test(prose.slice(end, end + 10))
   );
 }
 

@@ -57,10 +57,10 @@ export function kindOfName(
     return { type: 'person', confidence: 0.93, reason: `${name} reads as the name of a person.` };
   if (several && !evidence.personal && (bodyWords.has(last) || bodyNouns.has(last) || bodyEnds.has(last)))
     return { type: 'organisation', confidence: 0.88, reason: `"${last}" ends the names of bodies.` };
-  if (several && (roleNouns.has(firstWord) || roleNouns.has(last)) && /^(?:\p{Lu}|of |for )/u.test(name))
-    return { type: 'role', confidence: 0.6, reason: `${name} reads as an office.` };
   if (several && !evidence.personal && placeEnds.has(last))
     return { type: 'place', confidence: 0.8, reason: `"${last}" ends the names of places.` };
+  if (several && (roleNouns.has(firstWord) || roleNouns.has(last)) && /^(?:\p{Lu}|of |for )/u.test(name))
+    return { type: 'role', confidence: 0.6, reason: `${name} reads as an office.` };
   if (evidence.impersonal || evidence.body)
     return { type: 'organisation', confidence: 0.85, reason: `${name} acts as a body does.` };
   if (kinds.has('place') && !evidence.personal)

@@ -151,7 +151,19 @@ const styles = new Set(
 /** "Helena" alone is the Helena Ros of before, and nobody new. */
 function withoutFirstNames(made: readonly Member[], known: ReadonlyMap<string, Member>): Member[] {
   const people = firstNames([...known.values(), ...made]);
-  return made.filter(({ name }) => name === undefined || name.includes(' ') || people.get(name) === undefined);
+  const families = new Map<string, number>();
+  for (const { type, name, confidence } of [...known.values(), ...made]) {
+    if (type !== 'person' || name === undefined || !name.includes(' ') || confidence < 0.75) continue;
+    const family = normaliseName(surnameOf(name));
+    families.set(family, (families.get(family) ?? 0) + 1);
+  }
+  // A headline's "Hale" is the Tom Hale of the text.
+  const isFamily = ({ type, name }: Member): boolean =>
+    type !== 'place' && type !== 'organisation' && families.get(normaliseName(name!)) === 1;
+  return made.filter(
+    (member) =>
+      member.name === undefined || member.name.includes(' ') || !(people.get(member.name) || isFamily(member)),
+  );
 }
 
 /** People by their first name, where just one of them has it. */
@@ -245,7 +257,9 @@ const noNames = new Set(
   ok yes no ceo mp mps msp msps mep meps td tds ms mla md phd ai dna hiv q&a faq a&e it pc dvd americans britons europeans australians canadians
   indians russians ukrainians africans asians germans italians mexicans israelis palestinians christians muslims jews catholics
   protestants democrat republican state test centre center hospital side earth row school company church police court board
-  bank government opposition p&l cd usb gp gps hr id ufo vip dj gdp cpi vat`.split(/\s+/),
+  bank government opposition autumn spring summer winter budget p&l cd usb gp gps hr id ufo vip dj gdp cpi vat`.split(
+    /\s+/,
+  ),
 );
 
 const classes = new Set(

@@ -15,6 +15,7 @@ import {
   opensClause,
   others,
   ownBody,
+  peopleNouns,
   personHead,
   sentenceStart,
   wholeCue,
@@ -305,6 +306,8 @@ class Attributions {
     const word = speaker.text.toLowerCase();
     if (before !== undefined)
       return { id: before, confidence: 0.9, reason: `that is ${this.#nameOf(before)}, who was speaking` };
+    const several = word === 'they' ? this.#people(speaker) : undefined;
+    if (several) return several;
     const who = /^s?he$|^(?:his|her|him)$/.test(word)
       ? this.#person(word, speaker.start, at)
       : word === 'it'
@@ -315,6 +318,17 @@ class Attributions {
     if (who === undefined)
       return this.#relative(word, speaker) ?? { confidence: 0.4, reason: 'who that is, is left to you' };
     return { id: who.id, confidence: 0.8, reason: `that is likely ${who.name ?? who.description ?? who.id}` };
+  }
+
+  /** "Villagers met on Friday. They said": the people of the sentences before, where nobody spoke since. */
+  #people({ start }: Speaker): Meant | undefined {
+    const from = Math.max(0, start - 400, (this.#spoke.at(-1)?.at ?? -1) + 1);
+    const nouns = [...this.#prose.slice(from, start).matchAll(peopleNouns)];
+    const last = nouns.at(-1);
+    if (last === undefined) return undefined;
+    const at = from + last.index;
+    const text = last[0].toLowerCase();
+    return this.#nameless({ start: at, end: at + text.length, text, pronoun: false, confidence: 0.6 });
   }
 
   /** "Her husband had one comment. … he said": a common noun of the sentence before that the pronoun fits. */

@@ -2,6 +2,10 @@
 import type { Span } from '../language/finding.ts';
 
 /** Common nouns with what stands before them that "he" and "she" can go back to. */
+/** People in the plural who speak together. */
+export const peopleNouns =
+  /\b(?:villager|resident|campaigner|protester|protestor|neighbour|neighbor|worker|nurse|teacher|doctor|student|pupil|parent|farmer|trader|tenant|driver|passenger|supporter|activist|researcher|scientist|expert|official|officer|detective|prosecutor|lawyer|minister|councillor|lawmaker|critic|analyst|economist|organiser|investigator|rescuer|firefighter|soldier|colleague|friend|relative|witness|shopkeeper|author|judge|juror|member|leader|boss|striker|player|fan|visitor|survivor)(?:e?s)\b/gi;
+/** What "he" goes back to. */
 export const maleNouns =
   /\b(?:[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Aa]) (?:husband|father|dad|son|brother|uncle|grandfather|man|boy|widower)\b/g;
 export const femaleNouns =

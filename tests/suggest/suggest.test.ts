@@ -133,6 +133,16 @@ describe('quotations', () => {
       'Jo Doyle, of the Reform League, said it was "a very bad idea". The Merrow TD said nobody had "been asked at all".',
       ['"a very bad idea" = jo-doyle', '"been asked at all" = jo-doyle'],
     ],
+    [
+      'they are the people of the sentence before',
+      'Upset villagers met on Friday. They said it was "not a threat at all".',
+      ['"not a threat at all" = villagers'],
+    ],
+    [
+      "a headline's surname is whoever has it in the text",
+      "'It is tough', says Crowe\n\nPort master Ned Crowe spoke on Friday.",
+      ["'It is tough' = ned-crowe"],
+    ],
     ['titles are none', 'Her second film, "The Salt Road", opens in June.', []],
   ])('%s', (_, prose, expected) => {
     expect(said(prose, 'quote')).toEqual(expected);
@@ -202,6 +212,11 @@ describe('names', () => {
       'Lucille Harrow died. Her daughter, Dora Harrow, spoke. Harrow sang.',
       ['Lucille Harrow = lucille-harrow', 'Dora Harrow = dora-harrow', 'Harrow = lucille-harrow'],
     ],
+    [
+      'a company by its first word',
+      'Marwick shares fell. Shares in Marwick Foods rose.',
+      ['Marwick = marwick-foods', 'Marwick Foods = marwick-foods'],
+    ],
     ['children are no name', "Children's services closed.", []],
     ['a question is no name', 'Is Crowe ready? Crowe is.', ['Crowe = crowe', 'Crowe = crowe']],
   ])('%s', (_, prose, expected) => {
@@ -227,6 +242,7 @@ describe('names', () => {
       { 'Thrupp Garnet': 'organisation', 'Ada Brook': 'person' },
     ],
     ['a rank and a surname', 'Everybody met President Vashti.', { 'President Vashti': 'person' }],
+    ['a castle of a bishop', "They met in Bishop's Merrow Castle.", { "Bishop's Merrow Castle": 'place' }],
     ['a cup', 'They won the Merrow Cup.', { 'Merrow Cup': undefined }],
   ])('types: %s', (_, prose, expected) => {
     const { entities } = suggest(articleOf('a.news', articleFromProse(prose), new Registry()));
@@ -256,6 +272,7 @@ describe('figures and dates', () => {
     ['a decade in years', 'It was the driest in a decade.', ['a decade = {"value":10,"unit":"year"}']],
     ['how long something takes', 'They were the worst floods in 45 years.', ['45 years = {"value":45,"unit":"year"}']],
     ['an age after a pronoun', 'She was 88.', ['88 = {"value":88,"unit":"year"}']],
+    ['no bus by its number', 'They ride the 31 bus and 40 buses.', ['40 = {"value":40,"unit":"bus"}']],
     ['twice', 'He was fined twice, and paid twice the price.', ['twice = {"value":2}']],
     ['no score card', 'Ned Hale took (2/24) and Crowe finished on 5-64, with Tom Wray (8) at the crease.', []],
   ])('%s', (_, prose, expected) => {
@@ -271,6 +288,7 @@ describe('figures and dates', () => {
     ['no duration', 'It will open in about three weeks, the first in 45 years.', []],
     ['but the day at its end', "It will open in three weeks' time.", ["in three weeks' time = 2024-04-04"]],
     ['no stretch of a life', 'In her last decade she wrote. He slept for the last three years of his life.', []],
+    ['what is set to be', 'He is set to cut more in his so-called spring plan on Friday.', ['Friday = 2024-03-15']],
     ['what will be', 'She warned that Tuesday would be worse.', ['Tuesday = 2024-03-19']],
     ['no kind of day', 'Sunday trains are slow. He ate his Sunday roast.', []],
     [

@@ -58,7 +58,10 @@ export function namesIn(text: string): NameMention[] {
   for (const tokens of paragraphs) {
     for (let i = 1; i < tokens.length; i++) {
       const token = tokens[i]!;
-      if (token.capital && tokens[i - 1]!.kind === 'word' && !tokens[i - 1]!.capital && !tokens[i + 1]?.capital) {
+      const next = tokens[i + 1];
+      // Marlow of "shares in Marlow Foods"
+      const last = !next?.capital || (token.word.length > 4 && bodyEnds.has(next.word));
+      if (token.capital && tokens[i - 1]!.kind === 'word' && !tokens[i - 1]!.capital && last) {
         inside.add(token.word);
       }
     }
@@ -177,7 +180,7 @@ function startsName({ text, inside, known }: Reader, tokens: readonly Token[], i
   if (token.bits & functionWord && !(token.bits & (isRole | isHonorific))) {
     return token.word === 'no' && /^1[01]$/.test(next?.word ?? '');
   }
-  if (!opens || placeNames().has(fold(token.word))) return true;
+  if (!opens || placeNames().has(fold(token.word).replaceAll('.', ''))) return true;
   // CLASHES over the plan: the first word of a report in capitals for its looks.
   if (isAllCapitals(text, token)) {
     if (i > 0 || next?.kind !== 'word' || next.capital || inside.has(token.word)) return true;

@@ -22,7 +22,8 @@ export function officeEnd(tokens: readonly Token[], from: number, to: number): n
   let role = -1;
   for (let i = from; i < to; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word') continue;
+    // Bishop's Castle
+    if (token.kind !== 'word' || token.possessive) continue;
     if (token.bits & isHonorific && !(token.bits & isRole && to - i > 1)) {
       // Republican Sen. Ann Poole
       if (i > from && styles.has(token.word)) role = i - 1;

@@ -37,6 +37,7 @@ export function endsSentence(t: Tokens, i: number): boolean {
 function cueAt(t: Tokens, i: number): -1 | 0 | 1 | undefined {
   if (!t.isWord(i) || t.words[i]?.month) return undefined;
   const word = t.lower(i);
+  if (word === 'so-called' || (word === 'called' && t.isSign(i - 1, '-'))) return undefined;
   if (timeCues.future.has(word)) return timeCues.was.has(t.lower(i - 1)) ? 0 : 1;
   const past = timeCues.past.has(word) || (word.length > 4 && word.endsWith('ed') && !timeCues.neither.has(word));
   // "Is paid", "being balloted": a participle behind a present form tells nothing.

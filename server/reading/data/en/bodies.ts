@@ -19,7 +19,7 @@ export const knownBodies = lazy(() => {
 
 const list = `sinn_fein fianna_fail fine_gael people_before_profit solidarity-people_before_profit solidarity social_democrats
 aontu plaid_cymru liberal_democrats lib_dems snp dup sdlp ukip reform_uk green_party scottish_labour scottish_conservatives
-scottish_greens welsh_labour labour conservatives tories greens alba alliance_party ulster_unionists
+scottish_greens welsh_labour labour conservatives tories tory greens alba alliance_party ulster_unionists
 democrats republicans gop tea_party bharatiya_janata_party bjp aam_aadmi_party trinamool_congress shiv_sena lok_sabha rajya_sabha
 one_nation liberals nationals bloc_quebecois hamas hezbollah taliban al_qaeda islamic_state al_shabaab boko_haram fatah likud
 kremlin pentagon whitehall holyrood stormont white_house downing_street capitol_hill scotland_yard interpol europol nato opec
