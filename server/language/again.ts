@@ -7,22 +7,6 @@ import { AnnotationNode } from './annotation.ts';
 import type { Finding, Span } from './finding.ts';
 import type { Annotation, Block, Inline, YamlNode, YamlPair, YamlScalar } from './nodes.ts';
 
-/** Where two texts part and meet again, at the edges of blocks. What is not in between is the same in both. */
-export interface Reuse {
-  /** Source offsets: up to `start` in both, from `beforeEnd` in the text before and from `end` in this one. */
-  readonly source: Parting;
-  /** The same in plain text. */
-  readonly plain: Parting;
-  /** The same as indices of annotations. */
-  readonly annotations: Parting;
-}
-
-export interface Parting {
-  readonly start: number;
-  readonly beforeEnd: number;
-  readonly end: number;
-}
-
 /** How many characters two texts share at their beginning. */
 export function sharedStart(one: string, other: string): number {
   const most = Math.min(one.length, other.length);

@@ -3,12 +3,9 @@
  */
 import type { Span } from './finding.ts';
 import { type Kind, kinds, type YamlMap, type YamlNode, type YamlPair, type YamlScalar } from './nodes.ts';
-import { type FormatRule, type Problem, shortened, type Way } from './problem.ts';
+import { type Report, shortened, type Way } from './problem.ts';
 import { fits, isSlip, type Key, listOf, type MapShape, nearest, type Shape } from './shape.ts';
 import { commaTrap, hashTrap } from './traps.ts';
-
-/** Receives what is wrong. */
-export type Report = (rule: FormatRule, problem: Problem, severity?: 'warning') => void;
 
 /** Holds a node of `text` against a shape and reports what is wrong with it or in it. */
 export function check(node: YamlNode, shape: Shape, text: string, report: Report): void {

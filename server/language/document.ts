@@ -1,8 +1,8 @@
 /** An article as it was read: its tree, and what costs only when somebody asks for it. */
-import { movedFinding, type Parting, type Reuse } from './again.ts';
+import { movedFinding } from './again.ts';
 import type { AnnotationNode } from './annotation.ts';
 import type { Finding } from './finding.ts';
-import type { Annotation, Document, FrontMatter, Lines, PlainText, Root } from './nodes.ts';
+import type { Annotation, Document, FrontMatter, Lines, Parting, PlainText, Reuse, Root } from './nodes.ts';
 import { merged } from './problem.ts';
 import { validateAnnotations, validateArticle } from './schema.ts';
 import { linesOf, plainTextOf } from './text.ts';

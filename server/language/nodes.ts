@@ -2,7 +2,6 @@
  * The tree of an article: a unist tree whose nodes carry offsets (`start`, `end`); `position` is added for library users.
  */
 import type { Node, Parent as UnistParent } from 'unist';
-import type { Reuse } from './again.ts';
 import type { Finding, Span } from './finding.ts';
 
 /** Every node of the tree. Offsets as in {@link Span}. */
@@ -134,4 +133,20 @@ export interface Document {
   readonly findings: readonly Finding[];
   /** What this has again of the document that it was read after, where it was read after one. */
   readonly reuse?: Reuse;
+}
+
+/** Where two texts part and meet again, at the edges of blocks. What is not in between is the same in both. */
+export interface Reuse {
+  /** Source offsets: up to `start` in both, from `beforeEnd` in the text before and from `end` in this one. */
+  readonly source: Parting;
+  /** The same in plain text. */
+  readonly plain: Parting;
+  /** The same as indices of annotations. */
+  readonly annotations: Parting;
+}
+
+export interface Parting {
+  readonly start: number;
+  readonly beforeEnd: number;
+  readonly end: number;
 }

@@ -6,12 +6,23 @@
  */
 import type { Plugin } from 'unified';
 import type { Node } from 'unist';
-import { movedBlock, movedFinding, type Parting, sharedEnd, sharedStart } from './again.ts';
+import { movedBlock, movedFinding, sharedEnd, sharedStart } from './again.ts';
 import { AnnotationNode } from './annotation.ts';
 import { ReadDocument } from './document.ts';
 import type { Finding, Span } from './finding.ts';
 import { reportTo } from './message.ts';
-import type { Annotation, Block, Document, FrontMatter, Inline, Lines, Root, Text, YamlNode } from './nodes.ts';
+import type {
+  Annotation,
+  Block,
+  Document,
+  FrontMatter,
+  Inline,
+  Lines,
+  Parting,
+  Root,
+  Text,
+  YamlNode,
+} from './nodes.ts';
 import { kinds } from './nodes.ts';
 import { findingOf } from './problem.ts';
 import { isBlankLine, lineEndAt, skipLineEnd, stripBom } from './text.ts';

@@ -20,6 +20,9 @@ export interface Way {
 /** The rules of this room. */
 export type FormatRule = 'format/syntax' | 'format/key' | 'format/value';
 
+/** Receives what is wrong. */
+export type Report = (rule: FormatRule, problem: Problem, severity?: 'warning') => void;
+
 /** The finding of a problem, with `file` empty everywhere: the caller knows it. */
 export function findingOf(rule: FormatRule, problem: Problem, severity: Severity = 'error'): Finding {
   const { span, message, fixes = [] } = problem;

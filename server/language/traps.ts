@@ -2,8 +2,8 @@
  * Traps: YAML that says something else than the person who wrote it meant. Each gets a message of its own.
  */
 
-import type { Report } from './check.ts';
 import type { YamlPair, YamlScalar } from './nodes.ts';
+import type { Report } from './problem.ts';
 import type { Shape } from './shape.ts';
 
 /**

@@ -2,9 +2,8 @@
  * What one article states: plain JSON, decided from its text alone, so that it can be cached by content, sent between
  * machines and grouped. Spans are offsets into the original text.
  */
-import type { Reuse } from '../language/again.ts';
 import type { Span } from '../language/finding.ts';
-import type { Annotation, Document, YamlMap, YamlNode } from '../language/nodes.ts';
+import type { Annotation, Document, Reuse, YamlMap, YamlNode } from '../language/nodes.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import type { Course, TimeExpression } from '../reading/time.ts';
 import { type Declarations, declarationsOf, declaredKinds, type Figure, inlineFigure } from './declared.ts';

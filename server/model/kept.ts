@@ -3,9 +3,9 @@
  * moved along. What a statement says depends on its annotation, on the paragraph around it, and on nothing else but the
  * front matter and the days that earlier paragraphs left to count from; where one of these changed it is read anew.
  */
-import { movedSpan, type Reuse } from '../language/again.ts';
+import { movedSpan } from '../language/again.ts';
 import type { Span } from '../language/finding.ts';
-import type { Document } from '../language/nodes.ts';
+import type { Document, Reuse } from '../language/nodes.ts';
 import type { Quantity } from '../reading/quantity.ts';
 import { type Anchor, type Course, type MarkedTimes, markedTimes, type TimeExpression } from '../reading/time.ts';
 import { inlineFigure } from './declared.ts';
