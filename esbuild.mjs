@@ -66,6 +66,36 @@ const serverBeside = {
 };
 
 /**
+ * The style of the preview is a file of the extension's; the command has its text within.
+ * @type {import('esbuild').Plugin}
+ */
+const styleWithin = {
+  name: 'style-within',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]cli[\\/]report[\\/]style\.ts$/ }, async () => {
+      const style = await readFile('client/media/preview.css', 'utf8');
+      const { code } = await transform(style, { loader: 'css', minify: true });
+      return { contents: `export const previewStyle = ${JSON.stringify(code)};` };
+    });
+  },
+};
+
+/**
+ * Of our own package.json the command asks for the version alone; the rest of it is 25 kB of the extension's settings.
+ * @type {import('esbuild').Plugin}
+ */
+const versionAlone = {
+  name: 'version-alone',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      if (relative('.', path) !== 'package.json') return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { loader: 'json', contents: JSON.stringify({ version }) };
+    });
+  },
+};
+
+/**
  * The extension in a browser. About 430 kB of it, and of the extension elsewhere, are the language client's library.
  * @type {import('esbuild').BuildOptions}
  */
@@ -189,7 +219,7 @@ const bundles = [
     entry: 'server/cli/main.ts',
     out: 'dist/command.js',
     limit: 1_200_000,
-    options: { ...forNode, plugins: [serverBeside] },
+    options: { ...forNode, plugins: [serverBeside, styleWithin, versionAlone] },
   },
   {
     entry: 'server/lsp/main.ts',

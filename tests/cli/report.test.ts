@@ -106,6 +106,9 @@ describe('the pretty report', () => {
       findings: () => [finding],
       mendable: 0,
       source: () => source,
+      found: () => new Map(),
+      article: () => undefined,
+      shown: (path) => path,
     };
     expect([...pretty(report, { colours: createColors(false) })][0]).toBe(`a.news:1:2  error
    1 │ [64%]{figure: b.yes}

@@ -62,7 +62,7 @@ describe('stats', () => {
     const run = await newsmark(['stats', '-o', 's.html'], { ...files, 'c/<b>.news': bare });
     const page = textOf(run.files, 's.html');
     expect(page).toContain('c/&lt;b&gt;.news');
-    expect(page).toMatch(/Figures annotated<\/th><td><span class="bar" style="width:17%">/);
+    expect(page).toMatch(/Figures annotated<\/th><td><span class="track"><span class="bar" style="width:16.7%">/);
     expect(page).not.toMatch(/<b>|<script|https?:/);
   });
 

@@ -8,6 +8,8 @@ export interface Page {
   open(url: string): Promise<void>;
   evaluate<T>(expression: string): Promise<T>;
   resize(width: number, height: number): Promise<void>;
+  /** What the window shows, as a PNG. */
+  picture(): Promise<Uint8Array>;
   /** URLs that were asked for. */
   requests: string[];
   /** What the console said, and exceptions. */
@@ -22,8 +24,14 @@ interface Message {
   error?: { message: string };
 }
 
+/** A browser, and what it has to find in its environment. */
+export interface Browser {
+  chromium: string;
+  environment: Record<string, string>;
+}
+
 /** Starts a browser, hands over a page, and ends the browser whatever happens. */
-export async function withPage(use: (page: Page) => Promise<void>): Promise<void> {
+export async function withPage({ chromium, environment }: Browser, use: (page: Page) => Promise<void>): Promise<void> {
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'newsmark-profile-'));
   const flags = [
     '--headless',
@@ -32,7 +40,10 @@ export async function withPage(use: (page: Page) => Promise<void>): Promise<void
     '--remote-debugging-port=0',
     `--user-data-dir=${profile}`,
   ];
-  const browser = spawn(process.env.CHROMIUM ?? 'chromium', flags, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const browser = spawn(chromium, flags, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, ...environment },
+  });
   const gone = new Promise<void>((resolve) => browser.on('close', () => resolve()));
   try {
     const address = await new Promise<string>((resolve, reject) => {
@@ -61,7 +72,7 @@ async function pageAt(address: string): Promise<Page> {
   });
   const waiting = new Map<number, (message: Message) => void>();
   const listeners = new Map<string, () => void>();
-  const page: Page = { open, evaluate, resize, requests: [], complaints: [] };
+  const page: Page = { open, evaluate, resize, picture, requests: [], complaints: [] };
   let session: string | undefined;
   let count = 0;
   socket.onmessage = ({ data }) => {
@@ -99,8 +110,13 @@ async function pageAt(address: string): Promise<Page> {
   }
 
   async function evaluate<T>(expression: string): Promise<T> {
-    const { result } = await send('Runtime.evaluate', { expression, returnByValue: true });
+    const { result } = await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
     return (result as { value: T }).value;
+  }
+
+  async function picture(): Promise<Uint8Array> {
+    const { data } = await send('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(String(data), 'base64');
   }
 
   async function resize(width: number, height: number): Promise<void> {

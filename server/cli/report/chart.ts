@@ -1,7 +1,7 @@
-/** Statistics as one self-contained page of bar charts, by the rules of html.ts: nothing fetched, nothing run. */
+/** Statistics as one self-contained page of bar charts. */
 import { escapedMarkup as escaped } from '../../features/markup.ts';
 import { type Row, type Share, type Stats, shareText } from '../stats.ts';
-import { bar, page } from './html.ts';
+import { chart, page } from './page.ts';
 import { number } from './report.ts';
 
 /** @param total of all rows */
@@ -10,18 +10,20 @@ export function* statsPage(rows: readonly Row[], total: Stats): Iterable<string>
   yield* page(title, body());
 
   function* body(): Iterable<string> {
-    yield `<h1>${escaped(title)}</h1>\n`;
-    yield chart(
+    yield `<div class="masthead"><h1>${escaped(title)}</h1></div>\n`;
+    yield '<div class="charts">';
+    yield sharesChart(
       'Everything',
       measures.map(([name, measure]) => [name, measure(total)]),
     );
     yield countChart(total);
-    for (const [name, measure] of measures) {
-      yield chart(
+    for (const [name, measure] of rows.length > 1 ? measures : []) {
+      yield sharesChart(
         `${name}, one by one`,
         rows.map((row) => [row.name ?? '', measure(row)]),
       );
     }
+    yield '</div>\n';
   }
 }
 
@@ -33,16 +35,22 @@ const measures: readonly [string, (stats: Stats) => Share][] = [
   ['Statements checked', ({ statements, checked }) => ({ found: statements, annotated: checked })],
 ];
 
-function chart(caption: string, rows: readonly (readonly [string, Share])[]): string {
-  const lines = rows.map(([name, share]) =>
-    bar(name, share.found === 0 ? 0 : (share.annotated / share.found) * 100, shareText(share)),
-  );
-  return `<table class="chart"><caption>${escaped(caption)}</caption><tbody>${lines.join('')}</tbody></table>\n`;
+function sharesChart(caption: string, rows: readonly (readonly [string, Share])[]): string {
+  const bars = rows.map(([name, share]) => {
+    const length = share.found === 0 ? 0 : (share.annotated / share.found) * 100;
+    return { name, parts: [{ length }], text: shareText(share) };
+  });
+  return chart(caption, bars);
 }
 
 function countChart({ findings }: Stats): string {
   const sorted = Object.entries(findings).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   if (sorted.length === 0) return '<p>Nothing contradicts anything.</p>\n';
-  const lines = sorted.map(([rule, count]) => bar(rule, (count / sorted[0]![1]) * 100, String(count)));
-  return `<table class="chart"><caption>Contradictions by rule</caption><tbody>${lines.join('')}</tbody></table>\n`;
+  const most = sorted[0]![1];
+  const bars = sorted.map(([name, count]) => ({
+    name,
+    parts: [{ length: (count / most) * 100 }],
+    text: String(count),
+  }));
+  return chart('Contradictions by rule', bars);
 }

@@ -2,6 +2,7 @@
  * What a check found, ready for printing: the one input of every output format. A format is a pure function of it.
  */
 import type { Finding, Severity, Span } from '../../language/finding.ts';
+import type { Article } from '../../model/article.ts';
 import { relative } from '../../workspace/uri.ts';
 import type { Corpus, Source } from '../corpus.ts';
 import { Fingerprints } from '../fingerprint.ts';
@@ -54,6 +55,12 @@ export interface Report {
   fixed?: { fixes: number; files: number };
   /** The text of a file that findings name. */
   source(file: string): Source;
+  /** What was found, as it was found, by file: absolute paths, in the order of the findings. */
+  found(): ReadonlyMap<string, readonly Finding[]>;
+  /** An article in which something was found, or to which that leads; nothing for other files. Costs a reading. */
+  article(path: string): Article | undefined;
+  /** A path as it is printed. */
+  shown(path: string): string;
 }
 
 /**
@@ -74,6 +81,18 @@ export function reportOf(
     if (!paths.has(name)) paths.set(name, { path, corpus });
     return name;
   };
+  let byFile: Map<string, Finding[]> | undefined;
+  const grouped = (): Map<string, Finding[]> => {
+    if (byFile) return byFile;
+    byFile = new Map();
+    for (const { corpus, finding } of found) {
+      for (const { file } of [finding, ...finding.related]) nameOf(file, corpus);
+      const own = byFile.get(finding.file);
+      if (own) own.push(finding);
+      else byFile.set(finding.file, [finding]);
+    }
+    return byFile;
+  };
   const count = (severity: Severity): number => found.filter(({ finding }) => finding.severity === severity).length;
   return {
     summary: { files, errors: count('error'), warnings: count('warning'), infos: count('info') },
@@ -86,6 +105,13 @@ export function reportOf(
       const { path, corpus } = paths.get(file)!;
       return corpus.source(path);
     },
+    found: grouped,
+    article(path) {
+      grouped();
+      const corpus = paths.get(shown(path))?.corpus;
+      return corpus?.target.articles.has(path) ? corpus.newsmark.article(path) : undefined;
+    },
+    shown,
   };
 }
 
@@ -108,7 +134,7 @@ function reported(
     severity: finding.severity,
     message: finding.message,
     span,
-    excerpt: excerptOf(source, finding.span),
+    excerpt: lineAround(source, finding.span),
     arithmetic: finding.arithmetic ?? null,
     related: finding.related.map((side) => ({ ...placed(side), message: side.message })),
     fixes: finding.fixes.map(({ title, certain, edits }) => ({
@@ -134,7 +160,8 @@ export function docsOf(rule: string): string {
 /** Longest excerpt on either side of the span's start, in code units. */
 const excerptReach = 120;
 
-function excerptOf({ text, lines }: Source, span: Span): string {
+/** The line that a span begins on, cut around it where it is long. */
+export function lineAround({ text, lines }: Source, span: Span): string {
   const line = lines.line(lines.placeAt(span.start).line);
   const from = Math.max(line.start, span.start - excerptReach);
   const to = Math.min(line.end, Math.max(Math.min(span.end, span.start + 2 * excerptReach), span.start) + excerptReach);

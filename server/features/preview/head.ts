@@ -44,7 +44,7 @@ function legend(annotations: readonly Annotation[]): string {
 }
 
 function verdict(notes: readonly Note[], leads: Leads): string {
-  if (notes.length === 0) return '<p class="verdict clear">Nothing here contradicts anything.</p>';
+  if (notes.length === 0) return leads.nothingFound();
   const count = (severity: Severity): number => notes.filter(({ finding }) => finding.severity === severity).length;
   const [errors, warnings, remarks] = [count('error'), count('warning'), count('info')];
   const parts = [

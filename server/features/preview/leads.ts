@@ -4,16 +4,20 @@ import type { Annotation } from '../../language/nodes.ts';
 import type { Article } from '../../model/article.ts';
 import { escapedMarkup } from '../markup.ts';
 import type { Note } from './notes.ts';
-import { tellingOf } from './telling.ts';
+import { cardOf, tellingOf } from './telling.ts';
 
 /** Every piece of a page asks this for what leads anywhere. HTML in and out; what is written into it is escaped already. */
 export interface Leads {
   /** Words that lead to a place in some file. */
   to(file: string, span: Span, words: string): string;
+  /** What a finding says of its other side, which leads there. */
+  toSide(file: string, span: Span, words: string): string;
   /** Words that lead to a note, and what a screen reader says in their place. */
   toNote(number: number, words: string, label?: string): string;
   /** The id of a note's element. */
   noteId(number: number): string;
+  /** What stands above an article in which nothing was found. */
+  nothingFound(): string;
   /**
    * What can be done about a finding.
    *
@@ -41,6 +45,10 @@ export class EditorLeads implements Leads {
     return `<button type="button" data-place="${this.#placeOf(file, span)}">${words}</button>`;
   }
 
+  toSide(file: string, span: Span, words: string): string {
+    return this.to(file, span, words);
+  }
+
   toNote(number: number, words: string, label?: string): string {
     const said = label === undefined ? '' : ` aria-label="${label}"`;
     return `<button type="button" data-note="${this.noteId(number)}"${said}>${words}</button>`;
@@ -48,6 +56,10 @@ export class EditorLeads implements Leads {
 
   noteId(number: number): string {
     return `note-${number}`;
+  }
+
+  nothingFound(): string {
+    return '<p class="verdict clear">Nothing here contradicts anything.</p>';
   }
 
   ways({ finding, at }: Note, from?: number): string {
@@ -59,10 +71,10 @@ export class EditorLeads implements Leads {
   }
 
   span(article: Article, annotation: Annotation, from: number): string {
-    const { card, lines } = tellingOf(article, annotation);
+    const { entity, lines } = tellingOf(article, annotation);
     const about =
-      card !== undefined
-        ? ` data-card="${escapedMarkup(card)}"`
+      entity !== undefined
+        ? ` data-card="${escapedMarkup(cardOf(entity))}"`
         : lines.length > 0
           ? ` data-says="${escapedMarkup(lines.join('\n'))}"`
           : '';

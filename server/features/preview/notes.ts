@@ -20,7 +20,7 @@ export function noteHtml(note: Note, leads: Leads, from?: number): string {
   const { rule, severity, message, arithmetic, related, file } = finding;
   const sides = related.slice(0, shown).map((side) => {
     const elsewhere = side.file === file ? '' : ` <span class="file">${escapedMarkup(nameOf(side.file))}</span>`;
-    return `<li>${leads.to(side.file, side.span, escapedMarkup(side.message) + elsewhere)}</li>`;
+    return `<li>${leads.toSide(side.file, side.span, escapedMarkup(side.message) + elsewhere)}</li>`;
   });
   if (related.length > shown) sides.push(`<li>and ${related.length - shown} more</li>`);
   return [

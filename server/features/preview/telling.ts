@@ -7,8 +7,8 @@ import { show } from '../../reading/interval.ts';
 import { dateInWords } from '../hover.ts';
 
 export interface Telling {
-  /** Id of the element that tells of an entity. */
-  card?: string;
+  /** The entity that it names, of which a card tells. */
+  entity?: string;
   lines: string[];
 }
 
@@ -33,7 +33,7 @@ function tellings(article: Article): Map<Annotation, Telling> {
   const nameOf = (id: string): string => scope.entity(id)?.item.name ?? id;
   for (const mention of facts.mentions) {
     if (scope.entity(mention.entity) === undefined) tell(mention, `${mention.entity} is not declared`);
-    else found.set(document.annotations[mention.annotation]!, { card: cardOf(mention.entity), lines: [] });
+    else found.set(document.annotations[mention.annotation]!, { entity: mention.entity, lines: [] });
   }
   for (const quote of facts.quotes) {
     const speaker = speakerOf(article, quote);
