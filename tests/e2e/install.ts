@@ -107,7 +107,9 @@ async function unpackChromium(folder: string, place: string): Promise<void> {
 
 function npm(args: string[], folder: string): Promise<void> {
   const quiet = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error', '--engine-strict=false'];
-  return run('npm', [...args, '--ignore-scripts', ...quiet], folder, {
+  // A registry that cannot be reached is said to be so within a minute.
+  const impatient = ['--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=8000'];
+  return run('npm', [...args, '--ignore-scripts', ...quiet, ...impatient], folder, {
     PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
   });
 }
@@ -126,7 +128,7 @@ function run(command: string, args: string[], cwd: string, environment: Record<s
     child.on('exit', (status, signal) => {
       if (status === 0) return resolve();
       const end = signal ? `was ended by ${signal} after at most ${patience / 1000} s` : `ended with ${status}`;
-      reject(new Error(`${command} ${args.slice(0, 3).join(' ')} ${end} in ${cwd}`));
+      reject(new Error(`VS Code could not be installed: ${command} ${args.slice(0, 3).join(' ')} ${end} in ${cwd}`));
     });
   });
 }
