@@ -99,7 +99,7 @@ describe('the bounds', () => {
 
 describe('hostile text', () => {
   const tags =
-    /<!doctype html>|<\/?(?:strong|html|head|meta|title|style|body|main|header|div|h1|h2|p|table|caption|tbody|tr|th|td|span|a|details|summary|b|article|section|ol|ul|li|sup|mark|code|blockquote|figure|figcaption|svg|text|rect|line)(?: [a-zA-Z-]+="[^"<>]*"| open)*\/?>/g;
+    /<!doctype html>|<\/?(?:strong|html|head|meta|title|style|body|main|header|div|h1|h2|p|table|caption|tbody|tr|th|td|span|a|details|summary|b|article|section|ol|ul|li|sup|mark|code|blockquote|figure|figcaption|svg|text|rect|line)(?: [a-zA-Z\d-]+="[^"<>]*"| open)*\/?>/g;
 
   it('becomes no markup, wherever it stands', async () => {
     const nasty = fc.stringMatching(/^[<>"'&`= a-z/!\n{}[\]:-]{1,40}$/);
@@ -108,7 +108,7 @@ describe('hostile text', () => {
         const text = `---\nheadline: ${JSON.stringify(headline)}\nballots:\n  b: {question: ${JSON.stringify(words)}, options: {a: {votes: 1}, c: {votes: 2}}}\n---\n[x ${words}]{entity: ${JSON.stringify(id)}} and [voted]{ballot: b, outcome: a} ${words}\n`;
         const page = await pageOf({ 'a.news': text, 'b"><i>.news': `[${words}]{${id}}\n\n[x]{entity: nobody}\n` });
         const rest = page.replace(/<style>[\s\S]*?<\/style>/, '').replace(tags, '');
-        expect(rest).not.toMatch(/[<>]/);
+        expect(rest.match(/.{0,80}[<>].{0,80}/g)).toBeNull();
         expect(rest.match(/&(?!(?:amp|lt|gt|quot|#\d+);)/)).toBeNull();
         const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
         expect(new Set(ids).size).toBe(ids.length);
