@@ -86,5 +86,6 @@ function daysOf(role: { from?: string; to?: string }): Days {
     approximate: from?.approximate || to?.approximate || from?.uncertain || to?.uncertain,
     from: from?.from ?? Number.NEGATIVE_INFINITY,
     to: to?.to ?? Number.POSITIVE_INFINITY,
+    ends: [from, to],
   };
 }

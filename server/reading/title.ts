@@ -39,9 +39,14 @@ export function leadsToName(between: string): boolean {
   return /^,?[ \u00a0]+(?:(?:Sir|Dame|Lord|Lady|Dr|Mr|Mrs|Ms|Miss|Prof|Professor)\.?[ \u00a0]+)?$/.test(between);
 }
 
-/** What may stand between a name and a title in apposition behind it: ", the prime minister". */
+/**
+ * What may stand between a name and a title in apposition behind it: ", the prime minister", ", the union's general
+ * secretary", ", its chief executive". A body with a name of its own is another one perhaps.
+ */
 export function opensApposition(between: string): boolean {
-  return /^,[ \u00a0]+(?:the[ \u00a0]+|who is[ \u00a0]+(?:the[ \u00a0]+)?)?$/.test(between);
+  return /^,[ \u00a0]+(?:who is[ \u00a0]+)?(?:(?:the|its|their)[ \u00a0]+(?:\p{Ll}+['’]s?[ \u00a0]+)?)?$/u.test(
+    between,
+  );
 }
 
 const hedge =

@@ -119,7 +119,7 @@ function judge(article: Article, assertion: Assertion, date: Days, books: readon
       title: assertion.title,
       name,
       date: showDays(date),
-      tenure: own.map((tenure) => spell(tenure.days)).join(', and '),
+      tenure: own.map((tenure) => spell(tenure.days, date)).join(', and '),
       holder:
         holders.length === 1
           ? `; on that day it was ${holders[0]!.entity.item.name ?? holders[0]!.entity.item.id}`
@@ -188,12 +188,11 @@ function covers(tenure: Days, date: Days): boolean {
   return tenure.from <= date.from && date.to <= tenure.to && tenure.from !== Number.NEGATIVE_INFINITY;
 }
 
-/** "from 25 October 2022 to 5 July 2024", "until 30 June 2023", "since May 2019". */
-function spell(days: Days): string {
-  const day = (n: number): string => showDays({ from: n, to: n, precision: 'day' });
-  if (days.from === Number.NEGATIVE_INFINITY) return `until ${day(days.to)}`;
-  if (days.to === Number.POSITIVE_INFINITY) return `since ${day(days.from)}`;
-  return `from ${day(days.from)} to ${day(days.to)}`;
+/** "from 25 October 2022 to July 2024", "until 2023", "since May 2019", as declared; of what is to come "from May 2029 on". */
+function spell({ from, ends: [start, end] = [undefined, undefined] }: Days, seen?: Days): string {
+  if (start === undefined) return end === undefined ? 'at some time' : `until ${showDays(end)}`;
+  if (end !== undefined) return `from ${showDays(start)} to ${showDays(end)}`;
+  return seen !== undefined && seen.to < from ? `from ${showDays(start)} on` : `since ${showDays(start)}`;
 }
 
 function relatedOf({ entity, index, title, days }: Tenure): Related {

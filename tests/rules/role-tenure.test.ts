@@ -1,0 +1,27 @@
+/** Titles in apposition behind a name, and how a tenure is told. */
+import { expect, test } from 'vitest';
+import { check, expectFindings } from '../support/check.ts';
+import { parseMarked } from '../support/markers.ts';
+
+const article = (role: string, prose: string): string =>
+  `---\npublished: 2024-04-17\nentities:\n  ada: {type: person, name: Ada Brook, roles: [{title: general secretary, ${role}}]}\n---\n${prose}`;
+const over = 'from: 2019, to: 2023-12';
+
+test.each([
+  "said [Ada Brook]{ada}, the union's ‹|general secretary|›{past}.",
+  'said [Ada Brook]{ada}, its ‹|general secretary|›{past}.',
+  "said [Ada Brook]{ada}, who is the union's ‹|general secretary|›{past}.",
+  "said [Ada Brook]{ada}, the pilots' ‹|general secretary|›{past}.",
+  "said [Ada Brook]{ada}, the union's former general secretary, and [Ada Brook]{ada}, its deputy general secretary.",
+  "said [Ada Brook]{ada}, Dockers United's general secretary.",
+])('%s', (prose) => expectFindings('role/tenure', article(over, prose)));
+
+test.each([
+  [over, 'held it from 2019 to December 2023'],
+  ['from: 2024-06', 'held it from June 2024 on'],
+  ['to: 2023', 'held it until 2023'],
+])('%s', (role, told) => {
+  const { files } = parseMarked(article(role, 'So said general secretary [Ada Brook]{ada}.'));
+  const [finding] = check(files, 'role/tenure');
+  expect(finding?.message).toContain(`on 17 April 2024: ${told}`);
+});
