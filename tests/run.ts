@@ -4,8 +4,8 @@
  *
  * Generated files, types, style, unused code and bundles count as one check each, a test as one. All of them run, whatever
  * fails. A skipped test counts as failed: it cannot fail by itself. The session with Neovim is one more check where Neovim is
- * there or can be installed; where not, a line says so and it counts for nothing. What runs in a real VS Code counts on Linux
- * on x64; elsewhere a line says how to run it.
+ * there or can be installed; where not, a line says so and it counts for nothing. What runs in a real browser, and in a real
+ * VS Code, counts on Linux on x64; elsewhere a line says how to run it.
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
@@ -65,7 +65,7 @@ total.passed += tests.passed;
 total.failed += tests.failed;
 if (filters.length === 0) {
   await fetched;
-  await runExtension(total);
+  await runInBrowser(total);
 }
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -81,14 +81,20 @@ function fetchHost(): Promise<unknown> {
   return new Promise((resolve) => child.on('close', resolve));
 }
 
-/** The extension in a real VS Code. What has no end, and what cannot begin, counts as one that failed. */
-function runExtension(count: Count): Promise<void> {
+/** Reports as pages, and the extension in a real VS Code. */
+async function runInBrowser(count: Count): Promise<void> {
   if (!canInstallHost()) {
     const here = `${process.platform} on ${process.arch}`;
     console.log(`${pc.yellow('!')} On ${here}, \`npm run test:e2e\` runs the extension's tests in a desktop VS Code`);
-    return Promise.resolve();
+    console.log(`${pc.yellow('!')} \`node tests/outside/html.ts\` opens reports in the browser that CHROMIUM names`);
+    return;
   }
-  const child = spawn(process.execPath, ['tests/e2e/run.ts'], {
+  for (const script of ['tests/outside/html.ts', 'tests/e2e/run.ts']) await runScript(script, count);
+}
+
+/** What has no end, and what cannot begin, counts as one that failed. */
+function runScript(script: string, count: Count): Promise<void> {
+  const child = spawn(process.execPath, [script], {
     stdio: ['ignore', 'pipe', 'inherit'],
     timeout: longest,
   });
