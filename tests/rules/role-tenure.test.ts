@@ -16,6 +16,16 @@ test.each([
   "said [Ada Brook]{ada}, Dockers United's general secretary.",
 ])('%s', (prose) => expectFindings('role/tenure', article(over, prose)));
 
+test('who holds a role of the same title in another body is nobody to name', () => {
+  const text = article(`of: pilots, ${over}`, 'So said general secretary [Ada Brook]{ada}.');
+  const others = `  ben: {type: person, name: Ben Shaw, roles: [{title: general secretary, of: nurses, from: 2021}]}\n`;
+  const { files } = parseMarked(text.replace('  ada:', `${others}  ada:`));
+  const [finding] = check(files, 'role/tenure');
+  expect(finding?.message).toMatch(/to December 2023$/);
+  const { files: alike } = parseMarked(text.replace('  ada:', `${others.replace('nurses', 'pilots')}  ada:`));
+  expect(check(alike, 'role/tenure')[0]?.message).toMatch(/; on that day it was Ben Shaw$/);
+});
+
 test.each([
   [over, 'held it from 2019 to December 2023'],
   ['from: 2024-06', 'held it from June 2024 on'],

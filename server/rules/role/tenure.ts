@@ -104,9 +104,12 @@ entities:
 });
 
 function judge(article: Article, assertion: Assertion, date: Days, books: readonly RoleBook[]): Report | undefined {
-  const all = assertion.keys.flatMap((key) => books.flatMap((book) => book.tenures.get(key) ?? []));
-  const own = all.filter((tenure) => tenure.entity.item.id === assertion.person.item.id);
-  const holders = all.filter((tenure) => covers(tenure.days, date) && !own.includes(tenure));
+  const byKey = assertion.keys.map((key) => books.flatMap((book) => book.tenures.get(key) ?? []));
+  const isOwn = (tenure: Tenure): boolean => tenure.entity.item.id === assertion.person.item.id;
+  const own = byKey.flat().filter(isOwn);
+  // Others may have a role of the same title in another body.
+  const same = byKey.filter((tenures) => own.length === 0 || tenures.some(isOwn)).flat();
+  const holders = same.filter((tenure) => covers(tenure.days, date) && !own.includes(tenure));
   if (own.some((tenure) => meetDays(tenure.days, date))) return undefined;
   if (own.length === 0) {
     const unique = assertion.keys.length === 1 && isUnique(books, assertion.keys[0]!);
