@@ -2,12 +2,11 @@
  * What a command may touch: streams, environment and workspace. The real ones here; tests bring their own.
  */
 import { watch } from 'node:fs';
-import { Worker } from 'node:worker_threads';
 import { createColors } from 'picocolors';
 import { disk } from '../workspace/disk.ts';
 import { slashed } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Job, Order, Told } from './threads.ts';
+import { type Threads, threadFor } from './thread.ts';
 
 export type Colours = ReturnType<typeof createColors>;
 
@@ -40,16 +39,6 @@ export interface Io {
   watch?(folders: readonly string[]): AsyncIterable<ReadonlySet<string>>;
   /** From here on an interrupt waits until nothing is half-written. */
   finishWrites(): void;
-}
-
-export interface Threads {
-  start(job: Job): Thread;
-}
-
-/** A thread that answers one order after another. It fails where the thread ends before it answers. */
-export interface Thread {
-  ask(order: Order): Promise<Told[]>;
-  end(): Promise<void>;
 }
 
 /** A mistake of the user's, or of the world's, that a command cannot go on from: one sentence with what to do. Exit 2. */
@@ -149,24 +138,6 @@ export function processIo(entry: string): Io {
     threads: { start: (job) => threadFor(entry, job) },
     watch: changesIn,
     finishWrites: () => void process.once('SIGINT', () => process.exit(130)),
-  };
-}
-
-function threadFor(entry: string, job: Job): Thread {
-  const worker = new Worker(new URL(entry), { workerData: job });
-  return {
-    ask: (order) =>
-      new Promise((resolve, reject) => {
-        worker.removeAllListeners();
-        worker.once('message', resolve);
-        worker.once('error', reject);
-        worker.once('exit', () => reject(new Error('the thread ended')));
-        worker.postMessage(order);
-      }),
-    end: async () => {
-      worker.removeAllListeners();
-      await worker.terminate();
-    },
   };
 }
 

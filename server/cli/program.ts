@@ -72,7 +72,7 @@ function programFor(io: Io, done: (code: number) => void): Command {
     )
     .argument('<FILE...>', 'the shards');
   reporting(merge).action(async (files: string[], options) =>
-    done(await (await import('./shard.ts')).merge(io, files, options)),
+    done(await (await import('./merge.ts')).merge(io, files, options)),
   );
 
   program

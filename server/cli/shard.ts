@@ -4,10 +4,9 @@
  * a line.
  */
 import { Problem } from '../workspace/workspace.ts';
-import { type CheckOptions, check, type Teacher } from './check.ts';
 import { Corpus } from './corpus.ts';
 import { Failure, type Io, writeAll } from './io.ts';
-import { bytesOf, contextOf, linesIn, packed, unpacked } from './known.ts';
+import { bytesOf, contextOf, packed } from './known.ts';
 import { versionOf } from './report/formats.ts';
 import { printable } from './report/printable.ts';
 import { absolute, shown, type Targets, targetsOf } from './targets.ts';
@@ -18,8 +17,17 @@ interface Slice {
   of: number;
 }
 
-/** What `newsmark merge` goes by. */
-interface Head {
+/** Of the options of `newsmark check` those that go with a slice. */
+interface ShardOptions {
+  /** A slice such as `2/8`. */
+  shard?: string;
+  /** The one file to write to. */
+  output?: string[];
+  forceExclude?: boolean;
+}
+
+/** The first line of a shard: what `newsmark merge` goes by. */
+export interface ShardHead {
   newsmark: 'shard';
   version: 1;
   release: string;
@@ -30,14 +38,8 @@ interface Head {
   contexts: Record<string, string>;
 }
 
-type Line = { folder: string } | { file: string; known: string };
-
-/** Shards that were read: the run they are parts of, and what they know. */
-interface Shards {
-  paths: readonly string[];
-  forceExclude: boolean;
-  teach: Teacher;
-}
+/** Another: a workspace, or an article of the one before. */
+export type ShardLine = { folder: string } | { file: string; known: string };
 
 /**
  * `2/8`.
@@ -61,7 +63,7 @@ function inSlice({ number, of }: Slice, paths: Iterable<string>): Set<string> {
  * @returns the exit code: whether there are findings is for the merge to say
  * @throws Failure for what cannot be done
  */
-export async function checkShard(io: Io, paths: readonly string[], options: CheckOptions): Promise<number> {
+export async function checkShard(io: Io, paths: readonly string[], options: ShardOptions): Promise<number> {
   const slice = sliceOf(options.shard ?? '');
   const [file, ...more] = options.output ?? [];
   if (more.length > 0) throw new Failure('--shard writes one file; give --output once');
@@ -78,17 +80,6 @@ export async function checkShard(io: Io, paths: readonly string[], options: Chec
   return 0;
 }
 
-/**
- * `newsmark merge`: a run over everything, from the shards of it.
- *
- * @returns the exit code
- * @throws Failure for what cannot be done
- */
-export async function merge(io: Io, files: readonly string[], options: CheckOptions): Promise<number> {
-  const { paths, forceExclude, teach } = readShards(io, files);
-  return check(io, paths, { ...options, forceExclude }, teach);
-}
-
 /** Writes what is known of a slice, on standard output or to a file. */
 async function writeShard(
   io: Io,
@@ -97,7 +88,7 @@ async function writeShard(
   run: { slice: Slice; paths: readonly string[]; forceExclude: boolean; file?: string },
 ): Promise<void> {
   const release = await versionOf();
-  const head: Head = {
+  const head: ShardHead = {
     newsmark: 'shard',
     version: 1,
     release,
@@ -112,12 +103,12 @@ async function writeShard(
     yield `${JSON.stringify(head)}\n`;
     for (const corpus of corpora) {
       const { folder } = corpus.target.root;
-      yield `${JSON.stringify({ folder: shown(io, folder) } satisfies Line)}\n`;
+      yield `${JSON.stringify({ folder: shown(io, folder) } satisfies ShardLine)}\n`;
       for (const file of corpus.target.articles) {
         const known = corpus.known(file);
         const line = known && packed(known, folder);
         if (line !== undefined)
-          yield `${JSON.stringify({ file: shown(io, file), known: Buffer.from(line).toString() } satisfies Line)}\n`;
+          yield `${JSON.stringify({ file: shown(io, file), known: Buffer.from(line).toString() } satisfies ShardLine)}\n`;
       }
     }
   }
@@ -127,77 +118,5 @@ async function writeShard(
   } catch (fault) {
     if (!(fault instanceof Problem)) throw fault;
     throw new Failure(`cannot write ${run.file}: ${fault.message}`);
-  }
-}
-
-/**
- * Reads the shards of one run.
- *
- * @throws Failure where one is missing, comes twice, is none, or is part of another run
- */
-function readShards(io: Io, files: readonly string[]): Shards {
-  const shards = files.map((file) => ({ file, ...readShard(io, file) }));
-  const first = shards[0]!;
-  const about = ({ shard: _, ...head }: Head): string => JSON.stringify(head);
-  for (const { file, head } of shards) {
-    if (about(head) !== about(first.head)) {
-      throw new Failure(
-        `${file} and ${first.file} are no shards of one run: the paths, the version, the configuration or the registry differ`,
-      );
-    }
-  }
-  const of = first.head.shard[1];
-  for (let number = 1; number <= of; number++) {
-    const these = shards.filter(({ head }) => head.shard[0] === number && head.shard[1] === of);
-    if (these.length === 0) throw new Failure(`shard ${number}/${of} is missing`);
-    if (these.length > 1) throw new Failure(`${these[0]!.file} and ${these[1]!.file} are both shard ${number}/${of}`);
-  }
-  if (shards.length > of) throw new Failure(`there are ${shards.length} shards, of which ${of} belong together`);
-  return {
-    paths: first.head.paths,
-    forceExclude: first.head.forceExclude,
-    async teach(corpora, { workspace }) {
-      const release = await versionOf();
-      for (const { target } of corpora) {
-        if (first.head.contexts[shown(io, target.root.folder)] !== contextOf(target, workspace, release)) {
-          throw new Failure('the shards were written by another version, or with another configuration or registry');
-        }
-      }
-      const homes = new Map(corpora.map((corpus) => [shown(io, corpus.target.root.folder), corpus]));
-      for (const { file, bytes } of shards) {
-        let home: Corpus | undefined;
-        let index = -1;
-        for (const line of linesIn(bytes)) {
-          index++;
-          if (index === 0) continue;
-          try {
-            const told = JSON.parse(decoder.decode(line)) as Line;
-            if ('folder' in told) home = homes.get(told.folder);
-            else if (home) {
-              const path = absolute(io, told.file);
-              home.learn(path, unpacked(Buffer.from(told.known), home.target.root.folder));
-            }
-          } catch (fault) {
-            if (!(fault instanceof SyntaxError)) throw fault;
-            throw new Failure(`line ${index + 1} of ${file} is broken off`);
-          }
-        }
-      }
-    },
-  };
-}
-
-const decoder = new TextDecoder();
-
-function readShard(io: Io, file: string): { head: Head; bytes: Uint8Array } {
-  const contents = io.workspace.read(absolute(io, file), Number.POSITIVE_INFINITY);
-  if ('problem' in contents) throw new Failure(`cannot read ${file}: ${contents.problem.message}`);
-  try {
-    const [first] = linesIn(contents.bytes);
-    const head = JSON.parse(decoder.decode(first)) as Head;
-    if (head.newsmark !== 'shard' || head.version !== 1) throw new SyntaxError('no shard');
-    return { head, bytes: contents.bytes };
-  } catch {
-    throw new Failure(`${file} is no shard that this version can read; newsmark check --shard writes one`);
   }
 }

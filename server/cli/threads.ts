@@ -1,26 +1,7 @@
 /** What makes a large run short: worker threads, whose own part is in worker.ts, and the name of the cache. */
 import type { Io } from './io.ts';
 import type { Target } from './targets.ts';
-
-/** What a worker is told when it starts: one workspace. */
-export interface Job {
-  newsmark: 'worker';
-  folder: string;
-  config: Target['root']['config'];
-  registry: string[];
-}
-
-/** Articles for a worker. */
-export type Order = string[];
-
-/** What it answers for each of them, in their order: nothing where it could not read or tell it in full. */
-export interface Told {
-  path: string;
-  /** Of the text that was judged, by {@link hashOf}. */
-  hash?: string;
-  /** The line that known.ts reads. */
-  line?: Uint8Array;
-}
+import type { Job, Order, Told } from './thread.ts';
 
 /** The cache file where `--cache` names none, in the working directory. */
 export const cacheName = '.newsmark-cache';

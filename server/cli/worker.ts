@@ -3,7 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import { disk } from '../workspace/disk.ts';
 import { Corpus } from './corpus.ts';
 import { hashOf, packed } from './known.ts';
-import type { Job, Order, Told } from './threads.ts';
+import type { Job, Order, Told } from './thread.ts';
 
 /** Answers orders until the thread is ended. */
 export function serve({ folder, config, registry }: Job): void {
