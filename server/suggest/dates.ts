@@ -1,5 +1,6 @@
 /** Dates: every expression of time that can be placed, with its likeliest reading. */
 import type { Article } from '../model/article.ts';
+import { parseEdtf, showDays } from '../reading/edtf.ts';
 import { type Reference, readTimes, type TimeExpression, timeAt } from '../reading/time.ts';
 import type { Suggestion } from './proposal.ts';
 
@@ -117,7 +118,13 @@ function certainty({ kind, vague, readings }: TimeExpression): number {
 function reasonFor({ kind, readings }: TimeExpression, published: string | undefined): string {
   const [first, second] = readings;
   if (first === undefined) return 'An expression of time; without a day of publication it cannot be placed.';
-  const counted = (kind === 'weekday' || kind === 'relative') && published ? `, counted from ${published}` : '';
-  const other = second === undefined ? '' : `; ${second} would be fair too`;
-  return `Prints ${first}${counted}${other}.`;
+  const counted =
+    (kind === 'weekday' || kind === 'relative') && published ? `, counted from ${inWords(published)}` : '';
+  const other = second === undefined ? '' : `; ${inWords(second)} would be fair too`;
+  return `Means ${inWords(first)}${counted}${other}.`;
+}
+
+function inWords(edtf: string): string {
+  const days = parseEdtf(edtf);
+  return days === undefined ? edtf : showDays(days);
 }

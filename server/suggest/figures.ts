@@ -1,6 +1,8 @@
 /** Figures: every printed quantity with its value and unit; where the registry holds the very figure, its path. */
 import type { Article } from '../model/article.ts';
+import { printedNumber, printedUnit } from '../reading/print.ts';
 import { type Quantity, readQuantities } from '../reading/quantity.ts';
+import { isCurrency } from '../reading/unit.ts';
 import type { Cast } from './cast.ts';
 import { knownFigures } from './known.ts';
 import type { Suggestion } from './proposal.ts';
@@ -41,7 +43,7 @@ function twice(prose: string): Suggestion[] {
       kind: 'figure',
       ...{ start: index, end: index + text.length, text },
       confidence: 0.6,
-      reason: 'Prints the number 2, without a unit.',
+      reason: 'Reads as 2 times.',
       annotation: { figure: { value: 2 } },
     }),
   );
@@ -119,8 +121,12 @@ function inlineFigure({ value, range, unit, qualifier }: Quantity): Record<strin
   return { value: range ?? value, ...(unit !== undefined && { unit }), ...(approx !== undefined && { approx }) };
 }
 
-function reasonFor({ value, range, unit, noun, age }: Quantity): string {
-  const number = range ? `${range.from} to ${range.to}` : `${value}`;
-  if (age) return `Prints an age of ${number}.`;
-  return `Prints the number ${number}${unit ? `, in ${unit}` : noun ? `, of ${noun}` : ', without a unit'}.`;
+/** "Reads as more than 300 pilots.", "Reads as £58,400 to £61,000." */
+function reasonFor({ value, range, unit, noun, age, qualifier }: Quantity): string {
+  const of = unit ?? noun;
+  const told = (number: number, of?: string): string => printedUnit(printedNumber(number), number, of);
+  const first = range && told(range.from, of !== undefined && isCurrency(of) ? of : undefined);
+  const number = range ? `${first} to ${told(range.to, of)}` : told(value, of);
+  if (age) return `Reads as an age of ${number}.`;
+  return `Reads as ${qualifier && !range ? `${qualifier.replace('-', ' ')} ` : ''}${number}.`;
 }

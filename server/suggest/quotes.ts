@@ -181,7 +181,8 @@ class Attributions {
 
   /** "the Dover MP", "the striker", "the 45-year-old": whoever spoke or was spoken of last, by another word. */
   #again(speaker: Speaker, at: number): Member | undefined {
-    if (/['’]s?\s/.test(speaker.text)) return undefined;
+    // "the Merrow TD": told by a name of its own.
+    if (/['’]s?\s/.test(speaker.text) || this.#places.within(speaker.start, speaker.end).length > 0) return undefined;
     if (!/^the\s/i.test(speaker.text) && !/\b(?:MP|TD|MSP|MEP)$/.test(speaker.text)) return undefined;
     const head = headOf(speaker.text);
     const office = (roleNouns.has(head) || seats.has(head)) && !others.test(head);

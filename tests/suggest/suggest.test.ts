@@ -129,9 +129,9 @@ describe('quotations', () => {
       ['"saved the port" = thrupp-garnet', '"bring his drive" = thrupp-garnet'],
     ],
     [
-      'somebody of the place that the sentence names again',
+      'somebody told by the name of a place is no one but that',
       'Jo Doyle, of the Reform League, said it was "a very bad idea". The Merrow TD said nobody had "been asked at all".',
-      ['"a very bad idea" = jo-doyle', '"been asked at all" = jo-doyle'],
+      ['"a very bad idea" = jo-doyle', '"been asked at all" = merrow-td'],
     ],
     [
       'they are the people of the sentence before',

@@ -214,6 +214,8 @@ function mentionOf(text: string, tokens: readonly Token[], from: number, stop: n
     text: text.slice(first.start, end),
     kind: kindOf(tokens, start, to, start > from && role >= from),
   };
+  // "the Cork South-West TD": where the seat is.
+  if (to < stop && mention.kind === 'unknown' && tokens[from - 1]?.word === 'the') mention.kind = 'place';
   const noun = role >= from || /(?:er|or|ist|man|woman|ant|ent|eer)$/.test(tokens[from]!.word);
   const office = start > from ? (noun ? { from, to: start - 1 } : undefined) : officeBefore(tokens, from);
   if (office && mention.kind === 'person') {
