@@ -3,7 +3,7 @@ import { env, l10n, type QuickPickItem, Uri, WorkspaceEdit, window, workspace } 
 import type { Range } from 'vscode-languageclient';
 import type { Questions } from '../questions.ts';
 import { again, type Claim } from './claims.ts';
-import type { Worksheet } from './worksheet.ts';
+import type { Worksheet } from './list.ts';
 
 type Marks = Parameters<Questions['mark']>[2];
 

@@ -5,27 +5,12 @@ import { describe, keysOf, kindDescriptions } from '../language/schema.ts';
 import type { Shape } from '../language/shape.ts';
 import type { Article } from '../model/article.ts';
 import type { DeclaredKind } from '../model/declared.ts';
+import type { Asked, Completion } from './completion.ts';
 import { type Typing, typingAt } from './context.ts';
 import { fresh, optionsOf } from './entries.ts';
 import { declaredText, ruleText } from './hover.ts';
 import { entities, matches, rulesFor, values } from './values.ts';
 import type { World } from './world.ts';
-
-export interface Completion {
-  label: string;
-  kind: 'kind' | 'key' | 'id' | 'value' | 'snippet';
-  detail?: string;
-  /** What takes the place of `replace`; with `snippet`, `${1:…}` are places to fill in. */
-  insert: string;
-  snippet?: boolean;
-  replace: Span;
-  /** What an editor holds against what is typed, where it is neither label nor detail. */
-  filter?: string;
-  /** Smaller comes first. */
-  rank: number;
-  /** What {@link documentationOf} is asked for: `entities:bma`, `rule:quote/drift`, `key:registry:entities/bma/name`. */
-  topic?: string;
-}
 
 /** So many are offered at once; more appear as more is typed. */
 const offered = 200;
@@ -116,14 +101,6 @@ function kindKeys({ present, typed }: Typing, replace: Span): Completion[] {
     rank: index,
     topic: `kind:${kind}`,
   }));
-}
-
-/** A question: what is typed, where, and what is known. */
-export interface Asked {
-  article: Article;
-  typing: Typing;
-  replace: Span;
-  world: World;
 }
 
 /** Whole annotations, and behind a bracket the declared names that begin with what is typed: the article's own come first. */

@@ -1,5 +1,5 @@
 /** Entries that completion offers whole: new declarations, and the options of a rule with their defaults. */
-import type { Asked, Completion } from './complete.ts';
+import type { Asked, Completion } from './completion.ts';
 
 /** A new declaration, or a new option of a ballot, as a snippet. */
 export function fresh({ typing, replace }: Asked): Completion[] {

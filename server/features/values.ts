@@ -12,7 +12,7 @@ import { type Quantity, quantityAt } from '../reading/quantity.ts';
 import type { Quotation } from '../reading/quotation.ts';
 import { timeAt } from '../reading/time.ts';
 import { currencyCodes } from '../reading/unit.ts';
-import type { Asked, Completion } from './complete.ts';
+import type { Asked, Completion } from './completion.ts';
 import type { Typing } from './context.ts';
 import { dateInWords } from './hover.ts';
 import { scalar } from './mapping.ts';

@@ -12,10 +12,10 @@ import {
   type SemanticTokens,
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
-import type { Completion } from '../features/complete.ts';
+import type { Completion } from '../features/completion.ts';
 import type { Lens } from '../features/lens.ts';
 import { offsetOf, positionOf, rangeOf, spanOf } from './convert.ts';
-import type { Desk } from './handlers.ts';
+import type { Desk } from './desk.ts';
 import { packed } from './tokens.ts';
 
 export function answerReading(desk: Desk): void {

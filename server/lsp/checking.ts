@@ -6,13 +6,13 @@
 import { type CancellationToken, LSPErrorCodes, type Range, ResponseError, type TextEdit } from 'vscode-languageserver';
 import type { Listed, Spot } from '../features/archive.ts';
 
-import type { Half } from '../features/compare.ts';
+import type { Half } from '../features/compare/pair.ts';
 import type { Marks } from '../features/marking.ts';
 import type { Wing } from '../features/shelf.ts';
 import type { Span } from '../language/finding.ts';
 import type { Room } from '../service/workspaces.ts';
 import { rangeOf, spanOf, textEditsOf } from './convert.ts';
-import type { Desk } from './handlers.ts';
+import type { Desk } from './desk.ts';
 
 interface Document {
   textDocument: { uri: string };

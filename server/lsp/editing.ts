@@ -1,7 +1,7 @@
 /** Code actions and formatting. */
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { spanOf, textEditsOf, workspaceEditOf } from './convert.ts';
-import type { Desk } from './handlers.ts';
+import type { Desk } from './desk.ts';
 import { proposalsAt } from './suggest.ts';
 
 export function answerEditing(desk: Desk): void {

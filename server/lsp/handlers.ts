@@ -11,33 +11,19 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../language/finding.ts';
-import { type Buffer, Workspaces } from '../service/workspaces.ts';
+import { Workspaces } from '../service/workspaces.ts';
 import { answerReading } from './aids.ts';
 import { answerChecking } from './checking.ts';
+import { type Desk, deskFor } from './desk.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { answerEditing, fixAllKind } from './editing.ts';
 import { answerNavigation } from './navigation.ts';
 import { answerPreview } from './preview.ts';
 import { refreshAids } from './refresh.ts';
-import { type Settings, settingsOf } from './settings.ts';
+import { settingsOf } from './settings.ts';
 import { answerSuggesting } from './suggest.ts';
 import { tokenLegend } from './tokens.ts';
 import { watchFiles } from './watching.ts';
-
-/** What every handler works with. */
-export interface Desk {
-  connection: Connection;
-  workspaces: Workspaces;
-  diagnostics: Diagnostics;
-  client: ClientCapabilities;
-  settings: Settings;
-  /** Told when the user has switched something. */
-  onSettings?: () => void;
-  /** Runs an answer; what fails, at once or later, is logged with its stack and answered with `otherwise`. */
-  guard<T>(what: string, otherwise: T, answer: () => T): T;
-  /** The open document, if it is one of ours. */
-  buffer(params: { textDocument: { uri: string } }): Buffer | undefined;
-}
 
 /** Questions that are taken back before their turn are answered so at once. */
 export const cancelling: ConnectionStrategy = {
@@ -67,32 +53,9 @@ export function serve(
   };
   const begin = (params: InitializeParams): void => {
     const workspaces = new Workspaces(disk, onFault);
-    const client = params.capabilities;
-    const diagnostics = new Diagnostics(connection, workspaces, abilitiesOf(client), onFault);
+    const diagnostics = new Diagnostics(connection, workspaces, abilitiesOf(params.capabilities), onFault);
     if (docs !== undefined) diagnostics.pageOf = (rule) => `${docs}/rules/${rule}.md`;
-    const desk: Desk = {
-      connection,
-      workspaces,
-      diagnostics,
-      client,
-      settings: settingsOf(params.initializationOptions),
-      guard(what, otherwise, answer) {
-        const failed = (fault: unknown) => {
-          onFault(what, fault);
-          return otherwise;
-        };
-        try {
-          const given = answer();
-          return given instanceof Promise ? (given.catch(failed) as typeof given) : given;
-        } catch (fault) {
-          return failed(fault);
-        }
-      },
-      buffer: ({ textDocument }) => {
-        const buffer = workspaces.buffer(textDocument.uri);
-        return buffer?.role ? buffer : undefined;
-      },
-    };
+    const desk = deskFor(connection, workspaces, diagnostics, params, onFault);
     workspaces.setFolders(foldersOf(params));
     synchronise(desk, new Map());
     answerDiagnostics(desk);

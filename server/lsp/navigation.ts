@@ -2,7 +2,7 @@
 import { type Location, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Place } from '../features/navigate.ts';
 import { offsetOf, rangeOf, workspaceEditOf } from './convert.ts';
-import type { Desk } from './handlers.ts';
+import type { Desk } from './desk.ts';
 import { symbolsOf, workspaceSymbolsOf } from './symbols.ts';
 
 /** A rename waits until the whole workspace is known, so that no use of the id is left behind. */

@@ -5,7 +5,7 @@
 import { type Preview, previewOf } from '../features/preview.ts';
 import type { Lines } from '../language/nodes.ts';
 import { positionOf } from './convert.ts';
-import type { Desk } from './handlers.ts';
+import type { Desk } from './desk.ts';
 
 /** As {@link Preview}, with the files of places as URIs and their offsets as positions. */
 export interface PreviewAnswer extends Omit<Preview, 'places'> {

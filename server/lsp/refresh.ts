@@ -2,7 +2,7 @@
  * Tells the editor to ask anew for what stands in its documents but depends on other files: counts above declarations,
  * names beside ids, colours by type. What an editor has not said that it understands is not sent.
  */
-import type { Desk } from './handlers.ts';
+import type { Desk } from './desk.ts';
 
 export function refreshAids(desk: Desk): void {
   const { connection, diagnostics, client } = desk;

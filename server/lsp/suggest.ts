@@ -9,7 +9,7 @@ import {
 import type { Acceptance, Offer, Offers } from '../service/proposals.ts';
 import type { Buffer } from '../service/workspaces.ts';
 import { rangeOf, spanOf, workspaceEditOf } from './convert.ts';
-import type { Desk } from './handlers.ts';
+import type { Desk } from './desk.ts';
 
 type Proposals = typeof import('../service/proposals.ts');
 

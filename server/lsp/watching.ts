@@ -3,7 +3,7 @@
  * anything that is deleted, since it may be a folder. Where a config names other files, these are asked for too.
  */
 import { DidChangeWatchedFilesNotification, type Disposable, WatchKind } from 'vscode-languageserver';
-import type { Desk } from './handlers.ts';
+import type { Desk } from './desk.ts';
 
 const always = ['**/*.{news,news.md,news.txt,yaml,yml}', '**/.gitignore'];
 

@@ -1,6 +1,7 @@
 /** Two articles side by side: what speaks of one thing meets, and both sides say how they differ. */
 import { describe, expect, it } from 'vitest';
-import type { Comparison, Pair } from '../../server/features/compare.ts';
+import type { Pair } from '../../server/features/compare/pair.ts';
+import type { Comparison } from '../../server/features/compare.ts';
 import { everyVariant, type Marked, parseMarked } from '../support/markers.ts';
 import { opened } from './actions.ts';
 
