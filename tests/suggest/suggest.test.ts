@@ -259,6 +259,17 @@ describe('names', () => {
 
 describe('figures and dates', () => {
   it.each([
+    ['Nearly 500 vessels came.', 'Reads as nearly 500 vessels.'],
+    ['It costs £30-£40.', 'Reads as £30 to £40.'],
+    ['It employs 1,240 people.', 'Reads as 1,240 people.'],
+    ['They met next month.', 'Means April 2024, counted from 14 March 2024.'],
+    ['They met on Wednesday.', 'Means 13 March 2024, counted from 14 March 2024; 20 March 2024 would be fair too.'],
+  ])('say in words how %s is read', (prose, reason) => {
+    const found = of(prose).filter(({ kind }) => kind === 'figure' || kind === 'date');
+    expect(found.map((each) => each.reason)).toEqual([reason]);
+  });
+
+  it.each([
     ['with unit', 'Turnout was 51.1 per cent.', ['51.1 per cent = {"value":51.1,"unit":"percent"}']],
     ['with a bound', 'It cost more than £3m.', ['more than £3m = {"value":3000000,"unit":"GBP","approx":"more-than"}']],
     ['an age by its verb', 'He left school at 15, and never looked back.', ['15 = {"value":15,"unit":"year"}']],
