@@ -2,7 +2,7 @@
  * Claims of what a ballot decided: the `outcome` of a declaration or of a statement in the prose, and whether the numbers of
  * the ballot bear it out.
  */
-import type { Span } from '../../language/finding.ts';
+import type { Fix, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import type { Ballot } from '../../model/declared.ts';
 import type { BallotStatement } from '../../model/facts.ts';
@@ -158,4 +158,10 @@ function refutedSide(
   const rival = standings.find((each) => each.id === opposite);
   if (rival === undefined || !hasMajority(rival) || leaderOf(standings) !== rival) return undefined;
   return allMet(requirementsOf(article, sheet, rival)) ? { kind: 'beaten', rival } : undefined;
+}
+
+/** Gives a claim another outcome, and `also` those that say the same. */
+export function changeOutcome(claim: Claim, outcome: string, certain: boolean, also: readonly Claim[] = []): Fix {
+  const edits = [claim, ...also].map(({ at }) => ({ ...at, text: outcome }));
+  return { title: `Change outcome to ${outcome}`, edits, certain };
 }
