@@ -75,9 +75,16 @@ export function targetsOf(io: Io, paths: readonly string[], naming: Naming = {})
     else if (kind === 'other')
       throw new Failure(`"${path}" is neither a file nor a folder; to check a stream: newsmark check - < ${path}`);
     else if (isDynamicPattern(path)) search.glob(path);
-    else throw new Failure(`there is no file or folder "${path}"`);
+    else throw new Failure(whyAbsent(overlay, path, full));
   }
   return { targets: search.targets(), workspace: overlay, notes: [...search.notes], input };
+}
+
+/** What cannot be looked at, since a folder is closed or links lead in a circle, is not called missing. */
+function whyAbsent(workspace: Workspace, path: string, full: string): string {
+  const contents = workspace.read(full);
+  if ('problem' in contents && !contents.problem.missing) return `cannot read "${path}": ${contents.problem.message}`;
+  return `there is no file or folder "${path}"`;
 }
 
 /** A path as the user wrote it, made absolute. */

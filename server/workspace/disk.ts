@@ -124,6 +124,7 @@ const reasons: Record<string, string> = {
   ENAMETOOLONG: 'the name is too long',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
+  EFBIG: 'the file would be larger than is allowed here',
   EROFS: 'the disk is read-only',
   EMFILE: 'too many files are open',
   EBUSY: 'another program uses it',

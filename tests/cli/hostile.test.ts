@@ -95,7 +95,12 @@ describe('files', () => {
       message: expect.stringContaining('65 MB, more than 64 MB'),
     });
     expect(findings.map(({ file }) => file)).toContain('a.news');
-    expect(await shell('newsmark check loop.news')).toMatchObject({ code: 2, out: '' });
+    expect(await shell('newsmark check loop.news')).toEqual({
+      code: 2,
+      signal: null,
+      out: '',
+      err: 'newsmark: cannot read "loop.news": its links lead in a circle\n',
+    });
   }, 20_000);
 
   it('in folders that are linked in circles count once', async () => {
@@ -135,6 +140,9 @@ describe('floods', () => {
     expect(JSON.parse(read('r.sarif')).runs[0].results).toHaveLength(25_000);
     expect(JSON.parse(read('r.json'))).toHaveLength(100_000);
     expect(read('r.md').length).toBeLessThan(65_536);
+    const page = read('r.html');
+    expect(page.split('class="note error"').length - 1).toBe(100 * 200 + 5000);
+    expect(page.length).toBeLessThan(30_000_000);
   }, 120_000);
 });
 
@@ -159,6 +167,13 @@ describe('outputs', () => {
     expect(fs.statSync('/dev/full').isCharacterDevice()).toBe(true);
     expect(fs.readFileSync(path.join(folder, 'old/report.json'), 'utf8')).toBe('old');
     expect(fs.readdirSync(folder).sort()).toEqual(['a.news', 'newsmark.config.yaml', 'old']);
+  }, 30_000);
+
+  it('that would be larger than is allowed are not begun', async () => {
+    write('a.news', wrong.repeat(100));
+    const ended = await shell('ulimit -f 8; newsmark check -o r.html > /dev/null');
+    expect(ended).toMatchObject({ code: 2, err: expect.stringContaining('the file would be larger than is allowed') });
+    expect(fs.readdirSync(folder).sort()).toEqual(['a.news', 'newsmark.config.yaml']);
   }, 30_000);
 
   it('into a pipe that is closed early end quietly, from threads and shards too', async () => {
