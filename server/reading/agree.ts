@@ -1,8 +1,8 @@
 /**
  * Whether what is printed agrees with what is declared (docs/format.md, section 4).
  */
-import { compare, type Interval, meets, show, within } from './interval.ts';
-import type { Qualifier, Quantity } from './quantity.ts';
+import { compare, type Interval, meets, type Qualifier, show, within } from './interval.ts';
+import type { Quantity } from './quantity/found.ts';
 
 /** A declared figure: what it allows, and the number it was given where that is a single one. */
 export interface DeclaredValue {

@@ -5,7 +5,6 @@
  */
 
 import { printedNumber, printedUnit } from './print.ts';
-import type { Qualifier } from './quantity.ts';
 
 /** All numbers from `low` to `high`; an end is left out where its `Open` flag is set. Never empty. */
 export interface Interval {
@@ -14,6 +13,17 @@ export interface Interval {
   lowOpen?: boolean;
   highOpen?: boolean;
 }
+
+/** What words beside a number do to it. `exact` numbers ("exactly 500") get no play. */
+export type Qualifier =
+  | 'about'
+  | 'at-least'
+  | 'at-most'
+  | 'more-than'
+  | 'less-than'
+  | 'nearly'
+  | 'just-over'
+  | 'exactly';
 
 /** Stands for "without end" where a bound is zero; finite, so that facts stay plain JSON. */
 const endless = Number.MAX_VALUE;

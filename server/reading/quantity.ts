@@ -1,65 +1,14 @@
 /**
  * Printed English quantities: the number, its unit and its qualifier, as the interval that they allow.
  */
-import type { Interval } from './interval.ts';
 import { quantityOf } from './quantity/build.ts';
+import type { Quantity } from './quantity/found.ts';
 import { lexicon } from './quantity/lexicon.ts';
 import { read } from './quantity/read.ts';
 import { Tokens } from './quantity/tokens.ts';
 
 export { type Agreement, agrees, arithmetic, type DeclaredValue } from './agree.ts';
-
-/** What words beside a number do to it. `exact` numbers ("exactly 500") get no play. */
-export type Qualifier =
-  | 'about'
-  | 'at-least'
-  | 'at-most'
-  | 'more-than'
-  | 'less-than'
-  | 'nearly'
-  | 'just-over'
-  | 'exactly';
-
-/**
- * One quantity as printed. Offsets into the text that was read; `start` to `end` holds the qualifier, the currency, the
- * number and the unit of measure ("more than 1.3 million", "18-hour", "between 20 and 30"). What is counted stands outside,
- * in `noun`, unless a qualifier follows it ("500 people or more"); so does what a rate is per.
- */
-export interface Quantity {
-  start: number;
-  end: number;
-  text: string;
-  /** The number alone, without qualifier and unit. */
-  number: { start: number; end: number };
-  /**
-   * The number that is printed, before any play: 1300000 for "more than 1.3 million". Pence and cents are hundredths of
-   * their currency. For a range, the middle, with its ends in `range`; for an order of size, its lowest.
-   */
-  value: number;
-  range?: { from: number; to: number };
-  /** What the print allows, by the rules of section 4. */
-  interval: Interval;
-  /** Half of the last printed unit (0.05 for 51.1); 0 where the number is exact. */
-  precision: number;
-  /**
-   * As in declared figures: percent, percentage-point, GBP, hour, person … For what is counted, the noun in the singular
-   * ("phlebotomist"); two such nouns may name one thing, so compare with `compatibleUnits`. Absent for a bare number.
-   */
-  unit?: string;
-  /** The thing counted as printed, where it is one: "appointments", "phlebotomists". */
-  noun?: string;
-  qualifier?: Qualifier;
-  /** A proportion in words or in "one in five" form; its unit is percent. */
-  fraction?: boolean;
-  /** Says how something changed, not how much it is: "doubled" (factor 2), "a 10-fold rise" (factor 10). */
-  factor?: number;
-  /** Says how old somebody is: "aged 58", "58-year-old". */
-  age?: boolean;
-  /** "dozens", "a couple", "hundreds of thousands": an order of size that nothing contradicts lightly. */
-  vague?: boolean;
-  /** What a rate is per: "hour" for "£15 an hour", "100,000 people" for "37 cases per 100,000 people". */
-  per?: string;
-}
+export type { Quantity } from './quantity/found.ts';
 
 /** Far enough for a qualifier before a marked stretch, and for a unit and a noun behind it, in characters. */
 const reach = 72;

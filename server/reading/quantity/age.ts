@@ -1,10 +1,8 @@
 /**
  * How old somebody is: "aged 58", "Ada Brook, 58, said", "in her 50s".
  */
-import type { Quantity } from '../quantity.ts';
-import type { Amount } from './amount.ts';
-import { type Parts, place, type Result } from './build.ts';
-import { beforeHyphen } from './printed.ts';
+import { type Parts, place, type Quantity, type Result } from './found.ts';
+import { type Amount, beforeHyphen } from './printed.ts';
 import type { Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 

@@ -6,33 +6,8 @@ import { readCompound } from './compound.ts';
 import { stuckLetters } from './letters.ts';
 import { readUnit } from './measure.ts';
 import { numberAt } from './number.ts';
-import { afterHyphen, measured, type PrintedNumber } from './printed.ts';
+import { type Amount, afterHyphen, amountOf, measured, type PrintedNumber } from './printed.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
-
-export interface Amount extends PrintedNumber {
-  /** Tokens: the first one with currency and sign, and the one behind the unit. */
-  begin: number;
-  finish: number;
-  unit?: string;
-  /** The unit was printed before or behind this very number (and not taken from the other end of a range). */
-  ownUnit?: boolean;
-  /** "58-year-old", "58 years old". */
-  age?: boolean;
-  /** The unit hangs on a hyphen: "18-hour". */
-  hyphen?: boolean;
-  /** Letters stick to the number that are no unit: "12A", "3rd", "30s". */
-  spoilt?: boolean;
-  /** The unit is a hundredth of its money: pence, cents. */
-  small?: number;
-  per?: string;
-}
-
-/** A unit as printed: how many of it one is (0.01 for pence), and the token behind it. */
-export interface PrintedUnit {
-  unit: string;
-  size: number;
-  next: number;
-}
 
 /** The amount whose number begins with token `at`; undefined where no number does. `money` before it is looked for. */
 export function amountAt(tokens: Tokens, at: number, options: { plain?: boolean; floor: number }): Amount | undefined {
@@ -60,33 +35,6 @@ export function articleAmount(tokens: Tokens, at: number): Amount | undefined {
   if (amount.unit === undefined || amount.hyphen) return undefined;
   readCompound(tokens, amount);
   return amount;
-}
-
-/** A number as an amount of nothing yet. */
-export function amountOf(number: PrintedNumber): Amount {
-  return {
-    first: number.first,
-    next: number.next,
-    value: number.value,
-    lead: number.lead,
-    scale: number.scale,
-    step: number.step,
-    decimal: number.decimal,
-    share: number.share,
-    vague: number.vague,
-    factor: number.factor,
-    digits: number.digits,
-    outOf: number.outOf,
-    begin: number.first,
-    finish: number.next,
-    unit: undefined,
-    ownUnit: false,
-    age: false,
-    hyphen: false,
-    spoilt: false,
-    small: undefined,
-    per: undefined,
-  };
 }
 
 /** The currency sign, letters or code before a number: "£", "US$", "Rs.", "EUR ". */

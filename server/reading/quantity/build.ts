@@ -2,33 +2,14 @@
  * Makes a quantity of amounts, with the qualifiers, the noun and the age that stand around them.
  */
 import { tidy } from '../interval.ts';
-import type { Qualifier, Quantity } from '../quantity.ts';
 import { ageBefore } from './age.ts';
-import { type Amount, rateAt } from './amount.ts';
+import { rateAt } from './amount.ts';
+import { type Parts, place, type Quantity, type Result } from './found.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
 import { play, playRange } from './play.ts';
+import type { Amount } from './printed.ts';
 import { type FoundQualifier, qualifierAfter, qualifierBefore } from './qualifier.ts';
 import type { Tokens } from './tokens.ts';
-
-/** A quantity with the amounts it was made of, so that one end of a range can be had alone. */
-export interface Found {
-  quantity: Quantity;
-  amounts: Amount[];
-}
-
-export interface Result {
-  found: Found;
-  next: number;
-}
-
-export interface Parts {
-  begin: number;
-  finish: number;
-  amount: Amount;
-  to?: Amount;
-  noun?: CountedNoun;
-  qualifier?: Qualifier;
-}
 
 export function finish(tokens: Tokens, amount: Amount, floor: number, noun?: CountedNoun): Result {
   const parts: Parts = { begin: amount.begin, finish: amount.finish, amount, noun };
@@ -114,21 +95,4 @@ function build(tokens: Tokens, { begin, finish, amount, to, noun, qualifier }: P
   const per = last.per ?? (noun === undefined ? undefined : rateAt(tokens, noun.next)?.per);
   if (per !== undefined) quantity.per = per;
   return quantity;
-}
-
-export function place(
-  tokens: Tokens,
-  begin: number,
-  finish: number,
-  first: number,
-  next: number,
-): Pick<Quantity, 'start' | 'end' | 'text' | 'number'> {
-  const start = tokens.start[begin]!;
-  const end = tokens.end[Math.min(finish, tokens.count) - 1]!;
-  return {
-    start,
-    end,
-    text: tokens.text.slice(start, end),
-    number: { start: tokens.start[first]!, end: tokens.end[next - 1]! },
-  };
 }

@@ -1,9 +1,8 @@
 /**
  * Numbers that are dates, years or times of day.
  */
-import type { Amount } from './amount.ts';
 import type { CountedNoun } from './noun.ts';
-import { afterHyphen } from './printed.ts';
+import { type Amount, afterHyphen } from './printed.ts';
 import { Kind, type Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 

@@ -3,11 +3,10 @@
  */
 import { tidy } from '../interval.ts';
 import { convert, dimensionOf } from '../unit.ts';
-import { type Amount, amountOf } from './amount.ts';
 import { stuckLetters } from './letters.ts';
 import { readUnit } from './measure.ts';
 import { numberAt } from './number.ts';
-import { lastDigit } from './printed.ts';
+import { type Amount, amountOf, lastDigit } from './printed.ts';
 import type { Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 

@@ -1,9 +1,10 @@
 /**
  * Numbers that say how something changed: "doubled", "three times as many", "a 10-fold rise".
  */
-import { type Amount, amountOf } from './amount.ts';
-import { finish, type Result } from './build.ts';
-import { afterHyphen, beforeHyphen, measured } from './printed.ts';
+
+import { finish } from './build.ts';
+import type { Result } from './found.ts';
+import { type Amount, afterHyphen, amountOf, beforeHyphen, measured } from './printed.ts';
 import type { Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 

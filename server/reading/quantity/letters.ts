@@ -3,9 +3,8 @@
  */
 import { tidy } from '../interval.ts';
 import { isCurrency, isPlural } from '../unit.ts';
-import type { Amount } from './amount.ts';
-import { signAfter } from './measure.ts';
-import { afterHyphen } from './printed.ts';
+import { type Amount, afterHyphen } from './printed.ts';
+import { signAfter } from './sign.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 

@@ -1,10 +1,10 @@
 /**
  * Numbers that are names: "Band 2", "No 10", "BBC One", "10 Downing Street", "dialled 999".
  */
-import { type Amount, amountAt } from './amount.ts';
+import { amountAt } from './amount.ts';
 import { counts } from './calendar.ts';
 import type { CountedNoun } from './noun.ts';
-import { beforeHyphen } from './printed.ts';
+import { type Amount, beforeHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 

@@ -1,8 +1,7 @@
 /**
  * What a printed number allows (docs/format.md, section 4): its precision and its interval.
  */
-import { between, exactly, halfUnit, type Interval, qualify, tidy } from '../interval.ts';
-import type { Qualifier } from '../quantity.ts';
+import { between, exactly, halfUnit, type Interval, type Qualifier, qualify, tidy } from '../interval.ts';
 import { dimensionOf } from '../unit.ts';
 
 export interface Played {

@@ -26,6 +26,32 @@ export interface PrintedNumber {
   outOf?: boolean;
 }
 
+/** A number with its money and its unit. */
+export interface Amount extends PrintedNumber {
+  /** Tokens: the first one with currency and sign, and the one behind the unit. */
+  begin: number;
+  finish: number;
+  unit?: string;
+  /** The unit was printed before or behind this very number (and not taken from the other end of a range). */
+  ownUnit?: boolean;
+  /** "58-year-old", "58 years old". */
+  age?: boolean;
+  /** The unit hangs on a hyphen: "18-hour". */
+  hyphen?: boolean;
+  /** Letters stick to the number that are no unit: "12A", "3rd", "30s". */
+  spoilt?: boolean;
+  /** The unit is a hundredth of its money: pence, cents. */
+  small?: number;
+  per?: string;
+}
+
+/** A unit as printed: how many of it one is (0.01 for pence), and the token behind it. */
+export interface PrintedUnit {
+  unit: string;
+  size: number;
+  next: number;
+}
+
 export function measured(first: number, next: number, value: number, step: number): PrintedNumber {
   return {
     first,
@@ -40,6 +66,33 @@ export function measured(first: number, next: number, value: number, step: numbe
     factor: undefined,
     digits: false,
     outOf: undefined,
+  };
+}
+
+/** A number as an amount of nothing yet. */
+export function amountOf(number: PrintedNumber): Amount {
+  return {
+    first: number.first,
+    next: number.next,
+    value: number.value,
+    lead: number.lead,
+    scale: number.scale,
+    step: number.step,
+    decimal: number.decimal,
+    share: number.share,
+    vague: number.vague,
+    factor: number.factor,
+    digits: number.digits,
+    outOf: number.outOf,
+    begin: number.first,
+    finish: number.next,
+    unit: undefined,
+    ownUnit: false,
+    age: false,
+    hyphen: false,
+    spoilt: false,
+    small: undefined,
+    per: undefined,
   };
 }
 

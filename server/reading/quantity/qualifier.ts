@@ -2,10 +2,9 @@
  * The words beside a number that say how it is meant: "more than", "nearly", "or so". Which words do is data; what
  * stands here is when they mean something else ("a row over 200 jobs", "spread over five years").
  */
-import type { Qualifier } from '../quantity.ts';
+import type { Qualifier } from '../interval.ts';
 import { dimensionOf } from '../unit.ts';
-import type { Amount } from './amount.ts';
-import { afterHyphen } from './printed.ts';
+import { type Amount, afterHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
 import { Is, type QualifierPhrase } from './word.ts';
 

@@ -4,9 +4,9 @@
  */
 import { tidy } from '../interval.ts';
 import { compatibleUnits, dimensionOf } from '../unit.ts';
-import { type Amount, amountAt } from './amount.ts';
+import { amountAt } from './amount.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
-import { afterHyphen } from './printed.ts';
+import { type Amount, afterHyphen } from './printed.ts';
 import { Gap, type Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 

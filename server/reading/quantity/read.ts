@@ -1,10 +1,11 @@
 import { decadeOfLife } from './age.ts';
-import { type Amount, amountAt, amountOf, articleAmount } from './amount.ts';
-import { type Found, finish, finishRange, type Result } from './build.ts';
+import { amountAt, articleAmount } from './amount.ts';
+import { finish, finishRange } from './build.ts';
 import { clockBehind } from './calendar.ts';
 import { changeWord, factorAt, timesFactor } from './factor.ts';
+import type { Found, Result } from './found.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
-import { beforeHyphen, measured } from './printed.ts';
+import { type Amount, amountOf, beforeHyphen, measured } from './printed.ts';
 import { qualifierBefore } from './qualifier.ts';
 import { opensRange, proportionFrom, rangeFrom, unitOfList } from './range.ts';
 import { refusedAmount, refusedDigits } from './refuse.ts';

@@ -3,11 +3,10 @@
  * Each check looks at a few tokens around the number; the answer says how far to skip.
  */
 import { isCurrency } from '../unit.ts';
-import type { Amount } from './amount.ts';
 import { calendar, clock, counts, overTens, spelledYear, year, yearMoney } from './calendar.ts';
 import { address, called, crossed, named, overNames } from './name.ts';
 import type { CountedNoun } from './noun.ts';
-import { afterHyphen, beforeHyphen } from './printed.ts';
+import { type Amount, afterHyphen, beforeHyphen } from './printed.ts';
 import { Gap, Kind, type Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 

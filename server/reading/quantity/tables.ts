@@ -2,8 +2,8 @@
  * Makes the look-up tables of the quantity reader from the data of a language.
  */
 import { WordGate } from '../gate.ts';
+import type { Qualifier } from '../interval.ts';
 import { wordSet, words } from '../lazy.ts';
-import type { Qualifier } from '../quantity.ts';
 import { Is, type Language, type Lexicon, type Lists, type Word } from './word.ts';
 
 interface RegionMoney {

@@ -4,7 +4,7 @@
 
 import type { english } from '../data/en/quantity.ts';
 import type { WordGate } from '../gate.ts';
-import type { Qualifier } from '../quantity.ts';
+import type { Qualifier } from '../interval.ts';
 
 /** What a language's data holds; English sets the pattern. */
 export type Language = typeof english;

@@ -1,7 +1,7 @@
 /**
  * English words beside a number that say how it is meant.
  */
-import type { Qualifier } from '../../quantity.ts';
+import type { Qualifier } from '../../interval.ts';
 
 /** Before the number. The longest phrase wins. */
 export const before: Readonly<Record<Qualifier, string>> = {
