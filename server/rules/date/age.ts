@@ -46,6 +46,20 @@ entities:
   ada: {type: person, name: Ada Brook, born: 1966-03-05}
 ---
 [Ada Brook]{ada}, 57, retires at [58]{figure: {value: 58, unit: year, of: ada, as-of: 2024-03-05}}.`,
+    `//- a.news
+---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook}
+---
+[Ada Brook]{ada}, 54, retires.
+//- b.news
+---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook}
+---
+[Ada Brook]{ada}, 12, wins. Her namesake is older.`,
     `---
 published: 2024-03-04
 entities:
@@ -91,6 +105,14 @@ published: 2024-06-04
 ---
 [Ada Brook]{ada}, ‹|57|›{other}, retires.`,
     },
+    {
+      article: `---
+published: 2024-03-04
+entities:
+  ada: {type: person, name: Ada Brook}
+---
+[Ada Brook]{ada}, ‹|54|›{other}, retires. [Brook]{ada}, ‹|56|›{other}, is a pilot.`,
+    },
   ],
   *check(article) {
     for (const printed of agesOf(article)) {
@@ -103,10 +125,12 @@ published: 2024-06-04
     if (day === undefined || day.to - day.from > 366) return;
     for (const { person, age, span, on = day } of agesOf(article)) {
       const found = article.scope.entity(person);
-      if (found === undefined || article.scope.owns(found) || found.item.born !== undefined) continue;
+      if (found === undefined || found.item.born !== undefined) continue;
+      // Whom an article declares itself is known to it alone.
+      const key = article.scope.owns(found) ? `${article.file}#${person}` : person;
       const birth = { from: addMonths(on.from, -12 * (age + 1)) + 1, to: addMonths(on.to, -12 * age) };
       const data = { ...birth, age, name: found.item.name ?? person, on: on.from };
-      yield { key: person, file: article.file, span, data };
+      yield { key, file: article.file, span, data };
     }
   },
   *judge(group) {

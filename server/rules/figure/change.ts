@@ -6,7 +6,7 @@ import { directionAt } from '../../reading/direction.ts';
 import { compare, divide, hull, type Interval, meets, scale, show, subtract } from '../../reading/interval.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { asRounded, declaredFigures, type Part, partOf, relatedPart } from './declared.ts';
-import { worded } from './print.ts';
+import { inUnit, worded } from './print.ts';
 
 export default defineRule({
   id: 'figure/change',
@@ -20,6 +20,7 @@ ends, so that rounded ends give it room; only one outside that room is wrong. A 
     differs: 'Unexpected change {actual} for {label}: from {from} to {to} is {expected}',
     points:
       'Unexpected unit percent for {label}: from {from} to {to} is {expected} percentage points, and {relative} per cent',
+    size: 'Unexpected "{printed}": from {from} to {to} is {expected}',
     direction: 'Unexpected "{printed}": {label} goes {way}, from {from} to {to}',
     factor: 'Unexpected "{printed}": from {from} to {to} is {times} times as much',
   },
@@ -32,6 +33,13 @@ figures:
   growth: {value: 50, unit: percent, change: {from: before, to: after}}
 ---
 It rose by [two percentage points]{figure: rise}, or [half]{figure: growth}, from [4 per cent]{figure: before} to [6 per cent]{figure: after}.`,
+    `---
+figures:
+  before: {value: 12.4, unit: percent}
+  after: {value: 9.3, unit: percent}
+  fall: {change: {from: before, to: after}}
+---
+It fell by [3.1 percentage points]{figure: fall}, or [a quarter]{figure: fall}, from [12.4]{figure: before} to [9.3 per cent]{figure: after}.`,
     `---
 figures:
   before: {value: 200, unit: bed}
@@ -91,6 +99,14 @@ figures:
 ---
 Beds [‹|doubled|›{factor}]{figure: more}, from [100]{figure: before} to [320]{figure: after}.`,
     },
+    {
+      article: `---
+figures:
+  before: {value: 4100, unit: ship}
+  after: {value: 4400, unit: ship}
+---
+Traffic rose [‹|15 per cent|›{size}]{figure: {change: {from: before, to: after}}}, from [4,100]{figure: before} to [4,400 ships]{figure: after}.`,
+    },
   ],
   *check(article) {
     for (const { figure, label, span, interval, written } of declaredFigures(article)) {
@@ -102,8 +118,9 @@ Beds [‹|doubled|›{factor}]{figure: more}, from [100]{figure: before} to [320
     for (const [index, statement] of article.facts.figures.entries()) {
       const figure = article.figures[index]?.figure?.item;
       const ends = figure && endsOf(article, figure);
-      if (ends === undefined) continue;
-      const report = judgePrint(article, statement, figure?.id || 'it', ends);
+      if (figure === undefined || ends === undefined) continue;
+      const report =
+        judgePrint(article, statement, figure.id || 'it', ends) ?? judgeUndeclared(statement, figure, ends);
       if (report) yield report;
     }
   },
@@ -122,7 +139,7 @@ function endsOf(article: Article, { change }: Figure): Ends | undefined {
 
 /** The size, either way: a fall of a quarter may be declared as 25 or as -25. */
 function judgeSize(
-  { unit, at: { unit: at } }: Figure,
+  { unit, at: { unit: at } }: Pick<Figure, 'unit' | 'at'>,
   { label, written, interval }: { label: string; written: string; interval: Interval },
   { from, to }: Ends,
 ): Omit<Report, 'span'> | undefined {
@@ -166,6 +183,19 @@ function isFactor({ low, high }: Interval, { from, to }: Ends): boolean {
 
 function agreesEitherWay(interval: Interval, expected: Interval): boolean {
   return meets(interval, expected) || meets(scale(interval, -1), expected);
+}
+
+/** A change that is declared by its ends alone, and printed with its size. */
+function judgeUndeclared({ reading, text, span }: FigureStatement, { value }: Figure, ends: Ends): Report | undefined {
+  if (value !== undefined || reading === undefined || reading.factor !== undefined) return undefined;
+  const isShare = reading.unit === 'percent' || reading.unit === 'percentage-point';
+  const said = isShare ? reading : inUnit(reading, ends.from.unit);
+  if (said === undefined) return undefined;
+  const unit = said.unit ?? ends.from.unit;
+  const report = judgeSize({ unit, at: {} }, { label: `"${text}"`, written: text, interval: said.interval }, ends);
+  if (report === undefined) return undefined;
+  const message = report.message === 'differs' ? 'size' : report.message;
+  return { ...report, message, data: { ...report.data, printed: text }, span };
 }
 
 /** The words of the print: "fell" for a rise, "doubled" for something else. */

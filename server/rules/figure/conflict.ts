@@ -2,6 +2,7 @@
 import type { Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import { compare, type Interval, meets } from '../../reading/interval.ts';
+import { dimensionOf } from '../../reading/unit.ts';
 import { defineRule, type Entry, type Report } from '../rule.ts';
 import { inUnit, saidInterval, worded } from './print.ts';
 
@@ -57,6 +58,12 @@ published: 2024-03-04
 The trust has closed [more than 1,300 beds]{figure: beds}.`,
     `---
 published: 2024-03-04
+figures:
+  quay: {measures: length-of-quay}
+---
+The quay is [10 miles]{figure: quay}, or [16 kilometres]{figure: quay}, long.`,
+    `---
+published: 2024-03-04
 ---
 Power was out in [3,000 homes]{figure: {value: 3000, unit: home, measures: homes-dark, as-of: 2024-03-04T15:00:00}} at three and in [7,400]{figure: {value: 7400, unit: home, measures: homes-dark, as-of: 2024-03-04T18:00:00}} at six.`,
   ],
@@ -89,13 +96,25 @@ published: 2024-03-04
 ---
 In all [‹|52 porters|›{registry}]{figure: {value: 52, unit: person, measures: strikers}} walked out.`,
     },
+    {
+      article: `---
+published: 2024-03-04
+figures:
+  quay: {measures: length-of-quay}
+---
+The quay is [‹|10 miles|›{within}]{figure: quay} long, and then [‹|14 miles|›{within}]{figure: quay}.`,
+    },
   ],
   *collect(article) {
     for (const [index, statement] of article.facts.figures.entries()) {
       const resolved = article.figures[index];
       if (resolved?.key === undefined) continue;
-      const { key, label, unit } = resolved;
-      const reading = statement.reading && inUnit(statement.reading, unit);
+      const { label } = resolved;
+      const reading = statement.reading && inUnit(statement.reading, resolved.unit);
+      // Without a declared unit, each unit in print is compared with its own kind: 10 miles are 16 kilometres.
+      const own = resolved.unit === undefined && reading?.unit !== undefined && isUnit(reading.unit);
+      const unit = own ? reading.unit : resolved.unit;
+      const key = own ? `${resolved.key} in ${unit}` : resolved.key;
       if (reading && reading.factor === undefined && !reading.vague) {
         const interval = saidInterval(article, statement, reading, resolved);
         yield entry(key, article, statement.span, { interval, unit, text: statement.text, label });
@@ -118,6 +137,11 @@ In all [‹|52 porters|›{registry}]{figure: {value: 52, unit: person, measures
     }
   },
 });
+
+/** A unit of measure, of money or of shares: nothing that is merely counted. */
+function isUnit(name: string): boolean {
+  return dimensionOf(name) !== 'count';
+}
 
 /** Declared figures speak for themselves where they have a measure; their prints are entries of their own. */
 function* declaredValues(article: Article): Iterable<Entry<Value>> {
