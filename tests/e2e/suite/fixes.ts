@@ -3,7 +3,18 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import { eventually, findingsOf, folder, open, outcome, type Report, report, revert, type Test } from './support.ts';
+import {
+  codeOf,
+  eventually,
+  findingsOf,
+  folder,
+  open,
+  outcome,
+  type Report,
+  report,
+  revert,
+  type Test,
+} from './support.ts';
 
 type Expected = Report['findings'][number];
 
@@ -16,16 +27,35 @@ export function fixes(): Test[] {
     return [
       `mends ${rule} by ${[...new Set(own.flatMap(({ fixes }) => fixes.map(({ title }) => title)))].join('; ')}`,
       async () => {
-        for (const finding of own) await assertFixes(finding);
+        const edits: vscode.WorkspaceEdit[] = [];
+        for (const finding of own) edits.push(...(await assertFixes(finding)));
+        await assertMends(own[0]!, edits[0]!);
       },
     ];
   });
   return [...each, applied];
 }
 
-/** The text that a fix gives is the editor's; that applying it silences the finding, the last test shows. */
-async function assertFixes(finding: Expected): Promise<void> {
+/** Takes a way out; then the finding is gone. */
+async function assertMends({ file, rule, message }: Expected, edit: vscode.WorkspaceEdit): Promise<void> {
+  const document = await open(file);
+  const isThere = (): boolean =>
+    findingsOf(document).some((each) => codeOf(each) === rule && each.message.startsWith(message));
+  await eventually(() => assert.ok(isThere(), `${message} is not shown`));
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  await eventually(() => assert.ok(!isThere(), `${message} is still shown`));
+  for (const [uri] of edit.entries()) {
+    await vscode.window.showTextDocument(uri);
+    await revert();
+  }
+  await eventually(() => assert.ok(isThere(), `${message} does not come back`));
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+}
+
+/** What each fix makes of the texts in the editor is what the command makes of them. Gives the editor's edits. */
+async function assertFixes(finding: Expected): Promise<vscode.WorkspaceEdit[]> {
   const { file, fixes, span } = finding;
+  const same: vscode.WorkspaceEdit[] = [];
   const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, file));
   await eventually(() => assert.ok(findingsOf(document).length > 0));
   const actions = await eventually(async () => {
@@ -47,17 +77,20 @@ async function assertFixes(finding: Expected): Promise<void> {
     }
     const offered = actions.filter((action) => action.title === title && action.edit);
     const made = await Promise.all(offered.map(({ edit }) => outcomeOf(edit!)));
+    const right = made.findIndex((each) => isSame(each, wanted));
     assert.ok(
-      made.some((each) => same(each, wanted)),
+      right >= 0,
       `${file}: "${title}" is offered ${offered.length} times among ${actions.map((action) => action.title).join('; ')}
 wanted: ${JSON.stringify([...wanted])}
 made: ${JSON.stringify(made.map((each) => [...each]))}`,
     );
+    same.push(offered[right]!.edit!);
   }
+  return same;
 }
 
 const applied: Test = [
-  'applies a quick fix, after which its finding is gone, and the whole file’s at once',
+  'mends by the quick fix of that title, and offers to ignore where nothing else helps',
   async () => {
     const path = 'contradictions/format-key.news';
     const document = await open(path);
@@ -120,6 +153,6 @@ function rangeOf({ start, end }: Expected['span']): vscode.Range {
   return new vscode.Range(start.line - 1, start.column - 1, end.line - 1, end.column - 1);
 }
 
-function same(one: Map<string, string>, other: Map<string, string>): boolean {
+function isSame(one: Map<string, string>, other: Map<string, string>): boolean {
   return one.size === other.size && [...one].every(([path, text]) => other.get(path) === text);
 }
