@@ -39,17 +39,18 @@ async function step(inputs: Record<string, string> = {}): Promise<Ended & { outp
   return { ...ended, outputs: outputs!, summary: summary! };
 }
 
+const schemas = path.join(path.dirname(fileURLToPath(import.meta.resolve('schemastore/package.json'))), 'schemas/json');
+const gitlab = 'gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json';
+
+function errorsOf(schema: string, given: unknown) {
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  const hooks = 'pre-commit-hooks.json';
+  if (schema !== hooks) ajv.addSchema(JSON.parse(fs.readFileSync(path.join(schemas, hooks), 'utf8')));
+  const valid = ajv.compile(JSON.parse(fs.readFileSync(path.join(schemas, schema), 'utf8')));
+  return valid(given) ? [] : valid.errors;
+}
+
 describe('each file that another program reads', () => {
-  const schemas = path.join(
-    path.dirname(fileURLToPath(import.meta.resolve('schemastore/package.json'))),
-    'schemas/json',
-  );
-  const errorsOf = (schema: string, given: unknown) => {
-    const ajv = new Ajv({ strict: false, validateFormats: false });
-    const valid = ajv.compile(JSON.parse(fs.readFileSync(path.join(schemas, schema), 'utf8')));
-    return valid(given) ? [] : valid.errors;
-  };
-  const gitlab = 'gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json';
   it.each([
     ['.github/actions/newsmark/action.yml', 'github-action.json', { runs: { using: 'composite' } }],
     ['.gitlab/newsmark.yml', gitlab, { newsmark: { script: 1 } }],
@@ -58,6 +59,65 @@ describe('each file that another program reads', () => {
     expect(errorsOf(schema, read(name))).toEqual([]);
     expect(errorsOf(schema, broken)).not.toEqual([]);
   });
+});
+
+describe('the recipes of docs/ci.md', () => {
+  const guide = fs.readFileSync(path.join(root, 'docs/ci.md'), 'utf8');
+  const recipes = [...guide.matchAll(/^(?: {4}.*\n|\n(?= {4}))+/gm)].map(([block]) =>
+    block.replace(/^ {4}/gm, '').trim(),
+  );
+  const recipe = (holds: string) => recipes.find((each) => each.includes(holds))!;
+
+  it.each([
+    ['on: pull_request', 'github-workflow.json', (given: object) => given],
+    ['matrix:', 'github-workflow.json', (given: object) => ({ on: 'push', ...given })],
+    [
+      'actions/cache',
+      'github-workflow.json',
+      (steps: object) => ({ on: 'push', jobs: { a: { 'runs-on': 'ubuntu-latest', steps } } }),
+    ],
+    [
+      '--format github -o newsmark.sarif',
+      'github-workflow.json',
+      (steps: object) => ({ on: 'push', jobs: { a: { 'runs-on': 'ubuntu-latest', steps } } }),
+    ],
+    ['include:', gitlab, (given: object) => given],
+    ['repos:', 'pre-commit-config.json', (given: object) => given],
+  ])('with %s meets the schema of its reader', (holds, schema, whole) => {
+    expect(errorsOf(schema, whole(parse(recipe(holds))))).toEqual([]);
+  });
+
+  it('hands the action inputs that it has', () => {
+    const { jobs } = parse(recipe('on: pull_request'));
+    const own = jobs.newsmark.steps.find(({ uses = '' }) => uses.includes('newsmark'));
+    expect(Object.keys(own.with).every((name) => name in action.inputs)).toBe(true);
+    for (const name of Object.keys(action.inputs)) expect(guide).toContain(`\`${name}\``);
+  });
+
+  it('with a matrix of shards gives the report of one run', async () => {
+    const { jobs } = parse(recipe('matrix:'));
+    const [run, merge] = [jobs.shard, jobs.merge].map(
+      ({ steps }) => steps.find((step: object) => 'run' in step).run as string,
+    );
+    const shards = jobs.shard.strategy.matrix.shard.map((n: number) =>
+      run!.replace(/\$\{\{ matrix\.shard \}\}/g, String(n)),
+    );
+    const npx = 'npx() { shift; newsmark "$@"; };';
+    const whole = await shellIn(folder, 'newsmark check --format github');
+    const ended = await shellIn(folder, `${npx} ${shards.join(' && ')} && ${merge}`);
+    expect(ended).toMatchObject({ code: 1, err: '', out: whole.out });
+    expect(whole.out).toContain('::error');
+  }, 60_000);
+
+  it('with a baseline lets through what is known', async () => {
+    const ended = await shellIn(
+      folder,
+      `npx() { shift; newsmark "$@"; }; ${recipe('npx newsmark baseline')
+        .replaceAll('\n', ' && ')
+        .replace(/#.*?&&/, '&&')}`,
+    );
+    expect(ended).toMatchObject({ code: 0, err: '' });
+  }, 30_000);
 });
 
 describe('the GitHub action', () => {
@@ -119,7 +179,7 @@ describe('the pre-commit hooks', () => {
       const ended = await shellIn(folder, `${entry} 'my desk/a.news' b.news`);
       expect({ id, code: ended.code }).toEqual({ id, code: id === 'newsmark' ? 1 : 0 });
     }
-  });
+  }, 20_000);
 });
 
 describe('the package', () => {
