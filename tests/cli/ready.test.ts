@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv } from 'ajv';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { matcher } from '../../server/rules/config.ts';
 import { type Ended, shellIn } from '../support/shell.ts';
@@ -13,6 +13,9 @@ import { type Ended, shellIn } from '../support/shell.ts';
 const root = path.join(import.meta.dirname, '../..');
 const read = (name: string) => parse(fs.readFileSync(path.join(root, name), 'utf8'));
 const action = read('.github/actions/newsmark/action.yml');
+
+// Each starts the command several times, beside whatever else runs.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 beforeAll(() => {
@@ -107,7 +110,7 @@ describe('the recipes of docs/ci.md', () => {
     const ended = await shellIn(folder, `${npx} ${shards.join(' && ')} && ${merge}`);
     expect(ended).toMatchObject({ code: 1, err: '', out: whole.out });
     expect(whole.out).toContain('::error');
-  }, 60_000);
+  });
 
   it('with a baseline lets through what is known', async () => {
     const ended = await shellIn(
@@ -117,7 +120,7 @@ describe('the recipes of docs/ci.md', () => {
         .replace(/#.*?&&/, '&&')}`,
     );
     expect(ended).toMatchObject({ code: 0, err: '' });
-  }, 30_000);
+  });
 });
 
 describe('the GitHub action', () => {
@@ -179,7 +182,7 @@ describe('the pre-commit hooks', () => {
       const ended = await shellIn(folder, `${entry} 'my desk/a.news' b.news`);
       expect({ id, code: ended.code }).toEqual({ id, code: id === 'newsmark' ? 1 : 0 });
     }
-  }, 20_000);
+  });
 });
 
 describe('the package', () => {
