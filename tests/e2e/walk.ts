@@ -92,6 +92,7 @@ export async function takeWalk(folder: string, pictures: string, theme = 'Defaul
     'window.commandCenter': false,
     'workbench.layoutControl.enabled': false,
     'editor.minimap.enabled': false,
+    'editor.cursorBlinking': 'solid',
     'newsmark.initials': 'AB',
     'newsmark.newEntities': 'article',
   });
@@ -111,7 +112,7 @@ export async function takeWalk(folder: string, pictures: string, theme = 'Defaul
       try {
         for (const deed of deeds) await act(page, places, deed);
         for (const sight of see) await look(page, places, sight);
-        if (picture) await page.screenshot({ path: join(pictures, `${picture}.png`) });
+        if (picture) await photograph(page, join(pictures, `${picture}.png`));
         outcomes.push({ name: step });
         console.log(`  ✓ ${step} (${Date.now() - started} ms)`);
       } catch (fault) {
@@ -126,6 +127,18 @@ export async function takeWalk(folder: string, pictures: string, theme = 'Defaul
     await stop();
   }
   return outcomes;
+}
+
+/** What is on the page may still be drawn: the picture is taken once two in a row are the same, or nearly so for long. */
+async function photograph(page: Page, path: string): Promise<void> {
+  let last = await page.screenshot();
+  for (let tries = 0; tries < 8; tries++) {
+    await page.waitForTimeout(500);
+    const next = await page.screenshot();
+    if (next.equals(last)) break;
+    last = next;
+  }
+  writeFileSync(path, last);
 }
 
 /** Whether what is installed is what is needed, and nothing else. */
