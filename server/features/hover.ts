@@ -9,7 +9,7 @@ import type { Found } from '../model/registry.ts';
 import { speakerCandidates, speakerOf } from '../model/speaker.ts';
 import { parseEdtf, showDays, showWeekday } from '../reading/edtf.ts';
 import { show } from '../reading/interval.ts';
-import { quantityAt } from '../reading/quantity.ts';
+import { type Quantity, quantityAt } from '../reading/quantity.ts';
 import { arithmeticOf } from './ballot.ts';
 import { annotationAt, idAt, printedNameAt, yamlAt } from './locate.ts';
 import { escaped, link, table } from './markdown.ts';
@@ -241,10 +241,7 @@ function figureStatementText(article: Article, index: number, world: World): str
   if (figure === undefined) return undefined;
   const { reading } = figure;
   const resolved = article.figures[at];
-  const qualifier = reading?.qualifier ? ` (${reading.qualifier})` : '';
-  const printed = reading
-    ? `Printed: **${escaped(show(reading.interval, reading.unit))}**${qualifier}`
-    : 'No number could be read here';
+  const printed = reading ? `Printed: **${escaped(reading.text)}**${meantBy(reading)}` : 'No number could be read here';
   const declared = resolved?.interval
     ? `Declared as \`${resolved.label.replaceAll('`', '')}\`: **${escaped(show(resolved.interval, resolved.unit))}**`
     : '';
@@ -324,6 +321,12 @@ export function dateInWords(edtf: string): string | undefined {
 
 function nameOf(article: Article, id: string): string {
   return article.scope.entity(id)?.item.name ?? id;
+}
+
+/** What a print stands for, where that is more than it says. */
+function meantBy({ interval, unit, text }: Quantity): string {
+  const meant = show(interval, unit);
+  return meant === text ? '' : `, which stands for ${escaped(meant)}`;
 }
 
 /** The last part of a path. */

@@ -55,6 +55,12 @@ describe('the prose', () => {
     expect(pageOf('---\nheadline: Dockers vote\n---\n# Dockers vote\n\nThey did.\n').head).not.toContain('<h1>');
   });
 
+  it('prints a headline once that a page prints above its article, unless something is wrong with it', () => {
+    expect(proseOf('---\nheadline: We won\n---\nWe won\n\nThey lost.')).toBe('They lost.');
+    expect(proseOf('---\nheadline: We won\n---\nThey lost.\n\nWe won')).toBe('They lost.\nWe won');
+    expect(proseOf('---\nheadline: We "won\n---\nWe "won\n\nThey lost.')).toContain('We "won');
+  });
+
   it('takes a line for a paragraph where nobody wraps prose, and wrapped lines for one', () => {
     expect(proseOf('One is short.\nTwo is "short" too.\n').split('\n')).toHaveLength(2);
     expect(proseOf('The first line of some prose that is\nwrapped by hand goes on in another\nline, and ends.\n')).toBe(

@@ -36,6 +36,7 @@ export function bodyOf(
     if (block.type === 'frontMatter') return [];
     const { start, end } = block;
     const own = notes.filter(({ at }) => at.start >= start && at.start < end);
+    if (block.type === 'paragraph' && own.length === 0 && repeatsHeadline(article, block)) return [];
     const margin = [
       ...(own.length > 0 ? [`<ol class="notes">${own.map((note) => noteHtml(note, leads, start)).join('')}</ol>`] : []),
       ...charts.filter(({ at }) => at !== undefined && at >= start && at < end).map(({ html }) => html),
@@ -52,6 +53,13 @@ export function bodyOf(
     blocks,
     ballots: section('ballots', 'Ballots', unplaced.join('')),
   };
+}
+
+/** An imported page prints its headline above the article: it is on top of the preview already. */
+function repeatsHeadline({ document: { text, tree }, facts: { headline } }: Article, { start, end }: Span): boolean {
+  if (headline === undefined || tree.children.some(({ type }) => type === 'heading')) return false;
+  const first = tree.children.find(({ type }) => type === 'paragraph');
+  return first?.start === start && text.slice(start, end).trim() === headline;
 }
 
 /** Each finding with its number and the words that it is about. */

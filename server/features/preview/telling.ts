@@ -54,7 +54,7 @@ function tellings(article: Article): Map<Annotation, Telling> {
     const { reading } = figure;
     tell(
       figure,
-      reading ? `Printed: ${show(reading.interval, reading.unit)}` : 'No number could be read here',
+      reading ? `Stands for ${show(reading.interval, reading.unit)}` : 'No number could be read here',
       resolved?.interval ? `Declared as ${resolved.label}: ${show(resolved.interval, resolved.unit)}` : '',
       resolved?.asOf === undefined ? '' : `As of ${dateInWords(resolved.asOf) ?? resolved.asOf}`,
       ...checking(figure, article),

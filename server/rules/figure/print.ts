@@ -144,9 +144,10 @@ export function correctedValue({ statement, printed, declared, fall }: Compared)
   const text = `${fall ? '-' : ''}${tidy(printed.value)}${percent}`;
   // What comes of a conversion is nobody's figure: 19.5665625 weeks.
   if (/\.\d{5}/.test(text)) return correctedPrint(statement, printed, declared);
+  const size = fall ? -printed.value : printed.value;
   return [
     {
-      title: `Change ${declared.label} to ${text}, as printed`,
+      title: `Change ${declared.label} to ${percent ? text : show(exactly(size), declared.unit)}, as printed`,
       edits: [{ file: declared.file, span: declared.span, text }],
     },
     ...correctedPrint(statement, printed, declared),
@@ -159,11 +160,12 @@ function correctedPrint(
   printed: Quantity,
   declared: ResolvedFigure & { interval: Interval },
 ): Fix[] {
-  const number = statement.text.match(/^\d[\d,]*(?:\.\d+)?/)?.[0];
+  const [, sign = '', number] = /^([£$€¥]?)(\d[\d,]*(?:\.\d+)?)/.exec(statement.text) ?? [];
   if (number === undefined || Number(number.replaceAll(',', '')) !== printed.value || declared.numeral === undefined)
     return [];
   const text = show(exactly(declared.numeral.value));
-  const span = { start: statement.span.start, end: statement.span.start + number.length };
+  const start = statement.span.start + sign.length;
+  const span = { start, end: start + number.length };
   return [{ title: `Print ${text}, as declared`, edits: [{ file: '', span, text }] }];
 }
 
