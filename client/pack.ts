@@ -18,7 +18,10 @@ const contents = [
   'client/media',
   'syntaxes',
   'docs/rules',
-  'docs/images',
+  // What the README shows.
+  'docs/images/check.png',
+  'docs/images/reading.png',
+  'docs/images/vscode.png',
   'dist/package.json',
   'dist/extension.js',
   'dist/browser.js',
