@@ -5,6 +5,7 @@ import { type Diagnostic, Session, type SessionOptions } from './session.ts';
 const registry = `entities:
   ada-brook: {type: person, name: Ada Brook}
   transport-union: {type: organisation, name: Transport Union, aliases: [TU]}
+  ben-shaw: {type: person, name: Ben Shaw}
 figures:
   strikers: {value: 37, unit: person, measures: strikers, as-of: 2024-03-04}
 `;
@@ -75,7 +76,7 @@ describe('pushed diagnostics', () => {
     const s = start({
       'registry/all.yaml': registry,
       'a.news': said('ada-brook', 'Ada Brook'),
-      'b.news': said('transport-union', 'Transport Union'),
+      'b.news': said('ben-shaw', 'Ben Shaw'),
     });
     await s.open('a.news', said('ada-brook', 'Ada Brook'));
     await s.until(
