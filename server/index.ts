@@ -21,7 +21,7 @@ export type { Edit, Finding, Fix, Related, Severity, Span } from './language/fin
 export { formatArticle } from './language/format.ts';
 export type * from './language/nodes.ts';
 export { newsmarkParse, readArticle } from './language/parse.ts';
-export { factsOf } from './model/facts.ts';
+export { factsOf } from './model/stating.ts';
 export { readQuantities } from './reading/quantity.ts';
 export { readQuotations } from './reading/quotation.ts';
 export { readTimes } from './reading/time.ts';

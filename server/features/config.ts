@@ -2,8 +2,8 @@
 import { readData, withoutProse } from '../language/schema.ts';
 import { Article } from '../model/article.ts';
 import { nothingDeclared } from '../model/declared.ts';
-import { declaredFacts } from '../model/facts.ts';
 import { type Registry, Scope } from '../model/registry.ts';
+import { declaredFacts } from '../model/stating.ts';
 
 export class ConfigFile extends Article {
   constructor(file: string, text: string, registry: Registry) {

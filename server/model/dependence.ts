@@ -8,7 +8,8 @@
 import { nameWords, wordsIn } from '../reading/name.ts';
 import { abbreviationOf } from '../reading/title.ts';
 import type { Article } from './article.ts';
-import { type Declarations, type Declared, type DeclaredKind, declaredKinds, type Entity } from './declared.ts';
+import { type Declarations, type Declared, declaredKinds, type Entity } from './declared.ts';
+import { hashOf, lookUpOf } from './lookup.ts';
 import type { Found, Registry } from './registry.ts';
 import { roleKey } from './roles.ts';
 
@@ -16,11 +17,6 @@ import { roleKey } from './roles.ts';
 export interface Dependence {
   lookedUp: Iterable<number>;
   words: Words;
-}
-
-/** The number of a look-up: of an id, or of all ids of a kind together. Two may share one, at the price of judging once more. */
-export function lookUpOf(kind: DeclaredKind, id = ''): number {
-  return hashOf(id, hashOf(kind));
 }
 
 /** A set of words in a few hundred bytes that has every word that was put in, and now and then one that was not (B. H. Bloom, 1970). */
@@ -45,13 +41,6 @@ export class Words {
     const other = Math.imul(hash, 0x9e3779b1);
     return [(hash ^ (hash >>> 15)) & mask, (other >>> 8) & mask, (Math.imul(other, 0x85ebca6b) >>> 8) & mask];
   }
-}
-
-/** FNV-1a, of 32 bits with a sign. */
-function hashOf(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
-  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash;
 }
 
 /** The words that declared names and titles can be found by in an article. */

@@ -16,7 +16,7 @@ import {
   type Figure,
   type Source,
 } from './declared.ts';
-import { lookUpOf } from './dependence.ts';
+import { lookUpOf } from './lookup.ts';
 
 /** A declaration and the file that holds it. */
 export interface Found<T extends Declared = Declared> {

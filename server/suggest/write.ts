@@ -5,9 +5,9 @@
 import type { Annotation } from '../language/nodes.ts';
 import { readArticle } from '../language/parse.ts';
 import { Article } from '../model/article.ts';
-import { factsOf } from '../model/facts.ts';
 import { type Registry, Scope } from '../model/registry.ts';
 import { speakerOf } from '../model/speaker.ts';
+import { factsOf } from '../model/stating.ts';
 import { frontMatterEdits, type Insertion } from './front.ts';
 import type { Proposal, Suggestion } from './proposal.ts';
 import { type SuggestOptions, suggest } from './suggest.ts';

@@ -1,6 +1,6 @@
 /** Texts made to be slow to read. Twice the text should take about twice the time, however it is made. */
 import { readArticle } from '../../server/language/parse.ts';
-import { factsOf } from '../../server/model/facts.ts';
+import { factsOf } from '../../server/model/stating.ts';
 import { Newsmark } from '../../server/service.ts';
 import { table, timeOf } from './measure.ts';
 import { readers } from './readers.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { readArticle } from '../../server/language/parse.ts';
-import { factsOf } from '../../server/model/facts.ts';
+import { factsOf } from '../../server/model/stating.ts';
 import { Newsmark } from '../../server/service.ts';
 import { registry } from './corpus.ts';
 

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { readArticle } from '../../server/language/parse.ts';
 import { Article } from '../../server/model/article.ts';
 import { Corpus, type Reference, referencesIn } from '../../server/model/corpus.ts';
-import { factsOf } from '../../server/model/facts.ts';
 import { Registry, Scope } from '../../server/model/registry.ts';
+import { factsOf } from '../../server/model/stating.ts';
 
 function article(file: string, text: string): Article {
   const document = readArticle(text);

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readArticle } from '../../server/language/parse.ts';
-import { type ArticleFacts, factsOf } from '../../server/model/facts.ts';
+import type { ArticleFacts } from '../../server/model/facts.ts';
+import { factsOf } from '../../server/model/stating.ts';
 
 const paragraphs = [
   'On [4 March 2019]{date: 2019-03-04} it began. [A week later]{date} it was over.',

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { readArticle } from '../../server/language/parse.ts';
 import { Article } from '../../server/model/article.ts';
-import { factsOf } from '../../server/model/facts.ts';
 import { Registry, Scope } from '../../server/model/registry.ts';
+import { factsOf } from '../../server/model/stating.ts';
 import { rules } from '../../server/rules/index.ts';
 import type { Entry } from '../../server/rules/rule.ts';
 import { check } from '../support/check.ts';

@@ -12,7 +12,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../server/cli/read.ts';
 import { readArticle } from '../../server/language/parse.ts';
-import { factsOf } from '../../server/model/facts.ts';
+import { factsOf } from '../../server/model/stating.ts';
 import { expected } from './articles/expected.ts';
 
 const [folder, ...flags] = process.argv.slice(2);

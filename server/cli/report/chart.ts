@@ -1,6 +1,6 @@
 /** Statistics as one self-contained page of bar charts. */
 import { escapedMarkup as escaped } from '../../features/markup.ts';
-import { type Row, type Share, type Stats, shareText } from '../stats.ts';
+import { type Row, type Share, type Stats, shareText } from '../coverage.ts';
 import { chart, page } from './page.ts';
 import { number } from './report.ts';
 

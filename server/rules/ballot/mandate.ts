@@ -5,7 +5,8 @@ import type { Ballot, Event } from '../../model/declared.ts';
 import { type Found, placeOf } from '../../model/registry.ts';
 import { addMonths } from '../../reading/calendar.ts';
 import { type Days, parseEdtf, showDays } from '../../reading/edtf.ts';
-import { closingOf, heldDuring, inForce, isWithin, openingOf, type RuleSet, ruleSetOf } from '../law/law.ts';
+import { closingOf, heldDuring, inForce, isWithin, openingOf, ruleSetOf } from '../law/law.ts';
+import type { RuleSet } from '../law/table.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { matterOfBallot } from './requirements.ts';
 

@@ -5,51 +5,8 @@
 import type { Ballot, Entity } from '../../model/declared.ts';
 import type { Scope } from '../../model/registry.ts';
 import { type Days, parseEdtf } from '../../reading/edtf.ts';
+import type { Line, Region, RuleSet } from './table.ts';
 import { ukTradeUnionAct2016 } from './uk-trade-union-act-2016.ts';
-
-/** What every line of a table has. Days are EDTF days; both are included. */
-export interface Line {
-  from: string;
-  until?: string;
-  /** The last day on which a source was seen that the line holds; needed where it has no `until`. */
-  checked?: string;
-  source: string;
-  note?: string;
-}
-
-export interface Percentage extends Line {
-  percent: number;
-}
-
-export interface MandateMonths extends Line {
-  months: number;
-  ifAgreed?: number;
-}
-
-export interface NoticeDays extends Line {
-  days: number;
-  ifAgreed?: number;
-}
-
-/** Where a law holds, or does not: ISO 3166 codes, each with all that lies in it. */
-export interface Region {
-  name: string;
-  codes: readonly string[];
-}
-
-export interface RuleSet {
-  id: string;
-  /** As messages name it. */
-  name: string;
-  holdsIn: Region;
-  notIn?: Region;
-  /** Per cent of those entitled to vote who must vote. */
-  turnout: readonly Percentage[];
-  /** Per cent of those entitled to vote who must vote for it, in important public services. */
-  support: readonly Percentage[];
-  mandateMonths: readonly MandateMonths[];
-  noticeDays: readonly NoticeDays[];
-}
 
 /** Every rule set that a ballot's `rules` may name. */
 export const ruleSets: readonly RuleSet[] = [ukTradeUnionAct2016];

@@ -7,7 +7,7 @@
  * says less. When the law changes, give the line that ends its last day (`until`), take away its `checked`, and add a line
  * below it with the new value, its first day and a source. The tests of the table say what is wrong with it.
  */
-import type { RuleSet } from './law.ts';
+import type { RuleSet } from './table.ts';
 
 export const ukTradeUnionAct2016: RuleSet = {
   id: 'uk-trade-union-act-2016',

@@ -4,17 +4,8 @@ import { type Ballot, nothingDeclared } from '../../../server/model/declared.ts'
 import { Registry, Scope } from '../../../server/model/registry.ts';
 import { dayNumber, isoDay } from '../../../server/reading/calendar.ts';
 import { validEdtf } from '../../../server/reading/edtf.ts';
-import {
-  closingOf,
-  dayOf,
-  heldDuring,
-  inForce,
-  isWithin,
-  type Line,
-  openingOf,
-  type RuleSet,
-  ruleSets,
-} from '../../../server/rules/law/law.ts';
+import { closingOf, dayOf, heldDuring, inForce, isWithin, openingOf, ruleSets } from '../../../server/rules/law/law.ts';
+import type { Line, RuleSet } from '../../../server/rules/law/table.ts';
 import { ukTradeUnionAct2016 as act } from '../../../server/rules/law/uk-trade-union-act-2016.ts';
 
 describe.each(ruleSets.map((set) => [set.id, set] as const))('table %s', (_, set) => {

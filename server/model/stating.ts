@@ -1,0 +1,228 @@
+/** Reads what an article states out of its annotations and its front matter. */
+import type { Span } from '../language/finding.ts';
+import type { Annotation, Document, Reuse, YamlMap, YamlNode } from '../language/nodes.ts';
+import type { Course } from '../reading/time.ts';
+import { type Declarations, declarationsOf, declaredKinds, inlineFigure } from './declared.ts';
+import type { ArticleFacts, Ignore, Statement } from './facts.ts';
+import { keepBefore, keepBehind, type Times, timesAgain, timesOf } from './kept.ts';
+import { printedQuantity } from './printed.ts';
+
+/**
+ * What an article states. Lenient: what the schema objects to is left out here and reported there.
+ *
+ * @param before what the document states that this one was read after: what both have in common is taken from there. The
+ *   result is the same with it and without.
+ */
+export function factsOf(document: Document, before?: ArticleFacts): ArticleFacts {
+  const { frontMatter, reuse } = document;
+  if (before && reuse) return factsAgain(document, before, reuse);
+  const facts = declaredFacts(frontMatter?.map, document.text.length);
+  const times = timesOf(document, facts);
+  stateAll(document, { start: 0, end: document.annotations.length }, facts, times);
+  courses.set(facts, times.course);
+  return facts;
+}
+
+/** What the dates of an article count from, from place to place; kept beside the facts, which are plain JSON. */
+const courses = new WeakMap<ArticleFacts, Course | undefined>();
+
+function factsAgain(document: Document, before: ArticleFacts, reuse: Reuse): ArticleFacts {
+  const facts = declaredFacts(document.frontMatter?.map, document.text.length, before.declared);
+  const times = timesAgain(document, facts, courses.get(before), reuse);
+  keepBefore(facts, before, document, reuse);
+  stateAll(document, reuse.annotations, facts, times);
+  keepBehind(facts, before, document, reuse, times);
+  courses.set(facts, times.course);
+  return facts;
+}
+
+/** Puts what so many annotations state among the facts; the first of them lies in no other. */
+function stateAll(document: Document, { start, end }: Span, facts: ArticleFacts, times: Times): void {
+  let asideEnd = -1;
+  for (let index = start; index < end; index++) {
+    const annotation = document.annotations[index]!;
+    if (annotation.kind === 'aside' && annotation.start >= asideEnd) {
+      facts.asides.push(annotation.inner);
+      asideEnd = annotation.end;
+    }
+    ignoresOf(annotation.mapping, annotation, facts.ignores);
+    if (annotation.start >= asideEnd) state(annotation, index, document, facts, times);
+  }
+}
+
+/**
+ * What front matter or a registry file declares: the facts of an article without prose.
+ *
+ * @param length that of the text
+ * @param known what the same front matter declares, where that was read before
+ */
+export function declaredFacts(front: YamlMap | undefined, length: number, known?: Declarations): ArticleFacts {
+  const facts: ArticleFacts = {
+    lang: text(front, 'lang') ?? 'en-GB',
+    timezone: text(front, 'timezone') ?? 'Europe/London',
+    published: text(front, 'published'),
+    headline: text(front, 'headline'),
+    updated: text(front, 'updated'),
+    publisher: text(front, 'publisher'),
+    byline: text(front, 'byline'),
+    at: placesOf(front),
+    rules: severitiesOf(front),
+    declared: known ?? declarationsOf(front),
+    mentions: [],
+    quotes: [],
+    figures: [],
+    dates: [],
+    ballots: [],
+    claims: [],
+    ignores: [],
+    asides: [],
+  };
+  ignoresOf(front, { start: 0, end: length }, facts.ignores);
+  declaredIgnores(front, facts.ignores);
+  return facts;
+}
+
+/** Puts what one annotation states among the facts. */
+function state(annotation: Annotation, index: number, document: Document, facts: ArticleFacts, times: Times): void {
+  const { mapping, value } = annotation;
+  const id = value?.type === 'scalar' && value.value !== null ? value.source : undefined;
+  const at = spanOf(value ?? mapping.pairs[0]?.key ?? mapping);
+  const statement: Statement = {
+    span: spanOf(annotation.inner),
+    text: document.plain.text.slice(annotation.plain.start, annotation.plain.end),
+    annotation: index,
+    source: text(mapping, 'source'),
+    sourceAt: placeAt(mapping, 'source'),
+    checked: checkedOf(mapping),
+  };
+  switch (annotation.kind) {
+    case 'entity':
+      if (id !== undefined) {
+        facts.mentions.push({
+          ...statement,
+          entity: id,
+          at,
+          role: text(mapping, 'role'),
+          roleAt: placeAt(mapping, 'role'),
+        });
+      }
+      break;
+    case 'quote':
+      facts.quotes.push({
+        ...statement,
+        speaker: id,
+        at,
+        id: text(mapping, 'id'),
+        cue: text(mapping, 'cue'),
+        via: text(mapping, 'via'),
+        viaAt: placeAt(mapping, 'via'),
+        said: text(mapping, 'said'),
+        to: text(mapping, 'to'),
+        indirect: flag(mapping, 'indirect'),
+        partial: flag(mapping, 'partial'),
+        continues: text(mapping, 'continues'),
+        sameAs: text(mapping, 'same-as'),
+        sameAsAt: placeAt(mapping, 'same-as'),
+        translated: text(mapping, 'translated'),
+      });
+      break;
+    case 'figure':
+      facts.figures.push({
+        ...statement,
+        path: id,
+        inline: value?.type === 'map' ? inlineFigure(value) : undefined,
+        at,
+        asOf: text(mapping, 'as-of'),
+        reading: printedQuantity(document.plain.text, annotation.plain.start, annotation.plain.end, facts.lang),
+      });
+      break;
+    case 'date':
+      facts.dates.push({
+        ...statement,
+        edtf: value?.type === 'list' ? value.items.flatMap(scalarSource) : id === undefined ? [] : [id],
+        at,
+        event: text(mapping, 'event'),
+        eventAt: placeAt(mapping, 'event'),
+        reading: times.at(annotation.plain.start, annotation.plain.end),
+      });
+      break;
+    case 'ballot':
+      if (id !== undefined) {
+        const outcome = text(mapping, 'outcome');
+        facts.ballots.push({ ...statement, ballot: id, at, outcome, outcomeAt: placeAt(mapping, 'outcome') });
+      }
+      break;
+    case 'claim':
+      if (id !== undefined) {
+        const [by, verdict, about] = [text(mapping, 'by'), text(mapping, 'verdict'), text(mapping, 'about')];
+        facts.claims.push({ ...statement, claim: id, at, by, verdict, about });
+      }
+      break;
+    default:
+  }
+}
+
+/** Reads `ignore: {rule: reason}` of a mapping. */
+function ignoresOf(map: YamlMap | undefined, covers: Span, into: Ignore[]): void {
+  const value = find(map, 'ignore');
+  if (value?.type !== 'map') return;
+  for (const pair of value.pairs) {
+    const reason = pair.value?.type === 'scalar' && pair.value.value !== null ? pair.value.source.trim() : '';
+    into.push({ rule: pair.key.source, reason, at: spanOf(pair.key), covers: spanOf(covers) });
+  }
+}
+
+/** An `ignore` inside a declaration covers that declaration. */
+function declaredIgnores(map: YamlMap | undefined, into: Ignore[]): void {
+  for (const kind of declaredKinds) {
+    const items = find(map, kind);
+    if (items?.type !== 'map') continue;
+    for (const item of items.pairs) {
+      if (item.value?.type === 'map') ignoresOf(item.value, item, into);
+    }
+  }
+}
+
+function severitiesOf(front: YamlMap | undefined): Record<string, string> {
+  const rules = find(front, 'rules');
+  if (rules?.type !== 'map') return {};
+  return Object.fromEntries(
+    rules.pairs.flatMap((pair) => scalarSource(pair.value).map((value) => [pair.key.source, value])),
+  );
+}
+
+function placesOf(front: YamlMap | undefined): Record<string, Span> {
+  return Object.fromEntries((front?.pairs ?? []).map((pair) => [pair.key.source, spanOf(pair.value ?? pair.key)]));
+}
+
+function checkedOf(map: YamlMap): boolean | undefined {
+  const value = find(map, 'checked');
+  if (value === null || value === undefined) return undefined;
+  return value.type === 'map' || (value.type === 'scalar' && value.source !== 'no' && value.source !== 'false');
+}
+
+function find(map: YamlMap | undefined, key: string): YamlNode | null | undefined {
+  return map?.pairs.find((pair) => pair.key.source === key)?.value;
+}
+
+function text(map: YamlMap | undefined, key: string): string | undefined {
+  return scalarSource(find(map, key))[0];
+}
+
+function flag(map: YamlMap, key: string): boolean | undefined {
+  const source = text(map, key);
+  return source === undefined ? undefined : source === 'true' || source === 'yes';
+}
+
+function placeAt(map: YamlMap, key: string): Span | undefined {
+  const value = find(map, key);
+  return value ? spanOf(value) : undefined;
+}
+
+function scalarSource(node: YamlNode | null | undefined): string[] {
+  return node?.type === 'scalar' && node.value !== null ? [node.source] : [];
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
