@@ -4,11 +4,12 @@
 import type { Span } from '../language/finding.ts';
 import { type Attribution, attributionOf, lastSpeaker } from './quotation/attribution.ts';
 import { isDoubleMark, isSingleMark, isSpace } from './quotation/character.ts';
+import { type InnerShape, innerShape } from './quotation/inner.ts';
 import { isDay } from './quotation/lexicon.ts';
 import { type LooseMark, type MarkPair, type MarkScan, scanMarks } from './quotation/marks.ts';
 import { isDash, type Phrase } from './quotation/phrase.ts';
 import { isTitleCase, type Token, tokensOf } from './quotation/token.ts';
-import { type InnerShape, innerShape, weigh } from './quotation/weigh.ts';
+import { weigh } from './quotation/weigh.ts';
 
 export type { LooseMark } from './quotation/marks.ts';
 export { type Candidate, type FairSpeaker, type Resolution, resolveSpeaker } from './quotation/resolve.ts';

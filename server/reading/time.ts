@@ -8,33 +8,9 @@
  * A reading is EDTF. Several days that are all meant are written `[2023-01-11, 2023-01-23]`, as in an annotation.
  */
 import { meetDays, parseEdtf } from './edtf.ts';
-import { type Anchor, type Course, Reader } from './time/reader.ts';
+import { type Anchor, type Course, Reader, type Reference, type TimeExpression } from './time/reader.ts';
 
-export type { Anchor, Course } from './time/reader.ts';
-
-/** What a printed expression is resolved against. */
-export interface Reference {
-  /** EDTF day (or coarser) of publication; absent: only what the print itself says is read. */
-  published?: string;
-  /** BCP 47; decides the order of numeric dates, and which country's holidays and years are likelier. */
-  lang?: string;
-  /** IANA name of the zone that `published` is put into where it has an offset; default Europe/London. */
-  timezone?: string;
-}
-
-export interface TimeExpression {
-  start: number;
-  end: number;
-  text: string;
-  /** Every fair reading as EDTF, the likeliest first. Empty where the print is understood but cannot be placed. */
-  readings: string[];
-  /** day: names days; relative: counts from another day; weekday; span: a stretch; season, year …: coarser. */
-  kind: 'day' | 'weekday' | 'relative' | 'month' | 'year' | 'span' | 'season' | 'clock';
-  /** The weekday that the print claims beside a date ("Tuesday 4 July 2024"): 1 is Monday, 7 Sunday, with its own place. */
-  weekday?: { day: number; start: number; end: number };
-  /** Understood only vaguely ("recently", "in recent weeks"): never contradicted. */
-  vague?: boolean;
-}
+export type { Anchor, Course, Reference, TimeExpression } from './time/reader.ts';
 
 /** Every expression of time in running prose, in order and apart from each other. One pass, linear. */
 export function readTimes(text: string, reference: Reference): TimeExpression[] {

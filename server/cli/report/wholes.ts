@@ -4,7 +4,6 @@
  */
 import { escapedMarkup as escaped } from '../../features/markup.ts';
 import type { Leads } from '../../features/preview/leads.ts';
-import type { Note } from '../../features/preview/notes.ts';
 import { tellingOf } from '../../features/preview/telling.ts';
 import type { Finding, Span } from '../../language/finding.ts';
 import type { Annotation } from '../../language/nodes.ts';
@@ -166,7 +165,7 @@ class Links implements Leads {
     return `<p class="verdict info">The other side of ${links.join('; ')}</p>`;
   }
 
-  ways({ finding: { fixes, file, span } }: Note, from?: number): string {
+  ways({ fixes, file, span }: Finding, _at: Span, from?: number): string {
     this.#written = '';
     const ways = fixes.slice(0, mostWays).map(({ title }) => `<li>${escaped(title)}</li>`);
     const remedies = ways.length === 0 ? '' : `<p class="label">Ways out</p><ul class="remedies">${ways.join('')}</ul>`;

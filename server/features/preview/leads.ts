@@ -1,9 +1,8 @@
 /** How a page about articles leads from one thing to another: beside the editor by its script, in a report by links alone. */
-import type { Span } from '../../language/finding.ts';
+import type { Finding, Span } from '../../language/finding.ts';
 import type { Annotation } from '../../language/nodes.ts';
 import type { Article } from '../../model/article.ts';
 import { escapedMarkup } from '../markup.ts';
-import type { Note } from './notes.ts';
 import { cardOf, tellingOf } from './telling.ts';
 
 /** Every piece of a page asks this for what leads anywhere. HTML in and out; what is written into it is escaped already. */
@@ -21,9 +20,10 @@ export interface Leads {
   /**
    * What can be done about a finding.
    *
+   * @param at the words that it is about
    * @param from where the note's block begins; absent for what is not about the prose
    */
-  ways(note: Note, from?: number): string;
+  ways(finding: Finding, at: Span, from?: number): string;
   /**
    * Attributes of the element around an annotated span.
    *
@@ -62,7 +62,7 @@ export class EditorLeads implements Leads {
     return '<p class="verdict clear">Nothing here contradicts anything.</p>';
   }
 
-  ways({ finding, at }: Note, from?: number): string {
+  ways(finding: Finding, at: Span, from?: number): string {
     const own = from === undefined ? `data-place="${this.#placeOf(finding.file, at)}"` : `data-at="${at.start - from}"`;
     return [
       `<p class="ways"><button type="button" ${own}>Go to it</button>`,

@@ -29,7 +29,7 @@ export function noteHtml(note: Note, leads: Leads, from?: number): string {
     `<p class="message">${escapedMarkup(message)}</p>`,
     arithmetic === undefined ? '' : `<p class="arithmetic">${escapedMarkup(arithmetic)}</p>`,
     sides.length === 0 ? '' : `<p class="label">The other side</p><ul class="sides">${sides.join('')}</ul>`,
-    `${leads.ways(note, from)}</li>`,
+    `${leads.ways(finding, note.at, from)}</li>`,
   ].join('');
 }
 

@@ -4,7 +4,7 @@
  * never loads it.
  */
 import { dayNumber, daysInMonth, isDate } from '../calendar.ts';
-import type { Days } from '../edtf.ts';
+import type { Days } from './days.ts';
 
 const shapes = /^(?:(\d{3})X|(\d\d)XX|XXXX-(\d\d)(?:-(\d\d))?|(\d{4})-(2[1-9]|3\d|4[01]))$/;
 

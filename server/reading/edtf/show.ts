@@ -2,7 +2,7 @@
  * Days as a newspaper writes them.
  */
 import { dateParts, weekdayOf } from '../calendar.ts';
-import type { Days, TimeOfDay } from '../edtf.ts';
+import type { Days, TimeOfDay } from './days.ts';
 
 /** As a newspaper writes it: "9 January 2023", "January 2023", "25 October 2022 to 5 July 2024", "the 1990s". */
 export function showDays(days: Days): string {

@@ -3,6 +3,7 @@
  * behind them, or at the far end of the sentence.
  */
 import { type Cue, coordinated, cueBefore, invertedAt, isCueAt, isReported, outermost, subjectOf } from './cue.ts';
+import type { InnerShape } from './inner.ts';
 import {
   isAdverb,
   isAuxiliary,
@@ -18,7 +19,6 @@ import {
 import { isDash, type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
 import { clauseSubject, subjectBefore } from './speaker.ts';
 import type { Token } from './token.ts';
-import type { InnerShape } from './weigh.ts';
 
 /**
  * `adjacent`: verb and quotation touch ("…," she said; he said: "…"). `label`: a name and a colon, or a dash and a name.

@@ -1,7 +1,7 @@
 /**
  * What the grammar finds: the meaning of an expression before it is set against the day of publication. Plain data.
  */
-import type { Unit } from './words.ts';
+import type { Unit } from './language.ts';
 
 export type Which = 'last' | 'this' | 'next';
 
@@ -77,6 +77,9 @@ export type Meaning =
   | { is: 'vague'; from: number; to: number }
   /** A reading for each of several meanings. */
   | { is: 'oneOf'; of: Meaning[] };
+
+/** A date of the calendar, as far as it is printed. */
+export type DateMeaning = Extract<Meaning, { is: 'date' }>;
 
 /** A stretch of a longer expression that can be marked by itself: the 18 of "January 18 and 19". Token indices. */
 export interface Piece {

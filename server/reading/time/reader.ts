@@ -2,7 +2,6 @@
  * A text with its expressions of time, each set against the day of publication and against what the text told before it.
  */
 import { publishedDay, widest } from '../edtf.ts';
-import type { Reference, TimeExpression } from '../time.ts';
 import { expressionAt } from './grammar/expression.ts';
 import { type Claim, type Hit, isVague, kindOf, type Meaning, type Piece } from './meaning.ts';
 import type { Circumstances } from './resolve/circumstances.ts';
@@ -10,6 +9,31 @@ import { resolve } from './resolve/resolve.ts';
 import { type Stretch, stretchToEdtf } from './stretch.ts';
 import { endsSentence, tenseAt } from './tense.ts';
 import { Tokens } from './tokens.ts';
+
+/** What a printed expression is resolved against. */
+export interface Reference {
+  /** EDTF day (or coarser) of publication; absent: only what the print itself says is read. */
+  published?: string;
+  /** BCP 47; decides the order of numeric dates, and which country's holidays and years are likelier. */
+  lang?: string;
+  /** IANA name of the zone that `published` is put into where it has an offset; default Europe/London. */
+  timezone?: string;
+}
+
+/** One expression as printed, with what it may mean. */
+export interface TimeExpression {
+  start: number;
+  end: number;
+  text: string;
+  /** Every fair reading as EDTF, the likeliest first. Empty where the print is understood but cannot be placed. */
+  readings: string[];
+  /** day: names days; relative: counts from another day; weekday; span: a stretch; season, year …: coarser. */
+  kind: 'day' | 'weekday' | 'relative' | 'month' | 'year' | 'span' | 'season' | 'clock';
+  /** The weekday that the print claims beside a date ("Tuesday 4 July 2024"): 1 is Monday, 7 Sunday, with its own place. */
+  weekday?: { day: number; start: number; end: number };
+  /** Understood only vaguely ("recently", "in recent weeks"): never contradicted. */
+  vague?: boolean;
+}
 
 /** Days that an expression may count from. */
 export interface Anchor {

@@ -1,7 +1,7 @@
 /**
  * English words of time. All in lower case; what a word does is a role, which the grammar knows by its English name.
  */
-import type { TimeWords } from '../../time/words.ts';
+import type { TimeWords } from '../../time/language.ts';
 
 export const timeWords: TimeWords = {
   months: [

@@ -3,11 +3,11 @@
  */
 
 import { isClosedClass } from '../guards.ts';
+import type { Unit } from '../language.ts';
 import type { Hit, Meaning, Play } from '../meaning.ts';
 import { countAt } from '../numbers.ts';
 import { tenseAt } from '../tense.ts';
 import type { Tokens } from '../tokens.ts';
-import type { Unit } from '../words.ts';
 import { dateAt } from './date.ts';
 import { weekdayAt } from './named.ts';
 import { holidayExpression } from './period.ts';

@@ -3,7 +3,7 @@
  */
 import { isDate } from '../../calendar.ts';
 import { isClosedClass, isCounted, isMeasured, isNameBefore } from '../guards.ts';
-import type { Hit, Meaning, Piece, YearOf } from '../meaning.ts';
+import type { DateMeaning, Hit, Meaning, Piece, YearOf } from '../meaning.ts';
 import { dayOfMonth } from '../numbers.ts';
 import type { Tokens } from '../tokens.ts';
 import {
@@ -17,8 +17,6 @@ import {
   yearOnly,
 } from './named.ts';
 import { numericDate } from './numeric.ts';
-
-export type DateMeaning = Extract<Meaning, { is: 'date' }>;
 
 /** A date that begins here, with its weekday before or behind it. */
 export function dateAt(t: Tokens, i: number): Hit | undefined {

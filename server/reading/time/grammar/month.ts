@@ -3,10 +3,9 @@
  */
 
 import { isClosedClass, isNameBefore, isPersonMonth } from '../guards.ts';
-import type { Hit, Meaning, Piece } from '../meaning.ts';
+import type { DateMeaning, Hit, Meaning, Piece } from '../meaning.ts';
 import { dayOfMonth } from '../numbers.ts';
 import type { Tokens } from '../tokens.ts';
-import type { DateMeaning } from './date.ts';
 import { asRange, isAmbiguousMonth, joinAt, type MonthHit, monthAt, whichOf, yearBehind, yearOnly } from './named.ts';
 
 /** "January 2023", "March to May 2023", "in May", "last April", "December/January", "March this year". */

@@ -2,10 +2,9 @@
  * Dates in figures: "9/1/2023", "09.01.2023", "2023-01-09".
  */
 import { isDate } from '../../calendar.ts';
-import type { Hit } from '../meaning.ts';
+import type { DateMeaning, Hit } from '../meaning.ts';
 import { fullYear, isInsideNumber } from '../numbers.ts';
 import type { Tokens } from '../tokens.ts';
-import type { DateMeaning } from './date.ts';
 
 /** "9/1/2023", "09.01.2023", "2023-01-09", "2023-01-09T19:39"; two-digit years with strokes only. */
 export function numericDate(t: Tokens, i: number): Hit | undefined {

@@ -3,9 +3,10 @@
  */
 import { timeCues } from '../../data/en/time-cues.ts';
 import { isClosedClass } from '../guards.ts';
+import type { Unit } from '../language.ts';
 import type { Hit, Meaning, Play } from '../meaning.ts';
 import type { Tokens } from '../tokens.ts';
-import { type Unit, unitDays } from '../words.ts';
+import { unitDays } from '../words.ts';
 import { countedUnit } from './counted.ts';
 import { yearSort } from './year.ts';
 

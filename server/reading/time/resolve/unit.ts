@@ -2,9 +2,10 @@
  * Units of the calendar and counts of them: last week, two years ago, the past six months.
  */
 import { addMonths, dateParts, dayNumber, mondayOf, weekdayOf } from '../../calendar.ts';
+import type { Unit } from '../language.ts';
 import type { Meaning, Play, YearSort } from '../meaning.ts';
 import type { Stretch } from '../stretch.ts';
-import { type Unit, unitDays } from '../words.ts';
+import { unitDays } from '../words.ts';
 import { yearStarting } from './books.ts';
 import { type Circumstances, century, days, fromPublished, month, monthRange, year } from './circumstances.ts';
 
