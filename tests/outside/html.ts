@@ -115,6 +115,26 @@ try {
       assert.equal(dangling, 0);
     });
     await test('charts have bars as long as the counts say', async () => bars(page));
+    await test('it is dark where the system is, and legible there too', async () => {
+      const contrasts = async () =>
+        page.evaluate<
+          number[]
+        >(`[document.querySelector('.bars a'), document.querySelector('.note .message')].map((each) => {
+          const light = (colour) => { const canvas = Object.assign(document.createElement('canvas'), { width: 1, height: 1 }).getContext('2d');
+            canvas.fillStyle = colour; canvas.fillRect(0, 0, 1, 1);
+            const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => (part / 255) ** 2.2);
+            return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+          const [a, b] = [getComputedStyle(each).color, getComputedStyle(document.body).backgroundColor].map(light);
+          return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+        })`);
+      for (const scheme of ['light', 'dark'] as const) {
+        await page.prefer(scheme);
+        for (const contrast of await contrasts()) assert.ok(contrast > 4.5, `${scheme}: ${contrast}`);
+        await keep(page, scheme);
+      }
+      assert.match(await page.evaluate('getComputedStyle(document.body).backgroundColor'), /^rgb\((\d|[1-5]\d),/);
+      await page.prefer('light');
+    });
     await test('it fits a telephone', async () => {
       await page.resize(360, 640);
       assert.ok(await page.evaluate('document.documentElement.scrollWidth <= 360'));

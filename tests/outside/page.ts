@@ -8,6 +8,8 @@ export interface Page {
   open(url: string): Promise<void>;
   evaluate<T>(expression: string): Promise<T>;
   resize(width: number, height: number): Promise<void>;
+  /** What the reader's system is set to. */
+  prefer(scheme: 'light' | 'dark'): Promise<void>;
   /** What the window shows, as a PNG. */
   picture(): Promise<Uint8Array>;
   /** URLs that were asked for. */
@@ -72,7 +74,7 @@ async function pageAt(address: string): Promise<Page> {
   });
   const waiting = new Map<number, (message: Message) => void>();
   const listeners = new Map<string, () => void>();
-  const page: Page = { open, evaluate, resize, picture, requests: [], complaints: [] };
+  const page: Page = { open, evaluate, resize, prefer, picture, requests: [], complaints: [] };
   let session: string | undefined;
   let count = 0;
   socket.onmessage = ({ data }) => {
@@ -112,6 +114,10 @@ async function pageAt(address: string): Promise<Page> {
   async function evaluate<T>(expression: string): Promise<T> {
     const { result } = await send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
     return (result as { value: T }).value;
+  }
+
+  async function prefer(value: string): Promise<void> {
+    await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value }] });
   }
 
   async function picture(): Promise<Uint8Array> {

@@ -20,7 +20,7 @@ export function* page(title: string, body: Iterable<string>): Iterable<string> {
 <html lang="en"><head><meta charset="utf-8"><title>Newsmark: ${escaped(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<style>${previewStyle}${atNight()}${style}</style></head><body class="report"><main>\n`;
+<style>${previewStyle}${style}${atNight()}</style></head><body class="report"><main>\n`;
   yield* body;
   yield '</main></body></html>\n';
 }
@@ -54,7 +54,7 @@ body.report{--link:#1f5f9e;padding-bottom:4rem}
 .report .masthead p{margin:0 0 .3em}
 .report table.bars{width:100%;margin-top:1.6em;border-collapse:collapse;font:13px/1.3 var(--sans)}
 .bars caption{padding-bottom:.4em;text-align:left;font-weight:600}
-.bars th{width:42%;padding:.15em 1rem .15em 0;text-align:left;font-weight:400;overflow-wrap:anywhere}
+.bars th{width:48%;padding:.15em 1rem .15em 0;text-align:left;font-weight:400;overflow-wrap:anywhere}
 .bars td{padding:.15em 0}.bars .count{width:1%;padding-left:.8em;text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 .bars .track{display:flex;height:.75em;border-radius:2px;overflow:hidden;background:color-mix(in srgb,var(--ink) 7%,transparent)}
 .bars .bar{flex:none;background:var(--sort,var(--info))}
