@@ -186,6 +186,11 @@ describe('names in prose', () => {
       'The Department for Rivers and the Bank of Elmham',
       ['Department for Rivers organisation', 'Bank of Elmham organisation'],
     ],
+    [
+      "the Pilots' and Lockkeepers' Union (PLU)",
+      ["Pilots' and Lockkeepers' Union organisation (PLU)", 'PLU organisation =0'],
+    ],
+    ["Farne's and the Bakers' Union", ['Farne unknown', "Bakers' Union organisation"]],
     ["the Bakers and Pastry Cooks' Association", ["Bakers and Pastry Cooks' Association organisation"]],
     [
       'Sir Denholm Ferrant, the chief medical officer, spoke in Elmham on Tuesday.',

@@ -49,6 +49,11 @@ function nameEnd(tokens: readonly Token[], from: number): number {
   for (let i = from + 1; i < tokens.length && i - from < 12; i++) {
     const token = tokens[i]!;
     const next = tokens[i + 1];
+    // Teachers' and Lecturers' Association
+    if (token.word === 'and' && areOwners(tokens[to]!, next) && joinsBodies(tokens, from, to, i + 1, body)) {
+      to = ++i;
+      continue;
+    }
     // Health Visitors' Association, Women's Aid, St Ann's Primary School; but Unison's Sara Gorton.
     if (
       tokens[to]!.possessive &&
@@ -107,6 +112,13 @@ function departmentEnd(tokens: readonly Token[], from: number, comma: number): n
     if (!token.capital) return -1;
   }
   return -1;
+}
+
+/** Two groups of people, each in a plural that owns what follows. */
+function areOwners(first: Token, second: Token | undefined): boolean {
+  return [first, second].every(
+    (token) => token?.possessive && /[^s]s$/.test(token.word) && !givenNames.has(token.word),
+  );
 }
 
 /** St Ann's Primary School, King's Cross Station: a possessive that goes on to what is named after a saint or a king. */
