@@ -4,7 +4,7 @@
  */
 import type { Span } from '../language/finding.ts';
 import type { Article } from '../model/article.ts';
-import type { EntityType, Role } from '../model/declared.ts';
+import type { EntityType } from '../model/declared.ts';
 import { nameBooks } from '../model/names.ts';
 import { honorifics, ranks } from '../reading/data/en/names.ts';
 import {
@@ -18,24 +18,10 @@ import {
 } from '../reading/name.ts';
 import { isLetter, isUpper } from '../reading/quotation/character.ts';
 import { genderOf } from './gender.ts';
+import { freeId, type Member } from './member.ts';
 import { firstNames, newMembers } from './newcomers.ts';
 import type { NewEntity, Suggestion } from './proposal.ts';
 import { shortNames } from './shared.ts';
-
-/** Somebody or something that the article names. */
-export interface Member {
-  id: string;
-  type?: EntityType;
-  name?: string;
-  aliases: readonly string[];
-  description?: string;
-  roles: readonly Role[];
-  /** Declared by the article or the registry. */
-  known: boolean;
-  /** How sure it is that this is one, and of what type. */
-  confidence: number;
-  reason: string;
-}
 
 /** One place where a member is named. */
 export interface Naming extends Span {
@@ -324,24 +310,4 @@ function declarationOf({ id, type, name, aliases, description, roles }: Member):
     anonymous: name === undefined || undefined,
     roles: [...roles],
   };
-}
-
-/** An id made of the words, with a number behind it where the id means something else already. */
-export function freeId(
-  article: Article,
-  members: ReadonlyMap<string, Member>,
-  words: string,
-  same: (other: { name?: string; description?: string }) => boolean,
-): string {
-  const slug =
-    normaliseName(words)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
-      .slice(0, 60)
-      .replace(/-+$/, '') || 'unnamed';
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? slug : `${slug}-${number}`;
-    const other = members.get(id) ?? article.scope.entity(id)?.item;
-    if (other === undefined || same(other)) return id;
-  }
 }

@@ -2,7 +2,7 @@
 import { femaleNames } from '../reading/data/en/female.ts';
 import { commonNames } from '../reading/data/en/given.ts';
 import { surnameOf } from '../reading/name.ts';
-import type { Member } from './cast.ts';
+import type { Member } from './member.ts';
 
 type Gender = 'female' | 'male';
 

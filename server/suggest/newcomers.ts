@@ -7,8 +7,8 @@ import { givenNames } from '../reading/data/en/given.ts';
 import { months, weekdays } from '../reading/data/en/names.ts';
 import { placeNames } from '../reading/data/en/places.ts';
 import { acronymOf, isAcronymOf, type NameMention, normaliseName, surnameOf } from '../reading/name.ts';
-import { freeId, type Member } from './cast.ts';
 import { isAcronym, kindOfName, startsWithHonorific } from './kinds.ts';
+import { freeId, type Member } from './member.ts';
 
 /** What the mentions of one name add up to. */
 interface Newcomer {

@@ -3,8 +3,9 @@ import type { Span } from '../language/finding.ts';
 import type { EntityType } from '../model/declared.ts';
 import { bodyNouns, roleNouns, seats } from '../reading/data/en/names.ts';
 import { type Candidate, type Quotation, resolveSpeaker } from '../reading/quotation.ts';
-import type { Cast, Member, Naming } from './cast.ts';
+import type { Cast, Naming } from './cast.ts';
 import { genderOf, pronounGender } from './gender.ts';
+import type { Member } from './member.ts';
 import { NamingIndex } from './namings.ts';
 import type { Suggestion } from './proposal.ts';
 import {
