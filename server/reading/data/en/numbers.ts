@@ -2,12 +2,8 @@
  * English number words. Everything in small letters; words are found in any case.
  */
 
-/** Zero to ninety. */
-export const cardinals: Readonly<Record<string, number>> = {
-  zero: 0,
-  nought: 0,
-  naught: 0,
-  nil: 0,
+/** One to ninety. */
+export const counting = {
   one: 1,
   two: 2,
   three: 3,
@@ -30,12 +26,21 @@ export const cardinals: Readonly<Record<string, number>> = {
   twenty: 20,
   thirty: 30,
   forty: 40,
-  fourty: 40,
   fifty: 50,
   sixty: 60,
   seventy: 70,
   eighty: 80,
   ninety: 90,
+};
+
+/** Zero to ninety, with a slip of the pen that news prints. */
+export const cardinals: Readonly<Record<string, number>> = {
+  zero: 0,
+  nought: 0,
+  naught: 0,
+  nil: 0,
+  ...counting,
+  fourty: 40,
 };
 
 /** What multiplies the number before it. */

@@ -2,6 +2,7 @@
  * English words of time. All in lower case; what a word does is a role, which the grammar knows by its English name.
  */
 import type { TimeWords } from '../../time/language.ts';
+import { counting } from './numbers.ts';
 
 export const timeWords: TimeWords = {
   months: [
@@ -51,33 +52,7 @@ export const timeWords: TimeWords = {
     night: [18, 30],
   },
   numbers: {
-    one: 1,
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    thirteen: 13,
-    fourteen: 14,
-    fifteen: 15,
-    sixteen: 16,
-    seventeen: 17,
-    eighteen: 18,
-    nineteen: 19,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    seventy: 70,
-    eighty: 80,
-    ninety: 90,
+    ...counting,
     hundred: 100,
     dozen: 12,
     couple: 2,
