@@ -14,11 +14,11 @@ const hyphens = codesOf('-–—‑‐−');
 /** The tokens of a text, as parallel lists, since a long text has hundreds of thousands. Any index may be asked for. */
 export class Tokens {
   readonly text: string;
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
-  readonly kinds: number[] = [];
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly kinds: Uint8Array;
   /** The value of a number, the character code of a sign, 0 for a word. */
-  readonly values: number[] = [];
+  readonly values: Float64Array;
   readonly words: (Word | undefined)[] = [];
   /** Somebody marked this text as a time: words that may be none are read as one. */
   readonly trusted: boolean;
@@ -27,10 +27,15 @@ export class Tokens {
     this.text = text;
     this.trusted = trusted;
     this.#cut();
+    const { length } = this.words;
+    this.starts = room.starts.slice(0, length);
+    this.ends = room.ends.slice(0, length);
+    this.kinds = room.kinds.slice(0, length);
+    this.values = room.values.slice(0, length);
   }
 
   get count(): number {
-    return this.starts.length;
+    return this.words.length;
   }
 
   word(i: number): Word {
@@ -149,12 +154,40 @@ export class Tokens {
   }
 
   #add(start: number, end: number, kind: number, value: number, word: Word | undefined): void {
-    this.starts.push(start);
-    this.ends.push(end);
-    this.kinds.push(kind);
-    this.values.push(value);
+    const at = this.words.length;
+    if (at === room.starts.length) room = roomFor(2 * at, room);
+    room.starts[at] = start;
+    room.ends[at] = end;
+    room.kinds[at] = kind;
+    room.values[at] = value;
     this.words.push(word);
   }
+}
+
+interface Room {
+  starts: Int32Array;
+  ends: Int32Array;
+  kinds: Uint8Array;
+  values: Float64Array;
+}
+
+/** Where tokens are gathered until their number is known: lists that grow would be most of what reading leaves to collect. */
+let room = roomFor(1024);
+
+function roomFor(count: number, before?: Room): Room {
+  const wider = {
+    starts: new Int32Array(count),
+    ends: new Int32Array(count),
+    kinds: new Uint8Array(count),
+    values: new Float64Array(count),
+  };
+  if (before) {
+    wider.starts.set(before.starts);
+    wider.ends.set(before.ends);
+    wider.kinds.set(before.kinds);
+    wider.values.set(before.values);
+  }
+  return wider;
 }
 
 function codesOf(signs: string): ReadonlySet<number> {
