@@ -189,7 +189,8 @@ export function declaredAt(declared: ResolvedFigure): Related {
 
 /** Both intervals and where each comes from. */
 export function arithmeticOf(printed: Quantity, declared: ResolvedFigure & { interval: Interval }): string {
-  const print = `"${printed.text}" allows ${worded(printed.interval, printed.unit)}`;
+  const exact = printed.interval.low === printed.interval.high;
+  const print = `"${printed.text}" ${exact ? 'is exactly' : 'allows'} ${worded(printed.interval, printed.unit)}`;
   const { low, high } = declared.interval;
   const play = low === high ? '' : `, which allows ${worded(declared.interval, declared.unit)}`;
   return `${print}; ${declared.label} is ${writtenValue(declared)}${play}`;

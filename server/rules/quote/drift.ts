@@ -125,9 +125,7 @@ function reportOf(print: Entry<Print>, other: Entry<Print>, { changes, common }:
   const { beforeText, afterText } = first!;
   const message = beforeText === '' ? 'left' : afterText === '' ? 'added' : 'changed';
   const where = other.file === print.file ? 'this article' : 'another article';
-  const shown = changes.map(
-    (change) => `"${change.beforeText || '(nothing)'}" here, "${change.afterText || '(nothing)'}" there`,
-  );
+  const shown = changes.map((change) => `${worded(change.beforeText)} here, ${worded(change.afterText)} there`);
   const related: Related = { file: other.file, span: placeOf(other, first!.after), message: marked(other.data.text) };
   return {
     message,
@@ -137,6 +135,10 @@ function reportOf(print: Entry<Print>, other: Entry<Print>, { changes, common }:
     arithmetic: `${common} words in a row are the same; ${shown.join('; ')}`,
     related: [related],
   };
+}
+
+function worded(words: string): string {
+  return words === '' ? 'nothing' : `"${words}"`;
 }
 
 /** A print in quotation marks, unless it brings its own. */
