@@ -1,30 +1,14 @@
 /** Pages in the editor: nothing on them comes from anywhere else, and no text of an article is anything but text. */
 import { l10n } from 'vscode';
-import { escaped } from './escaped.ts';
+import { lockedPage } from './locked.ts';
 
 /** A whole page; `style` and `script` are the extension's own and run under the policy's nonce. */
 export function pageOf(title: string, main: string, style: string, script: string): string {
   const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
-  return `<!DOCTYPE html>
-<html lang="${escaped(l10n.t({ message: 'en', comment: 'The code of the language that the pages are translated into' }))}">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style nonce="${nonce}">${common}${style}</style>
-</head>
-<body>
-<main>
-${main}
-</main>
-<script nonce="${nonce}">${script}</script>
-</body>
-</html>
-`;
+  const lang = l10n.t({ message: 'en', comment: 'The code of the language that the pages are translated into' });
+  return lockedPage({ lang, title, style: common + style, script, nonce, main });
 }
 
 const common = `

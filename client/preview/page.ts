@@ -2,7 +2,7 @@
  * The page around an article: its policy, its style, its script. The server writes the article's HTML and escapes every
  * character of its text; the policy is the second lock, under which nothing runs or loads but what is written here.
  */
-import { escaped } from '../escaped.ts';
+import { lockedPage } from '../locked.ts';
 
 /** What stands on the page, as the server writes it. */
 export interface Pieces {
@@ -19,27 +19,11 @@ export interface Dress {
 
 /** @param pieces absent where the script will be sent them */
 export function pageHtml(title: string, pieces: Pieces | undefined, { style, script }: Dress, nonce: string): string {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'`;
   const blocks = (pieces?.blocks ?? []).map(({ html }) => `<section class="block">${html}</section>`);
-  return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style nonce="${nonce}">${style}</style>
-</head>
-<body${pieces ? ' class="exported"' : ''}>
-<main>
-<div class="head">${pieces?.head ?? ''}</div>
+  const main = `<div class="head">${pieces?.head ?? ''}</div>
 <article>
 ${blocks.join('\n')}
 </article>
-<div class="foot">${pieces?.foot ?? ''}</div>
-</main>
-<script nonce="${nonce}">${script}</script>
-</body>
-</html>
-`;
+<div class="foot">${pieces?.foot ?? ''}</div>`;
+  return lockedPage({ lang: 'en', title, style, script, nonce, main, look: pieces && 'exported' });
 }
