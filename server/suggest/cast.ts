@@ -284,7 +284,8 @@ class Company implements Cast {
       wanted.add(member.id);
       for (const { of } of member.roles) want(of);
     };
-    for (const { annotation, speaker } of suggestions) {
+    for (const { annotation, speaker, declares } of suggestions) {
+      want(declares?.of);
       if (typeof annotation.entity === 'string') want(annotation.entity);
       want(speaker?.id);
     }

@@ -33,9 +33,9 @@ export function nested(article: Article, suggestions: readonly Suggestion[]): Su
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** What frames others is placed first. */
+/** What frames others is placed first; the words of a vote last, so that they take no figure or name from the rest. */
 function rank({ kind }: Suggestion): number {
-  return kind === 'aside' ? 3 : kind === 'quote' ? 2 : 0;
+  return kind === 'aside' ? 3 : kind === 'quote' ? 2 : kind === 'ballot' ? -1 : 0;
 }
 
 /** Stretches by the blocks of text that they touch, so that a look-up sees only what is near. */

@@ -19,6 +19,16 @@ export interface Suggestion extends Span {
   cue?: Span;
   /** Of a quote: the words that name the speaker, and the entity that they mean where that is known. */
   speaker?: Span & { id?: string };
+  /** Of a report of a vote: the ballot that is declared with it, where no ballot of this vote is declared yet. */
+  declares?: NewBallot;
+}
+
+/** A vote that nothing declares yet, as far as the prose tells it. Shares and turnout in percent, with the printed digits. */
+export interface NewBallot {
+  id: string;
+  of?: string;
+  turnout?: string;
+  options: { id: string; share?: string; votes?: number }[];
 }
 
 /** An entity that nothing declares yet. */

@@ -39,7 +39,7 @@ export function suggest(article: Article, options: SuggestOptions = {}): Proposa
     ...cast.suggestions(),
     ...dates,
     ...figureSuggestions(article, prose, dates, cast),
-    ...ballotSuggestions(article, prose, cast),
+    ...ballotSuggestions(article, prose, quotations, cast),
   ];
   const suggestions = nested(
     article,

@@ -9,7 +9,7 @@ import { type Registry, Scope } from '../model/registry.ts';
 import { speakerOf } from '../model/speaker.ts';
 import { factsOf } from '../model/stating.ts';
 import { frontMatterEdits, type Insertion } from './front.ts';
-import type { Proposal, Suggestion } from './proposal.ts';
+import type { NewBallot, Proposal, Suggestion } from './proposal.ts';
 import { type SuggestOptions, suggest } from './suggest.ts';
 import { flowMapping } from './yaml.ts';
 
@@ -98,7 +98,7 @@ export function writingOf(
   chosen: readonly Suggestion[],
   mapping: (suggestion: Suggestion) => string,
 ): Writing | undefined {
-  const front = frontMatterEdits(article, proposal, idsOf(chosen));
+  const front = frontMatterEdits(article, proposal, idsOf(chosen), ballotsOf(chosen));
   return front && { front, marks: marks(article, chosen, mapping) };
 }
 
@@ -124,10 +124,17 @@ function misread(article: Article, source: string, quotes: readonly Suggestion[]
   });
 }
 
-/** The entities that annotations name. */
+/** The ballots that suggestions declare, each once. */
+export function ballotsOf(chosen: readonly Suggestion[]): NewBallot[] {
+  const ballots = chosen.flatMap(({ declares }) => (declares ? [[declares.id, declares] as const] : []));
+  return [...new Map(ballots).values()];
+}
+
+/** The entities that annotations and declarations of ballots name. */
 export function idsOf(chosen: readonly Suggestion[]): Set<string> {
   const ids = new Set<string>();
-  for (const { annotation } of chosen) {
+  for (const { annotation, declares } of chosen) {
+    if (declares?.of !== undefined) ids.add(declares.of);
     for (const key of ['entity', 'quote'] as const) if (typeof annotation[key] === 'string') ids.add(annotation[key]);
   }
   return ids;

@@ -5,9 +5,9 @@ import type { World } from '../../features/world.ts';
 import type { Span } from '../../language/finding.ts';
 import type { Kind } from '../../language/nodes.ts';
 import type { Article } from '../../model/article.ts';
-import { declaration, needed } from '../../suggest/front.ts';
+import { ballotDeclaration, declaration, needed } from '../../suggest/front.ts';
 import type { Head, HeadValue, Proposal, Suggestion } from '../../suggest/proposal.ts';
-import { idsOf, type Style } from '../../suggest/write.ts';
+import { ballotsOf, idsOf, type Style } from '../../suggest/write.ts';
 import { scalar } from '../../suggest/yaml.ts';
 import { headsOf, isNameless, isWritable, keyOf, least, proposalOf, suggestionFor, written } from './known.ts';
 
@@ -29,7 +29,7 @@ export interface Offer {
   confidence: number;
   /** In a sentence. */
   reason: string;
-  /** Entities that are declared with it, as they are written: `ada-brook: {type: person, name: Ada Brook}`. */
+  /** Entities and ballots that are declared with it, as they are written: `ada-brook: {type: person, name: Ada Brook}`. */
   declares: string[];
   /** A quotation that nobody is known to have said: whoever accepts it must say who did. */
   asks: boolean;
@@ -108,7 +108,10 @@ function offerOf(article: Article, proposal: Proposal, suggestion: Suggestion, s
     meaning: meaningOf(article, proposal, suggestion),
     confidence,
     reason,
-    declares: declared.map((each) => `${each.id}: ${declaration(each)}`),
+    declares: [
+      ...declared.map((each) => `${each.id}: ${declaration(each)}`),
+      ...ballotsOf([suggestion]).map((each) => `${each.id}: ${ballotDeclaration(each)}`),
+    ],
     asks: isNameless(suggestion),
   };
 }
