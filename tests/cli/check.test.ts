@@ -1,3 +1,4 @@
+/** `newsmark check`: what it checks, and what its exit code says. */
 import { describe, expect, it } from 'vitest';
 import type { MemoryWorkspace } from '../../server/workspace/memory.ts';
 import { type Contents, Problem, type Workspace } from '../../server/workspace/workspace.ts';

@@ -1,3 +1,4 @@
+/** The smaller commands: init, format, rules, explain, facts, and what `newsmark` says by itself. */
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../server/rules/index.ts';
 import { expectRefusal, newsmark, textOf } from './session.ts';

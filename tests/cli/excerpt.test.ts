@@ -1,3 +1,4 @@
+/** Excerpts of articles in reports: the lines around a place, and how wide they stand. */
 import fc from 'fast-check';
 import { createColors } from 'picocolors';
 import stringWidth from 'string-width';

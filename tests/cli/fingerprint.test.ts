@@ -1,3 +1,4 @@
+/** Fingerprints: a finding is the same one after the text around it moved. */
 import { describe, expect, it } from 'vitest';
 import { Fingerprints } from '../../server/cli/fingerprint.ts';
 import { parseMarked } from '../support/markers.ts';

@@ -1,3 +1,4 @@
+/** Fixes that are certain: written by `--fix`, shown by `--fix-dry-run`. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../server/cli/corpus.ts';

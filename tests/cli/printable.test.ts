@@ -1,3 +1,4 @@
+/** No text of an article can do anything to a terminal. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { printable, printableJson, printableLines } from '../../server/cli/report/printable.ts';

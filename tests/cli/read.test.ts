@@ -1,3 +1,4 @@
+/** `newsmark read`: what the readers make of a text. */
 import { describe, expect, it } from 'vitest';
 import { expectRefusal, newsmark } from './session.ts';
 

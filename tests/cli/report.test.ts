@@ -1,3 +1,4 @@
+/** Reports: the pretty one, and JSON as its schema has it. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { createColors } from 'picocolors';
 import * as v from 'valibot';

@@ -1,3 +1,4 @@
+/** `newsmark suggest`: proposals printed, as a diff, as data, and written. */
 import { describe, expect, it } from 'vitest';
 import { newsmark, textOf } from './session.ts';
 

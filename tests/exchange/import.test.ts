@@ -1,3 +1,4 @@
+/** Articles out of web pages, Markdown and plain text. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importedArticle } from '../../server/exchange/import.ts';

@@ -1,3 +1,4 @@
+/** Reading aids: colours, hints, lenses, links, outlines, folds and selections. */
 import { describe, expect, it } from 'vitest';
 import { everyVariant, mark, parseMarked } from '../support/markers.ts';
 import { at, editorOf } from './editor.ts';

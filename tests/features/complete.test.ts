@@ -1,3 +1,4 @@
+/** Completion: what is offered where. */
 import { describe, expect, it } from 'vitest';
 import { at } from './editor.ts';
 

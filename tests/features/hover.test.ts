@@ -1,3 +1,4 @@
+/** Hovers: what they say of what is printed and declared. */
 import { describe, expect, it } from 'vitest';
 import { at } from './editor.ts';
 

@@ -1,3 +1,4 @@
+/** From a name to its declaration, its other places, and its new name. */
 import { describe, expect, it } from 'vitest';
 import { at, expectPlaces } from './editor.ts';
 

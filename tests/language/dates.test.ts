@@ -1,3 +1,4 @@
+/** Dates as the format takes them. */
 import { expect, test } from 'vitest';
 import { readArticle } from '../../server/language/parse.ts';
 

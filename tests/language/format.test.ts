@@ -1,3 +1,4 @@
+/** Formatting: the house style of annotations, and nothing else changed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { formatArticle } from '../../server/language/format.ts';

@@ -1,3 +1,4 @@
+/** Reading an article: the tree, its offsets, and what becomes of broken text. */
 import fc from 'fast-check';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';

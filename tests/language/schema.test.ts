@@ -1,3 +1,4 @@
+/** The schema: what is allowed, what is not, and the ways out. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

@@ -1,3 +1,4 @@
+/** Lines, plain text and the way back to the source. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBlankLine, linesOf, plainTextOf, stripBom } from '../../server/language/text.ts';

@@ -1,3 +1,4 @@
+/** The fast reader of YAML and the library agree. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBlock, readFlowMap } from '../../server/language/yaml.ts';

@@ -1,3 +1,4 @@
+/** EDTF: stretches of days, how they meet, and how they are told. */
 import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

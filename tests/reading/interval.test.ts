@@ -1,3 +1,4 @@
+/** Intervals: whether they meet, and what rounding and qualifiers make of a number. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {

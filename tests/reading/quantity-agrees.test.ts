@@ -1,3 +1,4 @@
+/** Whether a print and a declared value agree, and how that is told. */
 import { describe, expect, test } from 'vitest';
 import { exactly, numeralInterval } from '../../server/reading/interval.ts';
 import { type Agreement, agrees, arithmetic, readQuantities } from '../../server/reading/quantity.ts';

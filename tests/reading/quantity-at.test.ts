@@ -1,3 +1,4 @@
+/** Quantities that a person has marked. */
 import { describe, expect, test } from 'vitest';
 import { quantityAt } from '../../server/reading/quantity.ts';
 import { parseMarked } from '../support/markers.ts';

@@ -1,3 +1,4 @@
+/** Quantities of any text: never thrown, in linear time. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantityAt, readQuantities } from '../../server/reading/quantity.ts';

@@ -1,3 +1,4 @@
+/** How much play a printed number has. */
 import { describe, expect, test } from 'vitest';
 import { show } from '../../server/reading/interval.ts';
 import { readQuantities } from '../../server/reading/quantity.ts';

@@ -1,3 +1,4 @@
+/** Numbers that are no quantities: names, dates, telephones. */
 import { describe } from 'vitest';
 import { reads } from './quantity-lines.ts';
 

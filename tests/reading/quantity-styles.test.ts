@@ -1,3 +1,4 @@
+/** Quantities in the styles of many papers. */
 import { describe } from 'vitest';
 import { reads } from './quantity-lines.ts';
 

@@ -1,3 +1,4 @@
+/** Units: their names, which are one, and how they are converted. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {

@@ -1,3 +1,4 @@
+/** Printed quantities: numbers, units, qualifiers, ranges and changes. */
 import { describe } from 'vitest';
 import { reads } from './quantity-lines.ts';
 

@@ -1,3 +1,4 @@
+/** Times of any text and any mark. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseEdtf } from '../../server/reading/edtf.ts';

@@ -1,3 +1,4 @@
+/** Times that a person has marked, read with what stands around them. */
 import { describe, expect, test } from 'vitest';
 import { fits, nearestReading, type Reference, timeAt } from '../../server/reading/time.ts';
 import { parseMarked } from '../support/markers.ts';

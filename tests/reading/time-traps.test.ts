@@ -1,3 +1,4 @@
+/** Words that look like times and are none. */
 import { expect, test } from 'vitest';
 import { readTimes } from '../../server/reading/time.ts';
 

@@ -1,3 +1,4 @@
+/** Printed times in articles of many kinds, with every fair reading. */
 import { describe, expect, test } from 'vitest';
 import { type Reference, readTimes } from '../../server/reading/time.ts';
 import { mark, parseMarked } from '../support/markers.ts';

@@ -1,3 +1,4 @@
+/** Which settings of a config hold for a file. */
 import { describe, expect, it } from 'vitest';
 import { type Config, defaultConfig, matcher, settingsFor } from '../../server/rules/config.ts';
 

@@ -1,3 +1,4 @@
+/** Marked text, as tests write it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyVariant, type Marked, mark, parseMarked } from './markers.ts';

@@ -1,3 +1,4 @@
+/** The config file, its workspace, and the files in it. */
 import { describe, expect, it } from 'vitest';
 import { defaultConfig } from '../../server/rules/config.ts';
 import { filesOf, isExcluded, plainRoot, Roots, readConfig, roleOf } from '../../server/workspace/config.ts';

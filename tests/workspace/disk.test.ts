@@ -1,3 +1,4 @@
+/** The disk: reading, writing and walking. */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';

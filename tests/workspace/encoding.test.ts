@@ -1,3 +1,4 @@
+/** Bytes as text, in whatever encoding. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode, encode, encodingFinding } from '../../server/workspace/encoding.ts';

@@ -1,3 +1,4 @@
+/** URIs and paths, on every system. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, folderOf, isInside, pathOf, relative, slashed, uriOf } from '../../server/workspace/uri.ts';

@@ -1,3 +1,4 @@
+/** Walking folders: what is wanted, what git ignores, what is not saved. */
 import { describe, expect, it } from 'vitest';
 import { MemoryWorkspace } from '../../server/workspace/memory.ts';
 import { OverlayWorkspace } from '../../server/workspace/overlay.ts';

@@ -1,3 +1,4 @@
+/** The quantities of a text, one after the other: each number, what it is the number of, or why it is none. */
 import { decadeOfLife } from './age.ts';
 import { amountAt, articleAmount } from './amount.ts';
 import { finish, finishRange } from './build.ts';
