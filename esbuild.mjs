@@ -218,7 +218,8 @@ const bundles = [
   {
     entry: 'server/cli/main.ts',
     out: 'dist/command.js',
-    limit: 1_200_000,
+    // Of it 32 kB are the preview's pieces and style, which the html report wears; they are evaluated only for that.
+    limit: 1_225_000,
     options: { ...forNode, plugins: [serverBeside, styleWithin, versionAlone] },
   },
   {

@@ -3,8 +3,11 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { shellIn } from '../support/shell.ts';
+
+// Each starts the command several times, beside whatever else runs.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 

@@ -2,10 +2,13 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { decoded, encoded } from '../../server/cli/known.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { type Ended, shellIn } from '../support/shell.ts';
+
+// Each starts the command several times, beside whatever else runs.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 let whole = '';
