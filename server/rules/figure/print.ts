@@ -160,6 +160,8 @@ function correctedPrint(
   printed: Quantity,
   declared: ResolvedFigure & { interval: Interval },
 ): Fix[] {
+  const scaled = correctedScale(statement, declared);
+  if (scaled !== undefined) return [scaled];
   const [, sign = '', number] = /^([£$€¥]?)(\d[\d,]*(?:\.\d+)?)/.exec(statement.text) ?? [];
   if (number === undefined || Number(number.replaceAll(',', '')) !== printed.value || declared.numeral === undefined)
     return [];
@@ -167,6 +169,28 @@ function correctedPrint(
   const start = statement.span.start + sign.length;
   const span = { start, end: start + number.length };
   return [{ title: `Print ${text}, as declared`, edits: [{ file: '', span, text }] }];
+}
+
+const scales: readonly [short: string, long: string, size: number][] = [
+  ['k', 'thousand', 1e3],
+  ['m', 'million', 1e6],
+  ['bn', 'billion', 1e9],
+  ['tn', 'trillion', 1e12],
+];
+
+/** A slip of million for billion: the same digits with another word behind them are what is declared. */
+function correctedScale({ text, span }: FigureStatement, { numeral }: ResolvedFigure): Fix | undefined {
+  const [, before, digits, word] =
+    /^([£$€¥]?(\d[\d,]*(?:\.\d+)?) ?)(k|m|bn|tn|thousand|million|billion|trillion)$/.exec(text) ?? [];
+  if (before === undefined || digits === undefined || word === undefined || numeral === undefined) return undefined;
+  // With an escape or a span inside, the source is longer than what readers see.
+  if (span.end - span.start !== text.length) return undefined;
+  const number = Number(digits.replaceAll(',', ''));
+  const scale = scales.find(([, , size]) => Math.abs(number * size - numeral.value) <= 1e-9 * Math.abs(numeral.value));
+  if (scale === undefined) return undefined;
+  const right = word.length > 2 ? scale[1] : scale[0];
+  const place = { start: span.start + before.length, end: span.start + text.length };
+  return { title: `Print ${before}${right}, as declared`, edits: [{ file: '', span: place, text: right }] };
 }
 
 /** An interval with its unit, for arithmetic: "[51.05, 51.15) per cent". */
