@@ -5,6 +5,7 @@ import { type Quantity, readQuantities } from '../reading/quantity.ts';
 import { isCurrency } from '../reading/unit.ts';
 import type { Cast } from './cast.ts';
 import { knownFigures } from './known.ts';
+import { type Measured, measuresOf } from './measures.ts';
 import type { Suggestion } from './proposal.ts';
 
 /** `dates`: what is proposed as a date is none of the figures. */
@@ -17,23 +18,42 @@ export function figureSuggestions(
   const known = knownFigures(article, cast, prose);
   const suggestions: Suggestion[] = [];
   let next = 0;
-  for (const read of readQuantities(prose, article.facts.lang)) {
-    const quantity = withNoun(prose, withAge(prose, read));
+  const quantities = readQuantities(prose, article.facts.lang).map((read) => withNoun(prose, withAge(prose, read)));
+  const measures = measuresOf(article, cast, prose, quantities);
+  for (const quantity of quantities) {
     while (next < dates.length && dates[next]!.end <= quantity.start) next++;
     const date = dates[next];
     if (date && date.start < quantity.end && date.confidence >= 0.5) continue;
-    const path = known(quantity);
+    const measured = measures.get(quantity);
+    const path = measured ? undefined : known(quantity);
+    const figure = inlineFigure(quantity);
+    const doubtful = isScore(prose, quantity) || isRoute(prose, quantity);
+    const own = doubtful ? 0.4 : certainty(quantity);
     suggestions.push({
       kind: 'figure',
       start: quantity.start,
       end: quantity.end,
       text: quantity.text,
-      confidence: path ? 0.9 : isScore(prose, quantity) || isRoute(prose, quantity) ? 0.4 : certainty(quantity),
-      reason: path ? `The registry holds this figure as ${path}.` : reasonFor(quantity),
-      annotation: { figure: path ?? inlineFigure(quantity) },
+      confidence: path ? 0.9 : measured && !measured.labelled ? Math.min(own, 0.6) : own,
+      reason: path ? `The registry holds this figure as ${path}.` : reasonFor(quantity) + reasonOfMeasure(measured),
+      annotation: { figure: path ?? (measured ? { ...figure, ...measureKeys(measured) } : figure) },
+      ...(path !== undefined && { reads: figure }),
     });
   }
   return [...suggestions, ...twice(prose)];
+}
+
+/** Keys that make the print comparable with the declared figure. */
+function measureKeys({ figure: { measures, of, asOf } }: Measured): Record<string, unknown> {
+  return { measures, ...(of !== undefined && { of }), ...(asOf !== undefined && { 'as-of': asOf }) };
+}
+
+function reasonOfMeasure(measured: Measured | undefined): string {
+  if (measured === undefined) return '';
+  const { figure, labelled } = measured;
+  return labelled
+    ? ` It meets the declared ${figure.id}, whose words stand beside it.`
+    : ` It has the value and the unit of the declared ${figure.id}, but nothing beside it says so.`;
 }
 
 /** "fined twice"; but "twice as many", "twice the size". */

@@ -24,7 +24,8 @@ export function knownFigures(article: Article, cast: Cast, prose: string): (quan
   const named = new Set(cast.namings.map(({ member }) => member.id));
   for (const id of article.scope.ids('figures')) {
     const figure = article.scope.figure(id)!.item;
-    if (figure.value === undefined || 'from' in figure.value) continue;
+    // Figures of a measure are given by that: measures.ts.
+    if (figure.value === undefined || 'from' in figure.value || figure.measures !== undefined) continue;
     if (figure.of !== undefined && !named.has(figure.of)) continue;
     put(figure.value.value, { path: id, unit: figure.unit, words: wordsOfFigure(figure) });
   }
@@ -46,8 +47,8 @@ export function knownFigures(article: Article, cast: Cast, prose: string): (quan
   };
 }
 
-function wordsOfFigure({ id, measures, unit }: Figure): Set<string> {
-  return new Set(wordsIn([id, measures ?? '', unit ?? ''].join(' ')));
+function wordsOfFigure({ id, unit }: Figure): Set<string> {
+  return new Set(wordsIn([id, unit ?? ''].join(' ')));
 }
 
 function partsOf(ballot: Ballot): { path: string; value: number | undefined; unit: string; words: Set<string> }[] {

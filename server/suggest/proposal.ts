@@ -19,6 +19,8 @@ export interface Suggestion extends Span {
   cue?: Span;
   /** Of a quote: the words that name the speaker, and the entity that they mean where that is known. */
   speaker?: Span & { id?: string };
+  /** Of a figure that is given by its path: what its print reads as, as an inline figure has it. */
+  reads?: Record<string, unknown>;
   /** Of a report of a vote: the ballot that is declared with it, where no ballot of this vote is declared yet. */
   declares?: NewBallot;
 }

@@ -17,7 +17,7 @@ export interface Part {
 }
 
 /** What was voted on: it decides how the options are called. */
-export type Matter = 'offer' | 'strike' | 'action' | 'other';
+type Matter = 'offer' | 'strike' | 'action' | 'other';
 
 /** A report; its span is the words that say what was decided. */
 export interface VoteReport extends Span {

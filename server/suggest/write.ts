@@ -183,9 +183,13 @@ export function mappingOf(suggestion: Suggestion, style: Style, unnamed = false)
     return given.length === 0 || given[0]![0] !== kind ? `{${kind}}` : flowMapping(Object.fromEntries(given));
   }
   if (kind === 'quote') return unnamed ? '{quote}' : flowMapping({ quote: annotation.quote });
-  if (kind === 'figure')
-    return typeof annotation.figure === 'string' ? flowMapping({ figure: annotation.figure }) : '{figure}';
+  if (kind === 'figure') return saysMore(annotation.figure) ? flowMapping({ figure: annotation.figure }) : '{figure}';
   return kind === 'date' ? '{date}' : flowMapping(annotation);
+}
+
+/** A path or a measure stands in no print. */
+function saysMore(figure: unknown): boolean {
+  return typeof figure === 'string' || (typeof figure === 'object' && figure !== null && 'measures' in figure);
 }
 
 /** The source with insertions made; of those at one place the first comes first. */
