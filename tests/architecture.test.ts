@@ -3,18 +3,38 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
-import { brokenArrows } from './support/arrows.ts';
+import { brokenArrows, circleIn } from './support/arrows.ts';
 
 const root = join(import.meta.dirname, '..');
 
 describe('the house', () => {
-  it('has no arrow but those of docs/architecture.md', async () => {
+  const read = async () => {
     const paths = await glob(['server/**/*.ts', 'client/**/*.ts'], { cwd: root });
-    const sources = await Promise.all(
-      paths.sort().map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const),
+    return new Map(
+      await Promise.all(paths.sort().map(async (path) => [path, await readFile(join(root, path), 'utf8')] as const)),
     );
-    expect(sources.length).toBeGreaterThan(0);
-    expect(brokenArrows(new Map(sources))).toEqual([]);
+  };
+
+  it('has no arrow but those of docs/architecture.md', async () => {
+    const sources = await read();
+    expect(sources.size).toBeGreaterThan(0);
+    expect(brokenArrows(sources)).toEqual([]);
+  }, 30_000);
+
+  it('has no circle of files', async () => {
+    expect(circleIn(await read())).toBeUndefined();
+  }, 30_000);
+});
+
+describe('circleIn', () => {
+  it('names a circle in order, of types too', () => {
+    const sources = new Map([
+      ['server/a.ts', `import './b.ts';`],
+      ['server/b.ts', `import type { C } from './rules/c.ts';`],
+      ['server/rules/c.ts', `export { b } from '../b.ts';`],
+    ]);
+    expect(circleIn(sources)).toEqual(['server/b.ts', 'server/rules/c.ts', 'server/b.ts']);
+    expect(circleIn(new Map([...sources, ['server/rules/c.ts', '']]))).toBeUndefined();
   });
 });
 

@@ -27,6 +27,35 @@ export function brokenArrows(sources: Sources): string[] {
   });
 }
 
+/** The first circle of files that import each other, of types too: its paths in order, the first again at the end. */
+export function circleIn(sources: Sources): string[] | undefined {
+  const imports = new Map(
+    [...sources].map(([path, source]) => {
+      const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
+      return [path, importsOf(file).map(({ to }) => posix.join(posix.dirname(path), to))];
+    }),
+  );
+  const done = new Set<string>();
+  const way: string[] = [];
+  const from = (path: string): string[] | undefined => {
+    if (way.includes(path)) return [...way.slice(way.indexOf(path)), path];
+    if (done.has(path)) return undefined;
+    way.push(path);
+    for (const next of imports.get(path) ?? []) {
+      const circle = from(next);
+      if (circle) return circle;
+    }
+    way.pop();
+    done.add(path);
+    return undefined;
+  };
+  for (const path of imports.keys()) {
+    const circle = from(path);
+    if (circle) return circle;
+  }
+  return undefined;
+}
+
 interface Complaint {
   at: number;
   message: string;
