@@ -109,7 +109,7 @@ describe('offers', () => {
       'entity: Ada Brook',
       'date: 2024-03-11',
       'quote: Ada Brook',
-      'figure: 51.1 percent',
+      'figure: 51.1 per cent',
     ]);
     for (const { confidence, reason } of offers) {
       expect(confidence).toBeGreaterThanOrEqual(0.5);

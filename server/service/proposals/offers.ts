@@ -5,6 +5,7 @@ import type { World } from '../../features/world.ts';
 import type { Span } from '../../language/finding.ts';
 import type { Kind } from '../../language/nodes.ts';
 import type { Article } from '../../model/article.ts';
+import { printedNumber, printedUnit } from '../../reading/print.ts';
 import { ballotDeclaration, declaration, needed } from '../../suggest/front.ts';
 import type { Head, HeadValue, Proposal, Suggestion } from '../../suggest/proposal.ts';
 import { ballotsOf, idsOf, type Style } from '../../suggest/write.ts';
@@ -136,13 +137,18 @@ function nameOf(article: Article, { entities }: Proposal, id: string): string | 
   return article.scope.entity(id)?.item.name ?? entities.find((each) => each.id === id)?.name;
 }
 
-/** `about 200 worker`, `2 to 3 percent`. */
+/** `about 1,200 workers`, `2 to 3 per cent`. */
 function figureInWords(figure: unknown): string | undefined {
   if (typeof figure !== 'object' || figure === null) return undefined;
-  const { value, unit, approx } = figure as { value?: unknown; unit?: string; approx?: string };
-  const range = typeof value === 'object' && value !== null ? (value as { from: number; to: number }) : undefined;
-  const amount = range ? `${range.from} to ${range.to}` : value === undefined ? undefined : String(value);
-  return [approx?.replace('-', ' '), amount, unit].filter((each) => each !== undefined).join(' ');
+  const { value, unit, approx } = figure as {
+    value?: number | Record<'from' | 'to', number>;
+    unit?: string;
+    approx?: string;
+  };
+  if (value === undefined) return undefined;
+  const told = (number: number): string => printedUnit(printedNumber(number), number, unit);
+  const amount = typeof value === 'number' ? told(value) : `${printedNumber(value.from)} to ${told(value.to)}`;
+  return approx === undefined ? amount : `${approx.replace('-', ' ')} ${amount}`;
 }
 
 function candidatesOf(article: Article, { entities }: Proposal): Candidate[] {
