@@ -2,7 +2,7 @@
 import type { Fix, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import { weekdayOf } from '../../reading/calendar.ts';
-import { parseEdtf, showDays, showWeekday } from '../../reading/edtf.ts';
+import { type Days, parseEdtf, showDays, showWeekday } from '../../reading/edtf.ts';
 import { readTimes, type TimeExpression } from '../../reading/time.ts';
 import { defineRule, type Report } from '../rule.ts';
 
@@ -17,6 +17,7 @@ year is held against the day that it is tagged with; one with a year needs no ta
   good: [
     'The hall opened on Thursday 4 July 2024, and on [Tuesday 4 July]{date: 2023-07-04} the year before.',
     '---\npublished: 2024-07-05\n---\nIt opened on [Thursday, July 4]{date}.',
+    '---\npublished: 2024-04-17\n---\nIt lasts from [7am on Friday 3 May to Sunday 5 May]{date}, or [until Sunday 5 May]{date}, on [Friday 3 and Saturday 4 May]{date}.',
     '---\npublished: 2024-04-17\n---\nThe strike runs from [Friday 3 May]{date} to [Sunday 5 May]{date}.',
   ],
   bad: [
@@ -28,25 +29,33 @@ year is held against the day that it is tagged with; one with a year needs no ta
       article: 'The hall opened on [‹|Tue|›{differs} 4 July]{date: 2024-07-04}.',
       fixed: 'The hall opened on [Thu 4 July]{date: 2024-07-04}.',
     },
+    {
+      article:
+        '---\npublished: 2024-04-17\n---\nThe strike runs from [‹|Thursday|›{differs} 3 May to Sunday 5 May]{date}.',
+      fixed: '---\npublished: 2024-04-17\n---\nThe strike runs from [Friday 3 May to Sunday 5 May]{date}.',
+    },
   ],
   *check(article) {
     const seen = new Set<number>();
     for (const { reading, edtf } of article.facts.dates) {
       if (reading?.weekday === undefined) continue;
       seen.add(reading.weekday.start);
-      const report = judge(article, reading, edtf.length > 0 ? edtf : reading.readings);
+      const report = judge(
+        article,
+        reading,
+        edtf.length > 0 ? edtf.flatMap(daysOf) : reading.readings.flatMap(startOf),
+      );
       if (report) yield report;
     }
     for (const reading of fullDates(article, seen)) {
-      const report = judge(article, reading, reading.readings);
+      const report = judge(article, reading, reading.readings.flatMap(daysOf));
       if (report && !article.inAside(report.span)) yield report;
     }
   },
 });
 
 /** The days that the print may mean, all of them on another weekday. */
-function judge(article: Article, { weekday, text }: TimeExpression, edtf: readonly string[]): Report | undefined {
-  const days = edtf.flatMap((each) => parseEdtf(each) ?? []);
+function judge(article: Article, { weekday, text }: TimeExpression, days: readonly Days[]): Report | undefined {
   const single = days.filter((each) => each.from === each.to);
   if (weekday === undefined || single.length === 0 || single.length < days.length) return undefined;
   if (single.some((each) => weekdayOf(each.from) === weekday.day)) return undefined;
@@ -54,13 +63,23 @@ function judge(article: Article, { weekday, text }: TimeExpression, edtf: readon
   const span = article.document.plain.span(weekday.start, weekday.end);
   const printed = article.document.text.slice(span.start, span.end);
   const right = showWeekday(day.from);
+  const date = showDays({ ...day, time: undefined });
   return {
     message: 'differs',
-    data: { printed, date: showDays(day), weekday: right },
+    data: { printed, date, weekday: right },
     span,
-    arithmetic: `"${text}": ${showDays(day)} fell on a ${right}`,
+    arithmetic: `"${text}": ${date} fell on a ${right}`,
     fixes: correction(span, printed, right),
   };
+}
+
+function daysOf(edtf: string): Days[] {
+  return [parseEdtf(edtf) ?? []].flat();
+}
+
+/** Of a stretch that is read as printed the day on which it starts: the weekday stands in front of that. */
+function startOf(edtf: string): Days[] {
+  return daysOf(edtf).map((days) => days.ends?.[0] ?? days);
 }
 
 /** The right weekday in the form that is printed: in full, or cut to as many letters. */
