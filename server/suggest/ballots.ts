@@ -24,7 +24,9 @@ export function ballotSuggestions(
   cast: Cast,
 ): Suggestion[] {
   if (!article.facts.lang.toLowerCase().startsWith('en')) return [];
-  const reports = readVotes(prose, article.facts.lang).filter((report) => !isQuoted(report, quotations));
+  const reports = readVotes(prose, article.facts.lang)
+    .slice(0, mostReports)
+    .filter((report) => !isQuoted(report, quotations));
   const declared = article.scope.ids('ballots').map((id) => article.scope.ballot(id)!.item);
   const named = new Set(cast.namings.map(({ member }) => member.id));
   const index = new NamingIndex(cast.namings);
@@ -55,6 +57,9 @@ export function ballotSuggestions(
   );
   return [...made, ...worded];
 }
+
+/** No article reports more votes; beyond, it is no article. */
+const mostReports = 100;
 
 /** A new ballot with the report that made it, so that another report of the same vote does not make a second one. */
 interface Fresh {

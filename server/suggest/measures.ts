@@ -45,11 +45,11 @@ export function measuresOf(
     const key = keyOf(measured.figure);
     prints.set(key, [...(prints.get(key) ?? []), quantity].slice(-mostPrints));
   }
-  for (const same of prints.values()) {
-    const apart = same.some((one) => same.some((other) => !meets(one.interval, other.interval)));
-    if (apart)
-      for (const [quantity, { figure }] of found) if (prints.get(keyOf(figure)) === same) found.delete(quantity);
+  const contradicted = new Set<string>();
+  for (const [key, same] of prints) {
+    if (same.some((one) => same.some((other) => !meets(one.interval, other.interval)))) contradicted.add(key);
   }
+  for (const [quantity, { figure }] of found) if (contradicted.has(keyOf(figure))) found.delete(quantity);
   return found;
 }
 

@@ -55,7 +55,7 @@ const cues =
 
 /** Words of a sentence that may be about opinions, forecasts, elections, thresholds, stages of a law, or a part of the voters. */
 const doubtful =
-  /\b(?:polls?|polled|polling|pollsters?|surveys?|surveyed|respondents?|yougov|ipsos|readers|viewers|listeners|would|could|might|may|should|must|will|if|whether|unless|until|expected|likely|predict\w*|forecast\w*|projected|needs?|needed|required?|thresholds?|quorum|supermajority|two-thirds|three-quarters|short of|reading|bills?|seats?|elect\w*|candidates?|primary|primaries|not|never|no longer|neither|nor|than half|recommend\w*|rerun|annulled|overturned|invalid|under-?\d\ds?|aged?|women|men|among|amongst|jury|jurors|judges|panel|goals?|points|league|season|match|award\w*)\b|n['’]t\b/i;
+  /\b(?:polls?|polled|polling|pollsters?|surveys?|surveyed|respondents?|yougov|ipsos|readers|viewers|listeners|would|could|might|may|should|must|will|if|whether|unless|until|expected|likely|predict\w*|forecast\w*|projected|needs?|needed|required?|thresholds?|quorum|supermajority|two-thirds|three-quarters|short of|reading|bills?|seats?|elect\w*|candidates?|primary|primaries|not|never|no longer|neither|nor|than half|recommend\w*|rerun|annulled|overturned|invalid|under-?\d\ds?|aged?|women|men|among|amongst|jury|jurors|judges|panel|goals?|points|league|season|match|award\w*|claim\w*)\b|n['’]t\b/i;
 
 const unsure =
   'about|around|roughly|approximately|some|nearly|almost|more than|over|just over|just under|under|fewer than|less than|at least|at most|up to|well over|close to';

@@ -4,11 +4,13 @@ import { readArticle } from '../../server/language/parse.ts';
 import { readData } from '../../server/language/schema.ts';
 import { declarationsOf } from '../../server/model/declared.ts';
 import { Registry } from '../../server/model/registry.ts';
+import { accepting, offersOf } from '../../server/service/proposals.ts';
 import { Newsmark } from '../../server/service.ts';
 import { ballotDeclaration } from '../../server/suggest/front.ts';
 import type { Suggestion } from '../../server/suggest/proposal.ts';
 import { suggest } from '../../server/suggest/suggest.ts';
 import { annotate, articleOf } from '../../server/suggest/write.ts';
+import { applyEdits } from '../support/check.ts';
 
 const day = { published: '2024-03-14' };
 
@@ -129,6 +131,27 @@ describe('a vote that nothing declares', () => {
     expect(problems(annotate(articleOf('a.news', articleFromProse(prose), new Registry()), day))).toEqual([]);
   });
 
+  it('is declared in the article with its body, though bodies go to the registry', () => {
+    const files = [
+      {
+        path: 'a.news',
+        text: articleFromProse('Members of the Mill Union voted by 61.4 per cent to reject the offer.'),
+      },
+      { path: 'registry/all.yaml', text: 'entities:\n  ben-shaw: {type: person, name: Ben Shaw}\n' },
+    ];
+    const newsmark = new Newsmark({ index: true });
+    for (const { path, text } of files) newsmark.put(path, text, path.startsWith('reg') ? 'registry' : 'article');
+    const article = newsmark.article('a.news')!;
+    const offer = offersOf(article, 'short', newsmark.world).offers.find(({ kind }) => kind === 'ballot')!;
+    const ballot = 'mill-union-offer-vote: {of: mill-union, options: {accept: {}, reject: 61.4%}}';
+    expect(offer.declares).toEqual(['mill-union: {type: organisation, name: Mill Union}', ballot]);
+    const { edits, left } = accepting(article, [offer.key], { style: 'short', entities: 'registry' }, newsmark.world);
+    expect(left).toEqual([]);
+    const [after, registry] = applyEdits(files, edits);
+    expect(after!.text).toContain(`ballots:\n  ${ballot}\n---\n`);
+    expect(registry!.text).toContain('mill-union: {type: organisation, name: Mill Union}');
+  });
+
   it('goes to the ballots and after the entities that stand', () => {
     const source =
       '---\nnewsmark: 1\nballots:\n  old-vote: {options: {yes: 52%, no: 48%}}\n---\nMill Union members have voted by 72% to accept the settlement.\n';
@@ -158,6 +181,7 @@ describe('no vote', () => {
     'Members rejected the offer by a margin of 12 votes.',
     'They rejected a pay offer of 61 per cent.',
     'The board accepted the plan by 61%.',
+    'Mr Hale claimed that 70% of members voted for the deal.',
     'Fans voted Tom Hale their player of the year with 61 per cent of votes.',
     'Members voted by 61 per cent to reject the offer although 52% had voted for it.',
     'Ada Brook said: "Members voted by 61.4 per cent to reject the offer."',
