@@ -15,7 +15,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { At, Places, Spot, Subject } from '../questions.ts';
+import type { At, Places, Questions, Spot } from '../questions.ts';
 import { itemOf } from './items.ts';
 import { type Node, sortedPlaces } from './nodes.ts';
 
