@@ -128,7 +128,7 @@ function commandsIn(folder: string, { modules }: { modules: string }, count: num
     { name: 'rumdl', command: [nativeRumdl(modules), 'check', '--no-cache', '--isolated', folder] },
     { name: 'markdownlint-cli2', command: [bin('markdownlint-cli2'), every] },
     { name: 'textlint, terminology', command: [bin('textlint'), '--rule', 'terminology', every] },
-    { name: 'cspell', command: [bin('cspell'), '--no-progress', every] },
+    { name: 'cspell', command: [bin('cspell'), '--no-progress', '--root', folder, every] },
     {
       name: 'remark, lint presets',
       command: [
