@@ -10,7 +10,7 @@ import type { Half } from '../features/compare/pair.ts';
 import type { Marks } from '../features/marking.ts';
 import type { Wing } from '../features/shelf.ts';
 import type { Span } from '../language/finding.ts';
-import type { Room } from '../service/workspaces.ts';
+import type { Room } from '../service/room.ts';
 import { rangeOf, spanOf, textEditsOf } from './convert.ts';
 import type { Desk } from './desk.ts';
 

@@ -13,7 +13,8 @@ import {
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { Finding, Span } from '../language/finding.ts';
-import type { Buffer, Room, Workspaces } from '../service/workspaces.ts';
+import type { Room } from '../service/room.ts';
+import type { Buffer, Workspaces } from '../service/workspaces.ts';
 import { diagnosticOf, type Places, type Understands } from './convert.ts';
 
 export interface Abilities extends Understands {
