@@ -1,7 +1,7 @@
 /** Ways out of entity/undeclared: the id declared in the article or in a registry file, as its printed words tell. */
 import type { Finding, Span } from '../language/finding.ts';
 import type { Article } from '../model/article.ts';
-import type { DeclaredKind } from '../model/declared.ts';
+import { singular } from '../model/declared.ts';
 import { type Use, usesOf } from '../model/uses.ts';
 import { type Action, action } from './action.ts';
 import { type Declaration, declare, registryFor } from './declaring.ts';
@@ -18,7 +18,7 @@ export function declaring(article: Article, finding: Finding, world: World): Act
   const declaration = use && declarationFor(article, use);
   if (declaration === undefined) return [];
   const { id, kind } = declaration;
-  const what = nouns[kind];
+  const what = singular[kind];
   const made: (Action | undefined)[] = [];
   if (!article.registry) {
     made.push(action(`Declare ${what} ${id} in this article`, 'quickfix', [declare(article, declaration)]));
@@ -30,15 +30,6 @@ export function declaring(article: Article, finding: Finding, world: World): Act
   }
   return made.filter((each) => each !== undefined).map((each) => ({ ...each, finding }));
 }
-
-const nouns: Record<DeclaredKind, string> = {
-  entities: 'entity',
-  figures: 'figure',
-  ballots: 'ballot',
-  events: 'event',
-  claims: 'claim',
-  sources: 'source',
-};
 
 function declarationFor(article: Article, { id, kinds, role, words, what }: Use): Declaration | undefined {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return undefined;

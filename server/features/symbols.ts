@@ -2,7 +2,7 @@
 import type { Span } from '../language/finding.ts';
 import type { Heading, Inline } from '../language/nodes.ts';
 import type { Article } from '../model/article.ts';
-import { type Declared, type DeclaredKind, declaredKinds } from '../model/declared.ts';
+import { type Declared, type DeclaredKind, declaredKinds, singular } from '../model/declared.ts';
 import { speakerOf } from '../model/speaker.ts';
 import type { World } from './world.ts';
 
@@ -111,15 +111,6 @@ function fuzzy(wanted: string, whole: string): number {
   }
   return Math.min(99, score);
 }
-
-const singular: Record<DeclaredKind, OutlineKind> = {
-  entities: 'entity',
-  figures: 'figure',
-  ballots: 'ballot',
-  events: 'event',
-  claims: 'claim',
-  sources: 'source',
-};
 
 function groupOf(article: Article, kind: DeclaredKind): OutlineItem[] {
   const declared: readonly Declared[] = article.facts.declared[kind];

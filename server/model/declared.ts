@@ -136,6 +136,16 @@ export type DeclaredKind = keyof Declarations;
 
 export const declaredKinds: readonly DeclaredKind[] = ['entities', 'figures', 'ballots', 'events', 'claims', 'sources'];
 
+/** What one of each kind is called. */
+export const singular = {
+  entities: 'entity',
+  figures: 'figure',
+  ballots: 'ballot',
+  events: 'event',
+  claims: 'claim',
+  sources: 'source',
+} as const satisfies Record<DeclaredKind, string>;
+
 /** An empty set of declarations. */
 export function nothingDeclared(): Declarations {
   return { entities: [], figures: [], ballots: [], events: [], claims: [], sources: [] };
