@@ -12,6 +12,7 @@ import type { Frame, Locator, Page } from 'playwright-core';
 import { globSync } from 'tinyglobby';
 import { parse } from 'yaml';
 import { pack } from '../../client/pack.ts';
+import { eventually } from './eventually.ts';
 import { makeProfile, serverCommand, serverEnvironment, startWorkbench } from './host.ts';
 import { installHost } from './install.ts';
 
@@ -179,7 +180,7 @@ async function act(page: Page, places: Places, deed: Deed): Promise<void> {
       await page.keyboard.press(deed.press);
       await page.waitForTimeout(1000);
       throw new Error(`${deed.press} does not lead to "${deed.until}" in ${deed.in}`);
-    });
+    }, patience);
   } else if ('press' in deed) await page.keyboard.press(deed.press);
   else if ('type' in deed) await page.keyboard.type(deed.type);
   else if ('line' in deed) {
@@ -196,7 +197,7 @@ async function act(page: Page, places: Places, deed: Deed): Promise<void> {
         if ((await inner.count()) > 0) return inner;
       }
       throw new Error(`There is no "${words}" in ${deed.in}`);
-    });
+    }, patience);
     if ('click' in deed) await found.click({ timeout: patience });
     else await found.hover({ timeout: patience });
   }
@@ -211,7 +212,7 @@ async function ask(page: Page, key: string): Promise<void> {
   await eventually(async () => {
     await page.keyboard.press(key);
     await box.waitFor({ timeout: 3000 });
-  });
+  }, patience);
 }
 
 /** Types into the box that has opened, and takes the entry of that name. */
@@ -250,7 +251,7 @@ async function look(page: Page, places: Places, sight: Sight): Promise<void> {
         throw new Error(`Unexpected ${property} ${colours.join() || 'of nothing'} of ${sight.in}, expected ${wanted}`);
       }
     }
-  });
+  }, patience);
 }
 
 /** The visible things at a place, in the page itself or inside a webview. */
@@ -284,16 +285,4 @@ function list(words: string | string[] | undefined): string[] {
 
 function plain(text: string): string {
   return text.replace(/[\s\u200b]+/g, ' ').trim();
-}
-
-async function eventually<T>(ask: () => Promise<T>): Promise<T> {
-  const until = Date.now() + patience;
-  for (;;) {
-    try {
-      return await ask();
-    } catch (fault) {
-      if (Date.now() > until) throw fault;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  }
 }

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { eventually } from '../eventually.ts';
 import {
   codeOf,
-  eventually,
   findingsOf,
   folder,
   open,

@@ -3,18 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
-import {
-  codeOf,
-  eventually,
-  findingsOf,
-  folder,
-  open,
-  outcome,
-  type Report,
-  report,
-  revert,
-  type Test,
-} from './support.ts';
+import { eventually } from '../eventually.ts';
+import { codeOf, findingsOf, folder, open, outcome, type Report, report, revert, type Test } from './support.ts';
 
 type Expected = Report['findings'][number];
 

@@ -1,17 +1,8 @@
 /** What the language server tells the editor beside findings. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  completionsAt,
-  eventually,
-  findingsOf,
-  hoverAt,
-  open,
-  outcome,
-  placeOf,
-  revert,
-  type Test,
-} from './support.ts';
+import { eventually } from '../eventually.ts';
+import { completionsAt, findingsOf, hoverAt, open, outcome, placeOf, revert, type Test } from './support.ts';
 
 export const language: Test[] = [
   [

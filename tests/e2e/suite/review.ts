@@ -1,7 +1,8 @@
 /** The review of suggestions, the best one for a selection, and the import of a page, by the commands that the keys call. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, folder, placeOf, replace, type Test } from './support.ts';
+import { eventually } from '../eventually.ts';
+import { folder, placeOf, replace, type Test } from './support.ts';
 
 const prose = `Published 14 March 2024
 

@@ -70,19 +70,6 @@ export function codeOf({ code }: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-/** Asks again until nothing is thrown any more, or time is up. */
-export async function eventually<T>(ask: () => T | Promise<T>, patience = 45_000): Promise<T> {
-  const until = Date.now() + patience;
-  for (;;) {
-    try {
-      return await ask();
-    } catch (fault) {
-      if (Date.now() > until) throw fault;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
-}
-
 /** A hover's text, all of its parts. */
 export async function hoverAt(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);

@@ -1,7 +1,8 @@
 /** The commands that change how an article is shown, or write into it. What is then on the page, the walk looks at. */
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { eventually, findingsOf, open, outcome, placeOf, replace, revert, type Test } from './support.ts';
+import { eventually } from '../eventually.ts';
+import { findingsOf, open, outcome, placeOf, replace, revert, type Test } from './support.ts';
 
 export const views: Test[] = [
   [
