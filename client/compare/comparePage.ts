@@ -18,18 +18,21 @@ export function compareHtml(
   const agreeing = numbered.filter((each) => !telling.includes(each));
   const shown = telling.map(({ pair, index }) => pairHtml(pair, index, names, l10n)).join('\n');
   const rest = agreeing.map(({ pair, index }) => pairHtml(pair, index, names, l10n)).join('\n');
-  const wrong = pairs.filter(({ verdict }) => verdict === 'contradicts').length;
+  const wrong = pairs.filter(({ verdict }) => verdict === 'contradicts');
+  const certain = wrong.filter(isCertain).length;
   const summary =
     pairs.length === 0
       ? l10n.t('The two say nothing about the same thing.')
-      : wrong === 0
+      : wrong.length === 0
         ? l10n.t('Nothing here contradicts anything.')
-        : wrong === 1
-          ? l10n.t('One contradiction.')
-          : l10n.t('{0} contradictions.', wrong);
+        : certain === 0
+          ? l10n.t('Nothing here is certain to contradict, but look at what is marked.')
+          : certain === 1
+            ? l10n.t('One contradiction.')
+            : l10n.t('{0} contradictions.', certain);
   return `<h1 class="unseen">${escaped(l10n.t('Two articles side by side'))}</h1>
 <header class="sides">${headHtml(left, 'left', fileOf, l10n)}${headHtml(right, 'right', fileOf, l10n)}</header>
-<p class="summary ${wrong > 0 ? 'contradicts' : ''}" role="status">${escaped(summary)}</p>
+<p class="summary ${wrong.length > 0 ? 'contradicts' : ''}" role="status">${escaped(summary)}</p>
 ${shown}
 ${rest === '' ? '' : `<details${telling.length === 0 ? ' open' : ''}><summary>${escaped(l10n.t('Where both can be true ({0})', agreeing.length))}</summary>${rest}</details>`}
 ${cut ? `<p class="muted">${escaped(l10n.t('There is more that both speak of than can be shown.'))}</p>` : ''}`;
@@ -104,8 +107,16 @@ function kindTitle(kind: Pair['kind'], l10n: L10n): string {
   return titles[kind];
 }
 
-function verdictTitle({ verdict, kind }: Pair, l10n: L10n): string {
-  if (verdict === 'contradicts') return l10n.t('They contradict each other.');
+/** Whether a rule calls it an error; a warning may have an honest reading. */
+function isCertain({ findings }: Pair): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
+function verdictTitle(pair: Pair, l10n: L10n): string {
+  const { verdict, kind } = pair;
+  if (verdict === 'contradicts') {
+    return isCertain(pair) ? l10n.t('They contradict each other.') : l10n.t('They may contradict each other.');
+  }
   if (verdict === 'another-day') return l10n.t('Two days.');
   if (verdict === 'differs') return l10n.t('They differ.');
   return kind === 'quote' ? l10n.t('They agree.') : l10n.t('No contradiction.');

@@ -189,11 +189,22 @@ describe('the page of two articles', () => {
       { text: 'We ', own: false },
       { text: 'never', own: true },
     ];
-    const html = page([pair({ verdict: 'contradicts', left: half('', { parts }), right: half('', { parts }) })]);
+    const findings: Pair['findings'] = [{ rule: 'quote/drift', severity: 'error', message: 'Unexpected "never"' }];
+    const html = page([
+      pair({ verdict: 'contradicts', findings, left: half('', { parts }), right: half('', { parts }) }),
+    ]);
     expect(html).toContain('We <del>never</del>');
     expect(html).toContain('We <ins>never</ins>');
     expect(html).toContain('✗');
     expect(html).toContain('One contradiction.');
+  });
+
+  it('calls what is a warning alone no certain contradiction', () => {
+    const findings: Pair['findings'] = [{ rule: 'quote/drift', severity: 'warning', message: 'Unexpected "never"' }];
+    const html = page([pair({ verdict: 'contradicts', findings })]);
+    expect(html).toContain('They may contradict each other.');
+    expect(html).toContain('Nothing here is certain to contradict');
+    expect(html).not.toContain('One contradiction.');
   });
 
   it('draws both intervals over one line, and says in words what is drawn', () => {
