@@ -80,7 +80,7 @@ export function leaderOf(standings: readonly Standing[]): Standing | undefined {
 
 /** "595 votes (53.8%)", or what is known of it. */
 export function told({ votes, share, percent }: Standing): string {
-  const count = votes && `${votes.text.replace(/ votes?$/, '')} votes`;
+  const count = votes && counted(votes.text);
   if (count !== undefined) return share ? `${count} (${share.text})` : count;
   if (share) return share.text;
   return `at most ${Number(percent.high.toFixed(2))}%`;
@@ -89,10 +89,14 @@ export function told({ votes, share, percent }: Standing): string {
 /** The same with what each rounded number stands for: "595 votes, 53.8% [53.75, 53.85)". */
 export function accounted(standing: Standing): string {
   const { id, votes, share } = standing;
-  const known = [votes && `${withRange(votes).replace(/ votes?$/, '')} votes`, share && withRange(share)].filter(
-    Boolean,
-  );
+  const known = [votes && counted(withRange(votes)), share && withRange(share)].filter(Boolean);
   return `${id}: ${known.join(', ') || told(standing)}`;
+}
+
+/** With the word behind it, which the print may have had. */
+function counted(votes: string): string {
+  const count = votes.replace(/ votes?$/, '');
+  return count === '1' ? '1 vote' : `${count} votes`;
 }
 
 /** The parts that a standing is known from. */

@@ -249,3 +249,11 @@ test('every choice of a fix leaves less to say', () => {
   expect(after[0]!.text).toContain('turnout: 78.3%');
   expect(after[0]!.text).toContain('and [78.3 per cent]');
 });
+
+test('a single vote is told as one', () => {
+  const text = `---\nballots:\n  pay: {options: {accept: {votes: 1}, reject: {votes: 3}}}\n---\nThey [accepted it]{ballot: pay, outcome: accept}.`;
+  const [finding] = check(parseMarked(text).files).filter(({ rule }) => rule === 'ballot/outcome');
+  expect(finding?.message).toContain('accept has 1 vote');
+  expect(finding?.message).not.toContain('1 votes');
+  expect(finding?.arithmetic).not.toContain('1 votes');
+});
