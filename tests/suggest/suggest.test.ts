@@ -8,6 +8,7 @@ import { Registry } from '../../server/model/registry.ts';
 import type { Suggestion } from '../../server/suggest/proposal.ts';
 import { type SuggestOptions, suggest } from '../../server/suggest/suggest.ts';
 import { articleOf } from '../../server/suggest/write.ts';
+import { text } from './pieces.ts';
 
 function registryOf(text: string): Registry {
   const registry = new Registry();
@@ -426,40 +427,6 @@ describe('page furniture', () => {
 });
 
 describe('any text', () => {
-  const words = fc.constantFrom(
-    ...[
-      'Ada Brook',
-      'said',
-      '"We go,"',
-      "'so be it'",
-      '51%',
-      '£3m',
-      'on Monday',
-      '[sic]',
-      '[',
-      ']',
-      '{',
-      '}',
-      '\\',
-      '# ',
-      '\n',
-      '\n\n',
-      '\r\n',
-      'the union',
-      'Mr Brook',
-      'By',
-      '(BSU)',
-      '😀',
-      '---',
-      '“',
-      '”',
-      'Related Articles',
-      ':',
-      ',',
-    ],
-  );
-  const text = fc.array(words, { maxLength: 40 }).map((all) => all.join(' '));
-
   it('gives suggestions that lie within it, nest, and print what they say', () => {
     fc.assert(
       fc.property(text, (prose) => {

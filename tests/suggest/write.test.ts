@@ -6,6 +6,7 @@ import { readArticle } from '../../server/language/parse.ts';
 import { Registry } from '../../server/model/registry.ts';
 import { Newsmark } from '../../server/service.ts';
 import { annotate, articleOf, type WriteOptions } from '../../server/suggest/write.ts';
+import { text } from './pieces.ts';
 
 function written(source: string, options: WriteOptions = {}): string {
   return annotate(articleOf('a.news', source, new Registry()), options);
@@ -92,40 +93,6 @@ describe.each(['short', 'full'] as const)('gold articles in %s style', (style) =
 });
 
 describe('any text', () => {
-  const words = fc.constantFrom(
-    ...[
-      'Ada Brook',
-      'Ben Shaw',
-      'said',
-      '"We go,"',
-      "'so be it'",
-      '51%',
-      '£3m',
-      'on Monday',
-      '[sic]',
-      '[',
-      ']',
-      ']{',
-      '{',
-      '}',
-      '\\',
-      '# ',
-      '\n',
-      '\n\n',
-      '\r\n',
-      'the union',
-      'Mr Brook',
-      '(BSU)',
-      '😀',
-      '---',
-      '“',
-      '”',
-      'Related Articles',
-      ':',
-    ],
-  );
-  const text = fc.array(words, { maxLength: 30 }).map((all) => all.join(' '));
-
   it('keeps its words, and a second run adds nothing', () => {
     fc.assert(
       fc.property(text, fc.constantFrom('short', 'full'), (prose, style) => {
