@@ -273,7 +273,7 @@ export class Newsmark {
     return { findings: unit.findings!, share: this.#groups.shareOf(file), ignores: unit.ignores!, rules: unit.rules };
   }
 
-  /** What the corpus rules took from a file, by rule id. */
+  /** What the corpus rules took from a file, by the id of the collector. */
   taken(file: string): Taken {
     const unit = this.#units.get(file);
     if (unit) this.#judge(unit);
@@ -295,9 +295,10 @@ export class Newsmark {
     this.#changed();
   }
 
-  /** Findings of one group of a corpus rule whose entries lie elsewhere; their files are here, for the settings. */
-  judgeGroup(rule: string, entries: readonly Entry[]): Finding[] {
-    return rulesById(rule).flatMap((each) => judgeGroup(this.#runner, each, entries));
+  /** Findings of one group whose entries lie elsewhere; their files are here, for the settings. */
+  judgeGroup(collector: string, entries: readonly Entry[]): Finding[] {
+    const rules = this.#groups.collectors.find(({ id }) => id === collector)?.rules ?? [];
+    return rules.flatMap((rule) => judgeGroup(this.#runner, rule, entries));
   }
 
   /** Whether nothing has changed since everything was last judged. */
@@ -390,7 +391,7 @@ export class Newsmark {
     if (unit.shared) return;
     const article = this.#articleOf(unit);
     this.#judgeAlone(unit, article);
-    const share = this.#groups.share(unit.file, collectEntries(this.#runner, article));
+    const share = this.#groups.share(collectEntries(this.#runner, this.#groups.collectors, article));
     this.#groups.put(unit.file, unit.article ? share : { ...share, alone: released(share.alone) });
     unit.shared = true;
     this.#corpus?.put(article);
@@ -525,8 +526,4 @@ function isOtherwise(rule: Rule, was: Setting, is: Setting, findings: readonly F
   if (isOff && rule.collect !== undefined) return true;
   const weighsSame = was.severity === is.severity && was.explicit === is.explicit;
   return !weighsSame && findings.some((finding) => finding.rule === rule.id);
-}
-
-function rulesById(id: string): Rule[] {
-  return rules.filter((rule) => rule.id === id);
 }

@@ -7,7 +7,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Finding } from '../language/finding.ts';
-import type { Entry } from '../rules/rule.ts';
+import { type Entry, groupName } from '../rules/rule.ts';
 import { nothingTaken } from '../service.ts';
 import { type CheckOptions, check } from './check.ts';
 import { Corpus } from './corpus.ts';
@@ -19,7 +19,7 @@ import { shown, type Targets, targetsOf } from './targets.ts';
 /** `in` is the folder of the workspace, relative to the working directory. */
 type Line =
   | { kind: 'file'; in: string; file: string; known: Omit<Known, 'share'> }
-  | { kind: 'entry'; in: string; rule: string; order: number; rules?: Record<string, string>; entry: Entry }
+  | { kind: 'entry'; in: string; collector: string; order: number; rules?: Record<string, string>; entry: Entry }
   | { kind: 'found'; in: string; findings: Finding[] };
 
 /**
@@ -40,10 +40,13 @@ export async function groups(io: Io, paths: readonly string[]): Promise<number> 
       if (known === undefined) continue;
       const { share: _, ...rest } = known;
       await io.out.write(lineOf({ kind: 'file', in: home, file, known: rest }, file, target.root.folder));
-      for (const [rule, list] of corpus.newsmark.taken(file)) {
+      for (const [collector, list] of corpus.newsmark.taken(file)) {
         for (const [order, entry] of list.entries()) {
-          const line: Line = { kind: 'entry', in: home, rule, order, rules: known.rules, entry };
-          await io.out.write(lineOf(line, `${rule}\n${entry.key}`, target.root.folder));
+          for (const run of entry.runs ?? [undefined]) {
+            const alone = run === undefined ? entry : { ...entry, runs: [run] };
+            const line: Line = { kind: 'entry', in: home, collector, order, rules: known.rules, entry: alone };
+            await io.out.write(lineOf(line, `${collector}\n${groupName(entry.key, run)}`, target.root.folder));
+          }
         }
       }
     }
@@ -145,7 +148,7 @@ class Reducer {
     entries.sort((a, b) => (a.entry.file === b.entry.file ? a.order - b.order : a.entry.file < b.entry.file ? -1 : 1));
     for (const { entry, rules } of entries) home.corpus.settle(entry.file, rules);
     const findings = home.corpus.newsmark.judgeGroup(
-      told.rule,
+      told.collector,
       entries.map(({ entry }) => entry),
     );
     for (const { entry } of entries) home.corpus.newsmark.remove(entry.file);

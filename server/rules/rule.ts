@@ -27,10 +27,18 @@ export interface Report {
 
 /** What a corpus rule takes from one article: plain JSON under the key of the group it falls into. */
 export interface Entry<T = unknown> {
+  /** A path of the workspace stands at its beginning or nowhere. */
   key: string;
+  /** Where it falls into many groups: whole numbers below 2^32, each of which names one together with the key. */
+  runs?: readonly number[];
   file: string;
   span: Span;
   data: T;
+}
+
+/** What a group is called: by the key of an entry, and one of its runs where it has any. */
+export function groupName(key: string, run?: number): string {
+  return run === undefined ? key : key + run.toString(36);
 }
 
 /** What a rule may ask beside the article. */
@@ -64,7 +72,10 @@ export interface Rule<T = unknown> {
   bad: readonly { article: string; fixed?: string }[];
   /** Judges one article, or the declarations of one registry file (an article without prose). */
   check?(article: Article, context: Context): Iterable<Report>;
-  /** What the corpus needs to know of one article. An entry holds places of that article and of no other file. */
+  /**
+   * What the corpus needs to know of one article. An entry holds places of that article and of no other file. Rules that have
+   * the same function here share what it takes, and are given the same groups to judge.
+   */
   collect?(article: Article, context: Context): Iterable<Entry<T>>;
   /**
    * Judges everything that fell into one group, in the order of files and places; nothing but `group` may be looked at.

@@ -71,16 +71,38 @@ function furtherOnes(rule: Rule, first: Report, count: number, home: string, set
   return { ...findingOf(rule, { message: 'further', span, file, severity }, home, setting), message };
 }
 
-/** What the corpus rules take from one article, by rule. Rules that are off for the article take nothing. */
-export function collectEntries(runner: Runner, article: Article): Map<Rule, Entry[]> {
-  const collected = new Map<Rule, Entry[]>();
-  for (const rule of runner.rules) {
+/** One way of taking entries from an article, and the corpus rules that judge what it takes. */
+export interface Collector {
+  /** That of its first rule. */
+  id: string;
+  rules: readonly Rule[];
+}
+
+/** The collectors of some rules, in their order. */
+export function collectorsOf(rules: readonly Rule[]): Collector[] {
+  const byFunction = new Map<Rule['collect'], Rule[]>();
+  for (const rule of rules) {
     if (rule.collect === undefined) continue;
-    const setting = runner.settingOf(article.file, rule);
-    if (setting.severity === 'off') continue;
+    const sharing = byFunction.get(rule.collect);
+    if (sharing) sharing.push(rule);
+    else byFunction.set(rule.collect, [rule]);
+  }
+  return [...byFunction.values()].map((sharing) => ({ id: sharing[0]!.id, rules: sharing }));
+}
+
+/** What the corpus rules take from one article. For rules that are off for the article nothing is taken. */
+export function collectEntries(
+  runner: Runner,
+  collectors: readonly Collector[],
+  article: Article,
+): Map<Collector, Entry[]> {
+  const collected = new Map<Collector, Entry[]>();
+  for (const collector of collectors) {
+    const rule = collector.rules.find((each) => runner.settingOf(article.file, each).severity !== 'off');
+    if (rule === undefined) continue;
     try {
-      const entries = [...rule.collect(article, { options: setting.options })];
-      if (entries.length > 0) collected.set(rule, entries);
+      const entries = [...rule.collect!(article, { options: runner.settingOf(article.file, rule).options })];
+      if (entries.length > 0) collected.set(collector, entries);
     } catch (fault) {
       runner.onFault(rule, article.file, fault);
     }
@@ -88,11 +110,12 @@ export function collectEntries(runner: Runner, article: Article): Map<Rule, Entr
   return collected;
 }
 
-/** Findings of one group of one corpus rule. The entries come in any order. */
+/** Findings of one group of one corpus rule. The entries come in any order; those of files for which the rule is off do not count. */
 export function judgeGroup(runner: Runner, rule: Rule, entries: readonly Entry[]): Finding[] {
   const findings: Finding[] = [];
-  if (rule.judge === undefined || entries.length < (rule.lone ? 1 : 2)) return findings;
-  const group = [...entries].sort(byPlace);
+  if (rule.judge === undefined) return findings;
+  const group = entries.filter(({ file }) => runner.settingOf(file, rule).severity !== 'off').sort(byPlace);
+  if (group.length < (rule.lone ? 1 : 2)) return findings;
   const first = group[0]!.file;
   guarded(runner, rule, first, () => {
     for (const report of rule.judge!(group, { options: runner.settingOf(first, rule).options })) {

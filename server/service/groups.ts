@@ -4,14 +4,14 @@
  * they are at hand, and stands for as long as no other file joins them.
  */
 import type { Finding } from '../language/finding.ts';
-import type { Entry, Rule } from '../rules/rule.ts';
-import { judgeGroup, type Runner } from '../rules/run.ts';
+import { type Entry, groupName } from '../rules/rule.ts';
+import { type Collector, collectorsOf, judgeGroup, type Runner } from '../rules/run.ts';
 import { Meetings } from './meetings.ts';
-import { packed, portable, type Taken, unpacked } from './packing.ts';
+import { packed, type Taken, unpacked } from './packing.ts';
 
 /** What the corpus rules took from one file. */
 export interface Share {
-  /** One for each key, made of the rule and the key. */
+  /** One for each group that it falls into. */
   hashes: Uint32Array;
   /** Findings of groups that have entries of this file only, by hash; most files have none. */
   alone: readonly [hash: number, findings: Finding[]][];
@@ -45,15 +45,21 @@ export class Groups {
   /** What groups of several files say. */
   readonly #said = new Map<number, Finding[]>();
 
-  readonly #ruleNumbers: ReadonlyMap<Rule, number>;
-  readonly #rulesById = new Map<string, Rule[]>();
+  /** What takes entries from an article, and the rules that judge them. */
+  readonly collectors: readonly Collector[];
+  readonly #collectorsById: ReadonlyMap<string, Collector>;
+  /** Those whose rules judge a single entry too. */
+  readonly #lone: ReadonlySet<string>;
+  /** What the hashes of each begin with. */
+  readonly #seeds: ReadonlyMap<string, number>;
 
   constructor(runner: Runner, root: string) {
     this.#runner = runner;
     this.#root = root;
-    const rules = runner.rules.filter((rule) => rule.collect !== undefined);
-    this.#ruleNumbers = new Map(rules.map((rule, index) => [rule, index]));
-    for (const rule of rules) this.#rulesById.set(rule.id, [...(this.#rulesById.get(rule.id) ?? []), rule]);
+    this.collectors = collectorsOf(runner.rules);
+    this.#collectorsById = new Map(this.collectors.map((each) => [each.id, each]));
+    this.#lone = new Set(this.collectors.filter(({ rules }) => rules.some(({ lone }) => lone)).map(({ id }) => id));
+    this.#seeds = new Map(this.collectors.map(({ id }) => [id, hashed(id, 2166136261)]));
   }
 
   /** Forgets everything. */
@@ -66,35 +72,33 @@ export class Groups {
   }
 
   /** Makes a share of what the corpus rules took from a file, and judges what concerns nobody else. */
-  share(file: string, taken: ReadonlyMap<Rule, Entry[]>): Share {
+  share(taken: ReadonlyMap<Collector, readonly Entry[]>): Share {
     if (taken.size === 0) return nothingTaken;
-    const all: number[] = [];
     const hashes = new Set<number>();
     /** Those with more than one entry, or of rules that judge a single one too. */
     const several = new Set<number>();
-    for (const [rule, entries] of taken) {
-      for (const { key } of entries) {
-        const hash = this.#hashOf(rule, key);
-        all.push(hash);
-        if (rule.lone || hashes.has(hash)) several.add(hash);
+    for (const [collector, entries] of taken) {
+      const lone = this.#lone.has(collector.id);
+      this.#eachGroup(collector, entries, (hash) => {
+        if (lone || hashes.has(hash)) several.add(hash);
         hashes.add(hash);
-      }
-    }
-    const partition = new Partition();
-    let index = 0;
-    for (const [rule, entries] of taken) {
-      for (const entry of entries) {
-        const hash = all[index++]!;
-        if (several.has(hash)) partition.add(hash, rule, entry);
-      }
+      });
     }
     const alone: [number, Finding[]][] = [];
-    for (const hash of partition.hashes()) {
-      const findings = partition.judge(this.#runner, hash);
-      if (findings.length > 0) alone.push([hash, findings]);
+    if (several.size > 0) {
+      const partition = new Partition();
+      for (const [collector, entries] of taken) {
+        this.#eachGroup(collector, entries, (hash, entry, run) => {
+          if (several.has(hash)) partition.add(hash, collector, entry, run);
+        });
+      }
+      for (const hash of partition.hashes()) {
+        const findings = partition.judge(this.#runner, hash);
+        if (findings.length > 0) alone.push([hash, findings]);
+      }
     }
-    const text = packed(taken, file, this.#root);
-    const body = text === undefined ? [...taken].map(([{ id }, list]): Taken[number] => [id, list]) : text;
+    const text = packed(taken, this.#root);
+    const body = text ?? [...taken].map(([{ id }, list]): Taken[number] => [id, [...list]]);
     return { hashes: Uint32Array.from(hashes), alone, body };
   }
 
@@ -164,9 +168,9 @@ export class Groups {
       let steps = 0;
       for (const number of members) {
         for (const [id, entries] of this.#entriesIn(this.#members[number]!, hashes)) {
-          for (const rule of this.#rulesById.get(id) ?? []) {
-            for (const entry of entries) partition.add(this.#hashOf(rule, entry.key), rule, entry);
-          }
+          const collector = this.#collectorsById.get(id);
+          if (collector === undefined) continue;
+          this.#eachGroup(collector, entries, (hash, entry, run) => partition.add(hash, collector, entry, run));
         }
         if (++steps % 8 === 0) yield;
       }
@@ -195,41 +199,68 @@ export class Groups {
   }
 
   #entriesIn({ file, share: { body } }: Member, hashes?: ReadonlySet<number>): Taken {
-    const wanted =
-      hashes &&
-      ((id: string, key: string) =>
-        this.#rulesById.get(id)?.some((rule) => hashes.has(this.#hashOf(rule, key))) === true);
-    if (typeof body === 'string') return unpacked(body, file, this.#root, wanted);
-    if (body instanceof Uint8Array) return unpacked(decoder.decode(body), file, this.#root, wanted);
-    return wanted ? body.map(([id, list]) => [id, list.filter(({ key }) => wanted(id, key))]) : body;
+    if (body instanceof Uint8Array || typeof body === 'string') {
+      const wanted = (id: string, key: string, run?: number): boolean => {
+        const collector = this.#collectorsById.get(id);
+        return collector !== undefined && hashes!.has(this.#hashOf(collector, key, run));
+      };
+      const text = typeof body === 'string' ? body : decoder.decode(body);
+      return unpacked(text, file, this.#root, hashes && wanted);
+    }
+    return body;
   }
 
-  /** FNV-1a of the key, with the rule in the lowest bits. */
-  #hashOf(rule: Rule, key: string): number {
-    const name = portable(key, this.#root);
-    let hash = 2166136261;
-    for (let index = 0; index < name.length; index++) hash = Math.imul(hash ^ name.charCodeAt(index), 16777619);
-    return (((hash ^ (hash >>> 15)) << 4) | (this.#ruleNumbers.get(rule)! & 15)) >>> 0;
+  /** Every group that entries fall into. */
+  #eachGroup(
+    collector: Collector,
+    entries: readonly Entry[],
+    visit: (hash: number, entry: Entry, run?: number) => void,
+  ): void {
+    for (const entry of entries) {
+      const hash = this.#hashOf(collector, entry.key);
+      if (entry.runs === undefined) visit(hash, entry);
+      else for (const run of entry.runs) visit(joined(hash, run), entry, run);
+    }
   }
+
+  /** The same on every machine: the folder of the workspace does not count. */
+  #hashOf(collector: Collector, key: string, run?: number): number {
+    const root = this.#root;
+    const from = root !== '' && key.startsWith(root) && key[root.length] === '/' ? root.length : 0;
+    const hash = hashed(key, this.#seeds.get(collector.id)!, from);
+    return run === undefined ? hash : joined(hash, run);
+  }
+}
+
+/** FNV-1a, of a text from an offset on. */
+function hashed(text: string, seed: number, from = 0): number {
+  let hash = from > 0 ? ~seed : seed;
+  for (let index = from; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 16777619);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+function joined(hash: number, run: number): number {
+  const mixed = Math.imul(hash ^ run, 0x9e3779b1);
+  return (mixed ^ (mixed >>> 15)) >>> 0;
 }
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Entries by hash, then by rule and key: two keys may share a hash, and are two groups all the same. */
+/** Entries by hash, then by collector and group: two groups may share a hash, and are two all the same. */
 class Partition {
-  readonly #groups = new Map<number, Map<string, { rule: Rule; entries: Entry[] }>>();
+  readonly #groups = new Map<number, Map<string, { collector: Collector; entries: Entry[] }>>();
 
-  add(hash: number, rule: Rule, entry: Entry): void {
+  add(hash: number, collector: Collector, entry: Entry, run?: number): void {
     let groups = this.#groups.get(hash);
     if (groups === undefined) {
       groups = new Map();
       this.#groups.set(hash, groups);
     }
-    const name = `${rule.id}\n${entry.key}`;
+    const name = `${collector.id}\n${groupName(entry.key, run)}`;
     const group = groups.get(name);
     if (group) group.entries.push(entry);
-    else groups.set(name, { rule, entries: [entry] });
+    else groups.set(name, { collector, entries: [entry] });
   }
 
   hashes(): Iterable<number> {
@@ -239,6 +270,8 @@ class Partition {
   /** What the groups of a hash say. */
   judge(runner: Runner, hash: number): Finding[] {
     const groups = [...(this.#groups.get(hash)?.values() ?? [])];
-    return groups.flatMap(({ rule, entries }) => judgeGroup(runner, rule, entries));
+    return groups.flatMap(({ collector, entries }) =>
+      collector.rules.flatMap((rule) => judgeGroup(runner, rule, entries)),
+    );
   }
 }

@@ -2,13 +2,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defineRule, type Entry, type Rule } from '../../server/rules/rule.ts';
-import { judgeGroup, type Runner } from '../../server/rules/run.ts';
+import { type Collector, collectorsOf, judgeGroup, type Runner } from '../../server/rules/run.ts';
 import { Groups } from '../../server/service/groups.ts';
 import { Meetings } from '../../server/service/meetings.ts';
 import { packed, unpacked } from '../../server/service/packing.ts';
 
 /** Says once of each group who is in it. */
-const rule = (id: string, lone = false): Rule =>
+const rule = (id: string, lone = false, collect: Rule['collect'] = () => []): Rule =>
   defineRule({
     id,
     summary: '',
@@ -19,14 +19,16 @@ const rule = (id: string, lone = false): Rule =>
     good: [],
     bad: [],
     lone,
-    collect: () => [],
+    collect,
     *judge(group) {
       const members = group.map(({ file, span, data }) => `${file}:${span.start} ${JSON.stringify(data)}`).join(' ');
       yield { message: 'group', data: { members }, span: group[0]!.span };
     },
   });
 
-const rules = [rule('a/first'), rule('a/alone', true), rule('a/third')];
+const first = rule('a/first');
+const rules = [first, rule('a/alone', true), rule('a/shares', false, first.collect), rule('a/third')];
+const collectors = collectorsOf(rules);
 const runner: Runner = {
   rules,
   settingOf: () => ({ severity: 'error', options: {}, explicit: false }),
@@ -36,23 +38,24 @@ const runner: Runner = {
 };
 
 const files = ['/desk/a.news', '/desk/b.news', '/desk/in/c.news', '/desk/d.news'];
-const keys = ['one', 'two|', 'two|x', 'same-as /desk/a.news#q', '/desk/a.news#q', 'line\nline', ''];
+const keys = ['one', 'two|', 'two|x', '/desk/a.news#q', 'line\nline', ''];
 const data = fc.oneof(
   fc.constantFrom<unknown>(1, -0.5, Number.POSITIVE_INFINITY, 'words', '/desk/b.news#q', 'a\ud800', true, null),
   fc.record({ text: fc.string(), low: fc.double({ noNaN: true }) }, { requiredKeys: ['text'] }),
   fc.array(fc.constantFrom<unknown>('/desk/a.news#x', [], {}, 3)),
 );
-const entries = fc.array(fc.tuple(fc.constantFrom(...rules), fc.constantFrom(...keys), fc.nat(3), data), {
+const runs = fc.option(fc.uniqueArray(fc.constantFrom(0, 7, 2 ** 32 - 1), { minLength: 1 }), { nil: undefined });
+const entries = fc.array(fc.tuple(fc.constantFrom(...collectors), fc.constantFrom(...keys), runs, fc.nat(3), data), {
   maxLength: 6,
 });
 const step = fc.tuple(fc.constantFrom(...files), fc.option(entries), fc.boolean());
 
-type Made = [Rule, string, number, unknown][];
+type Made = [Collector, string, number[] | undefined, number, unknown][];
 
-function collected(file: string, made: Made): Map<Rule, Entry[]> {
-  const taken = new Map<Rule, Entry[]>();
-  for (const [each, key, start, value] of made) {
-    const entry = { key, file, span: { start, end: start + 1 }, data: value };
+function collected(file: string, made: Made): Map<Collector, Entry[]> {
+  const taken = new Map<Collector, Entry[]>();
+  for (const [each, key, runs, start, value] of made) {
+    const entry = { key, ...(runs && { runs }), file, span: { start, end: start + 1 }, data: value };
     taken.set(each, [...(taken.get(each) ?? []), entry]);
   }
   return taken;
@@ -60,15 +63,16 @@ function collected(file: string, made: Made): Map<Rule, Entry[]> {
 
 function byHolding(held: Map<string, Made>): string[] {
   const all = [...held].flatMap(([file, made]) => [...collected(file, made)]);
-  return rules.flatMap((each) => {
-    const mine = all.flatMap(([other, list]) => (other === each ? list : []));
-    return [...new Set(mine.map(({ key }) => key))].flatMap((key) =>
-      judgeGroup(
-        runner,
-        each,
-        mine.filter((entry) => entry.key === key),
-      ).map(({ message }) => message),
-    );
+  return collectors.flatMap((each) => {
+    const mine = all
+      .flatMap(([other, list]) => (other === each ? list : []))
+      .flatMap((entry) =>
+        (entry.runs ?? [undefined]).map((run) => ({ entry, name: JSON.stringify([entry.key, run]) })),
+      );
+    return [...new Set(mine.map(({ name }) => name))].flatMap((name) => {
+      const group = mine.flatMap((one) => (one.name === name ? [one.entry] : []));
+      return each.rules.flatMap((one) => judgeGroup(runner, one, group).map(({ message }) => message));
+    });
   });
 }
 
@@ -79,7 +83,7 @@ describe('groups', () => {
         const groups = new Groups(runner, root);
         const held = new Map<string, Made>();
         for (const [file, made, judge] of steps) {
-          if (made) groups.put(file, groups.share(file, collected(file, made)));
+          if (made) groups.put(file, groups.share(collected(file, made)));
           else groups.remove(file);
           if (made) held.set(file, made);
           else held.delete(file);
@@ -92,32 +96,41 @@ describe('groups', () => {
   });
 
   it('are packed such that they can be moved to another folder', () => {
-    const taken = collected(files[0]!, [[rules[0]!, 'same-as /desk/a.news#q', 3, { speaker: '/desk/a.news#ada' }]]);
-    const text = packed(taken, files[0]!, '/desk') ?? '';
+    const taken = collected(files[0]!, [
+      [
+        collectors[0]!,
+        '/desk/a.news#q',
+        undefined,
+        3,
+        { speaker: '/desk/a.news#ada', text: 'in "/desk/a" and /desk/' },
+      ],
+    ]);
+    const text = packed(taken, '/desk') ?? '';
+    expect(text.match(/\/desk/g)).toHaveLength(2);
     expect(unpacked(text, '/new "desk"/a.news', '/new "desk"')).toEqual([
       [
         'a/first',
         [
           {
-            key: 'same-as /new "desk"/a.news#q',
+            key: '/new "desk"/a.news#q',
             file: '/new "desk"/a.news',
             span: { start: 3, end: 4 },
-            data: { speaker: '/new "desk"/a.news#ada' },
+            data: { speaker: '/new "desk"/a.news#ada', text: 'in "/desk/a" and /desk/' },
           },
         ],
       ],
     ]);
-    expect(packed(collected(files[0]!, [[rules[0]!, 'k', 0, '\ufdd0/']]), files[0]!, '/desk')).toBeUndefined();
-    expect(packed(collected(files[0]!, [[rules[0]!, 'k', 0, Number.NaN]]), files[0]!, '/desk')).toBeUndefined();
+    expect(packed(collected(files[0]!, [[collectors[0]!, 'k', undefined, 0, '\ufdd0/']]), '/desk')).toBeUndefined();
+    expect(packed(collected(files[0]!, [[collectors[0]!, 'k', undefined, 0, Number.NaN]]), '/desk')).toBeUndefined();
   });
 
   it('keep what cannot be packed', () => {
     const groups = new Groups(runner, '/desk');
     for (const file of files.slice(0, 2)) {
-      groups.put(file, groups.share(file, collected(file, [[rules[0]!, 'k', 0, '\ufdd0']])));
+      groups.put(file, groups.share(collected(file, [[collectors[0]!, 'k', undefined, 0, '\ufdd0']])));
     }
     for (const _ of groups.judge());
-    expect([...groups.findings()]).toHaveLength(1);
+    expect([...groups.findings()]).toHaveLength(2);
   });
 });
 

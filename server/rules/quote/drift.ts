@@ -3,14 +3,9 @@ import type { Related, Span } from '../../language/finding.ts';
 import { wordsOf } from '../../reading/words.ts';
 import { defineRule, type Entry, type Report } from '../rule.ts';
 import { type Difference, differenceOf } from './difference.ts';
-import { keyed, referenceOf, type Utterance, utterancesOf } from './utterance.ts';
+import { type Utterance, utterances } from './utterance.ts';
 
-interface Print extends Utterance {
-  /** Declared the same as another by `same-as`, or named by one: what differs then counts however short it is. */
-  tied?: boolean;
-}
-
-export default defineRule<Print>({
+export default defineRule<Utterance>({
   id: 'quote/drift',
   summary: 'The same utterance in different words.',
   why: `Two outlets that heard one sentence print it in one wording; where they do not, one of them has it wrong. Prints are the
@@ -57,37 +52,44 @@ published: 2024-03-05
 ["We will not hold another round of talks until the ‹|ministers|›{changed} put money on the table,"]{quote: ada} said [Ada Brook]{ada}.`,
     },
   ],
-  *collect(article) {
-    for (const print of utterancesOf(article)) {
-      const { quote, utterance } = print;
-      yield* keyed(article, print, `${utterance.speaker}|`);
-      const data = { ...utterance, tied: true };
-      const place = { file: article.file, span: quote.span, data };
-      if (quote.sameAs !== undefined) yield { key: `same-as ${referenceOf(article, quote.sameAs)}`, ...place };
-      if (quote.id !== undefined) yield { key: `same-as ${article.file}#${quote.id}`, ...place };
-    }
-  },
+  collect: utterances,
   *judge(group) {
-    const prints = distinctPrints(group);
-    const [usual, ...others] = prints;
-    if (usual === undefined) return;
-    for (const other of others) {
-      const [one, two] = [usual.first, other.first];
-      if (one.data.speaker !== two.data.speaker) continue;
-      const difference = differenceOf(one.data.text, two.data.text);
-      if (!sameUtterance(one, two, difference) || difference.changes.length === 0) continue;
-      for (const print of other.all) yield reportOf(print, one, mirrored(differenceOf(one.data.text, print.data.text)));
-      if (other.all.length === usual.all.length) for (const print of usual.all) yield reportOf(print, two, difference);
-    }
+    // Declared the same, or named by one that is: what differs then counts however short it is, whoever is said to have spoken.
+    const tied = group[0]!.runs === undefined;
+    if (tied) yield* drift(group, tied);
+    else for (const prints of bySpeaker(group)) yield* drift(prints, tied);
   },
 });
+
+function bySpeaker(group: readonly Entry<Utterance>[]): Iterable<Entry<Utterance>[]> {
+  const prints = new Map<string, Entry<Utterance>[]>();
+  for (const print of group) {
+    const list = prints.get(print.data.speaker);
+    if (list) list.push(print);
+    else prints.set(print.data.speaker, [print]);
+  }
+  return prints.values();
+}
+
+function* drift(group: readonly Entry<Utterance>[], tied: boolean): Iterable<Report> {
+  const [usual, ...others] = distinctPrints(group);
+  if (usual === undefined) return;
+  for (const other of others) {
+    const [one, two] = [usual.first, other.first];
+    if (one.data.speaker !== two.data.speaker) continue;
+    const difference = differenceOf(one.data.text, two.data.text);
+    if (difference.changes.length === 0 || !(tied || sameUtterance(one, two, difference))) continue;
+    for (const print of other.all) yield reportOf(print, one, mirrored(differenceOf(one.data.text, print.data.text)));
+    if (other.all.length === usual.all.length) for (const print of usual.all) yield reportOf(print, two, difference);
+  }
+}
 
 /**
  * Prints by wording, the commonest first, of those as common the fullest: it alone is held against the others, so that no
  * group costs more than its size.
  */
-function distinctPrints(group: readonly Entry<Print>[]): { first: Entry<Print>; all: Entry<Print>[] }[] {
-  const byWording = new Map<string, Entry<Print>[]>();
+function distinctPrints(group: readonly Entry<Utterance>[]): { first: Entry<Utterance>; all: Entry<Utterance>[] }[] {
+  const byWording = new Map<string, Entry<Utterance>[]>();
   for (const print of group) {
     const wording = wordsOf(print.data.text)
       .map((word) => word.word)
@@ -100,9 +102,8 @@ function distinctPrints(group: readonly Entry<Print>[]): { first: Entry<Print>; 
   return prints.sort((a, b) => b.all.length - a.all.length || b.length - a.length);
 }
 
-/** A month apart at most, and enough words in a row; tied prints need no more than to be tied. */
-function sameUtterance(one: Entry<Print>, two: Entry<Print>, { common }: Difference): boolean {
-  if (one.data.tied && two.data.tied) return true;
+/** A month apart at most, and enough words in a row. */
+function sameUtterance(one: Entry<Utterance>, two: Entry<Utterance>, { common }: Difference): boolean {
   const [a, b] = [one.data.days, two.data.days];
   if (a && b && Math.max(a[0] - b[1], b[0] - a[1]) > 31) return false;
   const shorter = Math.min(wordsOf(one.data.text).length, wordsOf(two.data.text).length);
@@ -120,7 +121,7 @@ function mirrored(difference: Difference): Difference {
 }
 
 /** One finding for a print, at its first difference, with all of them in the arithmetic. `before` is the print's own side. */
-function reportOf(print: Entry<Print>, other: Entry<Print>, { changes, common }: Difference): Report {
+function reportOf(print: Entry<Utterance>, other: Entry<Utterance>, { changes, common }: Difference): Report {
   const [first] = changes;
   const { beforeText, afterText } = first!;
   const message = beforeText === '' ? 'left' : afterText === '' ? 'added' : 'changed';
@@ -147,7 +148,7 @@ function marked(text: string): string {
 }
 
 /** The words within a print; the whole print where its text is broken by markup or the words are missing. */
-function placeOf(print: Entry<Print>, words: Span): Span {
+function placeOf(print: Entry<Utterance>, words: Span): Span {
   const { offset } = print.data;
   if (offset === undefined || words.end === words.start) return print.span;
   return { start: offset + words.start, end: offset + words.end };

@@ -1,7 +1,9 @@
 /** quote/two-speakers: one utterance given to two speakers. */
+
+import { wordsOf } from '../../reading/words.ts';
 import { defineRule, type Entry } from '../rule.ts';
 import { differenceOf } from './difference.ts';
-import { keyed, type Utterance, utterancesOf } from './utterance.ts';
+import { type Utterance, utterances } from './utterance.ts';
 
 export default defineRule<Utterance>({
   id: 'quote/two-speakers',
@@ -35,15 +37,14 @@ entities:
 [‹|"We will not hold another round of talks until the owners put money on the table,"|›{two}]{quote: ben} said [Ben Shaw]{ben}.`,
     },
   ],
-  *collect(article) {
-    for (const print of utterancesOf(article)) {
-      if (print.quote.sameAs === undefined && print.words.length < least) continue;
-      yield* keyed(article, print);
-    }
-  },
+  collect: utterances,
   *judge(group) {
     const bySpeaker = new Map<string, Entry<Utterance>>();
-    for (const print of group) if (!bySpeaker.has(print.data.speaker)) bySpeaker.set(print.data.speaker, print);
+    for (const print of group) {
+      const { speaker, same, text } = print.data;
+      if (print.runs === undefined || bySpeaker.has(speaker)) continue;
+      if (same || wordsOf(text).length >= least) bySpeaker.set(speaker, print);
+    }
     if (bySpeaker.size < 2) return;
     const [usual, ...others] = [...bySpeaker.values()];
     for (const other of others) {

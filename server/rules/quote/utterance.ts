@@ -26,6 +26,8 @@ export interface Utterance {
   side?: 'body' | 'unattached';
   /** First and last day of the dateline, or of `said`; absent without one. */
   days?: [number, number];
+  /** Declared the same as another by `same-as`. */
+  same?: boolean;
   /** Source offset of the text's first character where the text stands in the source unbroken, so that words can be pointed at. */
   offset?: number;
 }
@@ -37,21 +39,11 @@ const usualWindow = 4;
 /** Words of a short print, all of whose runs are kept: one changed word leaves it few that are whole. */
 const short = 16;
 
-/** A print of an utterance, and what makes it meet others. */
-interface Print {
-  quote: QuoteStatement;
-  utterance: Utterance;
-  words: readonly Word[];
-  /** Of {@link keysOf}. */
-  keys: readonly string[];
-}
-
-/** What the article prints of somebody's direct words; short forms count once their speaker is plain. */
-export function utterancesOf(article: Article): readonly Print[] {
-  return article.list(prints);
-}
-
-function* prints(article: Article): Iterable<Print> {
+/**
+ * What the article prints of somebody's direct words; short forms count once their speaker is plain. A print falls into the
+ * groups of its {@link runsOf}, and where it has an id or a `same-as`, into one for all that are declared to be the same.
+ */
+export function* utterances(article: Article): Iterable<Entry<Utterance>> {
   for (const quote of article.facts.quotes) {
     if (quote.indirect || quote.translated !== undefined) continue;
     const id = speakerOf(article, quote);
@@ -62,22 +54,22 @@ function* prints(article: Article): Iterable<Print> {
     const unbroken = article.document.text.slice(start, end) === quote.text;
     const bodies = speaker?.roles.flatMap((role) => (role.of === undefined ? [] : [role.of])) ?? [];
     const fellows = [...bodies, ...(speaker?.partOf ? [speaker.partOf] : []), ...(quote.via ? [quote.via] : [])];
-    const words = wordsOf(quote.text);
-    yield {
-      quote,
-      words,
-      keys: keysOf(words),
-      utterance: {
-        text: quote.text,
-        speaker: identityOf(article, id),
-        name: speaker?.name ?? id,
-        fellows: fellows.map((id) => identityOf(article, id)),
-        ...(speaker?.anonymous ? { unnamed: true } : {}),
-        ...sideOf(speaker, bodies),
-        days: daysOf(article, quote),
-        offset: unbroken ? start : undefined,
-      },
+    const data: Utterance = {
+      text: quote.text,
+      speaker: identityOf(article, id),
+      name: speaker?.name ?? id,
+      fellows: fellows.map((id) => identityOf(article, id)),
+      unnamed: speaker?.anonymous || undefined,
+      side: sideOf(speaker, bodies),
+      days: daysOf(article, quote),
+      same: quote.sameAs !== undefined || undefined,
+      offset: unbroken ? start : undefined,
     };
+    const place = { file: article.file, span: quote.span, data };
+    const runs = runsOf(wordsOf(quote.text));
+    if (runs.length > 0) yield { key: '', runs, ...place };
+    if (quote.sameAs !== undefined) yield { key: referenceOf(article, quote.sameAs), ...place };
+    if (quote.id !== undefined) yield { key: `${article.file}#${quote.id}`, ...place };
   }
 }
 
@@ -89,20 +81,20 @@ function identityOf(article: Article, id: string): string {
   return found !== undefined && article.scope.owns(found) ? `${article.file}#${id}` : id;
 }
 
-function sideOf(speaker: Entity | undefined, bodies: readonly string[]): Pick<Utterance, 'side'> {
+function sideOf(speaker: Entity | undefined, bodies: readonly string[]): Utterance['side'] {
   switch (speaker?.type) {
     case 'organisation':
     case 'group':
-      return { side: 'body' };
+      return 'body';
     case 'person':
-      return bodies.length === 0 ? { side: 'unattached' } : {};
+      return bodies.length === 0 ? 'unattached' : undefined;
     default:
-      return {};
+      return undefined;
   }
 }
 
-/** Keys under which prints with `run + window - 1` words in common (short ones with `run`) are sure to meet, and few others do. */
-function keysOf(words: readonly Word[]): string[] {
+/** Numbers that prints with `run + window - 1` words in common (short ones with `run`) are sure to share, and few others do. */
+function runsOf(words: readonly Word[]): number[] {
   const hashes: number[] = [];
   for (let i = 0; i + run <= words.length; i++) {
     let hash = 2166136261;
@@ -114,20 +106,15 @@ function keysOf(words: readonly Word[]): string[] {
     hashes.push(hash >>> 0);
   }
   const window = words.length <= short ? 1 : usualWindow;
-  const keys = new Set<number>();
+  const runs = new Set<number>();
   for (let i = 0; i < hashes.length; i++) {
     const last = Math.min(i + window, hashes.length);
     if (last - i < window && i > 0) break;
     let least = hashes[i]!;
     for (let j = i + 1; j < last; j++) least = Math.min(least, hashes[j]!);
-    keys.add(least);
+    runs.add(least);
   }
-  return [...keys].map((key) => key.toString(36));
-}
-
-/** Entries under every key of an utterance; `prefix` keeps groups of different speakers apart. */
-export function* keyed(article: Article, { quote, utterance, keys }: Print, prefix = ''): Iterable<Entry<Utterance>> {
-  for (const key of keys) yield { key: prefix + key, file: article.file, span: quote.span, data: utterance };
+  return [...runs];
 }
 
 /** Where a reference such as `talks-lbc.news#sparkes` or `sparkes` leads, as `file#id`; relative to the article's folder. */
