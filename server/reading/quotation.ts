@@ -4,7 +4,7 @@
 import type { Span } from '../language/finding.ts';
 import { type Attribution, attributionOf, lastSpeaker } from './quotation/attribution.ts';
 import { isDoubleMark, isSingleMark, isSpace } from './quotation/character.ts';
-import { type InnerShape, innerShape } from './quotation/inner.ts';
+import { InnerShape } from './quotation/inner.ts';
 import { isDay } from './quotation/lexicon.ts';
 import { type LooseMark, type MarkPair, type MarkScan, scanMarks } from './quotation/marks.ts';
 import { isDash, type Phrase } from './quotation/phrase.ts';
@@ -114,7 +114,7 @@ class QuotationReader {
     for (let at = 0; at < tokens.length; at++) {
       if (tokens[at]!.kind !== 'quote') continue;
       const pair = pairs[tokens[at]!.quote]!;
-      const inner = innerShape(this.text, pair.innerStart, pair.innerEnd);
+      const inner = new InnerShape(this.text, pair.innerStart, pair.innerEnd);
       if (inner.words === 0) continue;
       const own = attributionOf(tokens, at, inner);
       const beside = own || at > 0 || pair.follows ? undefined : this.besideParagraph(tokens, index, inner);
@@ -206,7 +206,7 @@ class QuotationReader {
   ): { attribution: Attribution; tokens: Token[] } | undefined {
     const { paragraphs } = this.scan;
     const before = paragraphs[index - 1];
-    const quote = { ...tokens[0]! };
+    const quote = tokens[0]!;
     if (before && this.text.charCodeAt(before.end - 1) === 58 && before.end - before.start < 600) {
       const introduction = tokensOf(this.text, before.start, before.end, []);
       introduction.splice(0, datelineEnd(introduction));

@@ -71,3 +71,6 @@ export function isDoubleMark(code: number): boolean {
 export function isAngleMark(code: number): boolean {
   return code === 0xab || code === 0xbb;
 }
+
+/** Whatever is a single, a double or an angled mark. */
+export const anyMark = /["'`\u00ab\u00b4\u00bb\u2018\u2019\u201b-\u201f\uff02]/;

@@ -1,23 +1,7 @@
 /** The shape of what stands between quotation marks: how many words, how printed, how it ends. */
 import { titleSmall } from '../data/en/titles.ts';
-import { isDigit, isDoubleMark, isLetter, isSingleMark, isUpper } from './character.ts';
-
-export interface InnerShape {
-  words: number;
-  /** The share of its longer words that are printed with a capital, from the second word on; 1 for one capital word. */
-  titled: boolean;
-  /** Two capitals and more, and no longer word without one: a title for certain. */
-  title: boolean;
-  capital: boolean;
-  /** No longer word without a capital: "the Duchess". */
-  name: boolean;
-  /** Last character but spaces. */
-  ending: string;
-  /** A comma, full stop or the like somewhere before the end: more than one clause. */
-  clauses: boolean;
-  /** Holds a pronoun or verb of everyday speech (we, I'm, isn't, will): a sentence rather than a name. */
-  sentence: boolean;
-}
+import { WordGate } from '../gate.ts';
+import { isDigit, isDoubleMark, isLetter, isSingleMark, isUpper, isWord } from './character.ts';
 
 /** Words of everyday speech. */
 const speech = new Set(
@@ -27,55 +11,127 @@ const speech = new Set(
   ),
 );
 
-/** The shape of what stands between the marks. One pass over it, at most 400 words. */
-export function innerShape(text: string, start: number, end: number): InnerShape {
-  let words = 0;
-  let capitals = 0;
-  let longer = 0;
-  let capital = false;
-  let clauses = false;
-  let sentence = false;
-  let at = start;
-  while (at < end) {
-    const code = text.charCodeAt(at);
-    if (!isLetter(code) && !isDigit(code)) {
-      if (words > 0 && (code === 44 || code === 46 || code === 59 || code === 33 || code === 63) && at < end - 2)
-        clauses = true;
-      at++;
-      continue;
-    }
-    let stop = at + 1;
-    while (
-      stop < end &&
-      (isLetter(text.charCodeAt(stop)) || isDigit(text.charCodeAt(stop)) || isJoiner(text, stop, end))
-    )
-      stop++;
-    words++;
-    if (words === 1) capital = isUpper(code) || isDigit(code);
-    if (words <= 400) {
-      const word = text.slice(at, stop).toLowerCase().replaceAll('\u2019', "'");
-      const upper = isUpper(code) || isDigit(code);
-      if (!titleSmall.has(word) || upper) {
-        longer++;
-        if (upper) capitals++;
-      }
-      if (speech.has(word)) sentence = true;
-    }
-    at = stop;
+let speechGate: WordGate | undefined;
+
+/** More than these are many, whatever they are. */
+const countedWords = 10;
+
+/** More than these are no title and no name, and have shown what they are. */
+const readWords = 400;
+
+/** Beside a verb of saying hardly anything but the ending of a quotation matters: all else is found out when asked. */
+export class InnerShape {
+  /** No more than ten are counted. */
+  readonly words: number;
+  /** The first word has one, or is a number. */
+  readonly capital: boolean;
+  /** Last character but spaces. */
+  readonly ending: string;
+  private readonly text: string;
+  /** Where the first word starts. */
+  private readonly start: number;
+  private readonly end: number;
+  private capitals = -1;
+  private isSentence: boolean | undefined = undefined;
+
+  /** What stands between the marks, from `start` to `end`. */
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.start = nextWord(text, start, end);
+    this.end = end;
+    this.words = countWords(text, this.start, end);
+    this.capital = this.words > 0 && isCapital(text.charCodeAt(this.start));
+    let last = end - 1;
+    // Behind 'Why?' inside the marks the ending is the question's.
+    while (last > start && (text.charCodeAt(last) <= 32 || isMark(text.charCodeAt(last)))) last--;
+    this.ending = last >= start ? text[last]! : '';
   }
-  let last = end - 1;
-  // Behind 'Why?' inside the marks the ending is the question's.
-  while (last > start && (text.charCodeAt(last) <= 32 || isMark(text.charCodeAt(last)))) last--;
-  return {
-    words,
-    titled: capital && longer > 0 && capitals === longer,
-    title: capital && capitals > 1 && capitals === longer,
-    capital,
-    name: longer > 0 && capitals === longer,
-    ending: last >= start ? text[last]! : '',
-    clauses,
-    sentence,
-  };
+
+  /** Every longer word is printed with a capital, the first one too. */
+  get titled(): boolean {
+    return this.capital && this.countCapitals() > 0;
+  }
+
+  /** Two capitals and more, and no longer word without one: a title for certain. */
+  get title(): boolean {
+    return this.capital && this.countCapitals() > 1;
+  }
+
+  /** No longer word without a capital: "the Duchess". */
+  get name(): boolean {
+    return this.countCapitals() > 0;
+  }
+
+  /** A comma, full stop or the like somewhere before the end: more than one clause. */
+  get clauses(): boolean {
+    for (let at = this.start; at < this.end - 2; at++) {
+      const code = this.text.charCodeAt(at);
+      if (code === 44 || code === 46 || code === 59 || code === 33 || code === 63) return true;
+    }
+    return false;
+  }
+
+  /** Holds a pronoun or verb of everyday speech (we, I'm, isn't, will): a sentence rather than a name. */
+  get sentence(): boolean {
+    this.isSentence ??= this.holdsSpeech();
+    return this.isSentence;
+  }
+
+  private holdsSpeech(): boolean {
+    speechGate ??= new WordGate(speech);
+    let at = this.start;
+    for (let words = 0; words < readWords && at < this.end; words++) {
+      const stop = wordEnd(this.text, at, this.end);
+      if (speechGate.maySay(this.text, at, stop) && speech.has(wordFrom(this.text, at, stop))) return true;
+      at = nextWord(this.text, stop, this.end);
+    }
+    return false;
+  }
+
+  /** How many words have a capital; 0 where a longer word has none. */
+  private countCapitals(): number {
+    if (this.capitals < 0) this.capitals = this.findCapitals();
+    return this.capitals;
+  }
+
+  private findCapitals(): number {
+    let capitals = 0;
+    let at = this.start;
+    for (let words = 0; words < readWords && at < this.end; words++) {
+      const stop = wordEnd(this.text, at, this.end);
+      if (isCapital(this.text.charCodeAt(at))) capitals++;
+      else if (!titleSmall.has(wordFrom(this.text, at, stop))) return 0;
+      at = nextWord(this.text, stop, this.end);
+    }
+    return capitals;
+  }
+}
+
+function countWords(text: string, start: number, end: number): number {
+  let words = 0;
+  for (let at = start; at < end && words < countedWords; words++) at = nextWord(text, wordEnd(text, at, end), end);
+  return words;
+}
+
+/** Where the next word starts; `end` for none. */
+function nextWord(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && !isWord(text.charCodeAt(at))) at++;
+  return at;
+}
+
+function wordEnd(text: string, start: number, end: number): number {
+  let stop = start + 1;
+  while (stop < end && (isWord(text.charCodeAt(stop)) || isJoiner(text, stop, end))) stop++;
+  return stop;
+}
+
+function wordFrom(text: string, start: number, end: number): string {
+  return text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
+}
+
+function isCapital(code: number): boolean {
+  return isUpper(code) || isDigit(code);
 }
 
 function isMark(code: number): boolean {

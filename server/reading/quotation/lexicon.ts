@@ -69,8 +69,14 @@ let gate: WordGate | undefined;
 /** The uses of a word in small letters; undefined for the many words that are nothing special. */
 export function useOf(word: string): WordUse | undefined {
   uses ??= build();
+  return mayHaveUse(word, 0, word.length) ? uses.get(word) : undefined;
+}
+
+/** False where the word from `start` to `end`, in whatever case, surely is nothing special. */
+export function mayHaveUse(text: string, start: number, end: number): boolean {
+  uses ??= build();
   gate ??= new WordGate(uses.keys());
-  return gate.maySay(word, 0, word.length) ? uses.get(word) : undefined;
+  return gate.maySay(text, start, end);
 }
 
 function build(): Map<string, WordUse> {

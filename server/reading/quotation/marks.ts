@@ -3,9 +3,10 @@
  * single, curly, straight and angled marks, nesting, apostrophes, elisions, feet and inches, and the long quotation each of
  * whose paragraphs opens anew while only the last one closes.
  *
- * One pass over the text, linear however hostile: each mark is pushed and popped once on a stack of bounded depth.
+ * One pass over the marks of a text, linear however hostile: each is pushed and popped once on a stack of bounded depth.
  */
 import {
+  anyMark,
   endsSentence,
   isAngleMark,
   isDash,
@@ -60,6 +61,7 @@ export interface MarkScan {
   /** Ordered by start; a nested pair stands behind the one around it. */
   pairs: MarkPair[];
   loose: LooseMark[];
+  /** None in a text without marks. */
   paragraphs: Paragraph[];
 }
 
@@ -80,6 +82,8 @@ interface Frame {
 /** Deeper nesting than this is no prose. */
 const deepest = 3;
 
+const nextMark = new RegExp(anyMark, 'g');
+
 /** Any `text`; nothing throws. Offsets are those of `text`. */
 export function scanMarks(text: string): MarkScan {
   return new MarkScanner(text).scan();
@@ -87,7 +91,9 @@ export function scanMarks(text: string): MarkScan {
 
 class MarkScanner {
   private readonly text: string;
-  private readonly paragraphs: Paragraph[];
+  private paragraphs: Paragraph[] = [];
+  /** The first mark behind all that was read; the text's end for none. */
+  private ahead = -1;
   private readonly pairs: MarkPair[] = [];
   private readonly loose: LooseMark[] = [];
   private stack: Frame[] = [];
@@ -108,10 +114,10 @@ class MarkScanner {
 
   constructor(text: string) {
     this.text = text;
-    this.paragraphs = paragraphsOf(text);
   }
 
   scan(): MarkScan {
+    if (this.markFrom(0) < this.text.length) this.paragraphs = paragraphsOf(this.text);
     for (let index = 0; index < this.paragraphs.length; index++) this.paragraph(index);
     if (this.pending) this.abandon(this.pending, this.pendingEnd);
     this.settleDepths();
@@ -137,15 +143,20 @@ class MarkScanner {
       else this.abandon(pending, this.pendingEnd);
     }
     const { end } = this.here;
-    let at = this.here.start;
-    while (at < end) {
+    for (let at = this.markFrom(this.here.start); at < end; at = this.markFrom(at)) {
       const code = this.text.charCodeAt(at);
-      if (code > 96 && code < 123) at++;
-      else if (isDoubleMark(code) || isAngleMark(code)) at += this.double(at, code);
-      else if (isSingleMark(code)) at += this.single(at, code);
-      else at++;
+      at += isSingleMark(code) ? this.single(at, code) : this.double(at, code);
     }
     this.endParagraph();
+  }
+
+  /** The first mark at `from` or behind it. Marks are rare: a regular expression jumps from one to the next. */
+  private markFrom(from: number): number {
+    if (this.ahead < from) {
+      nextMark.lastIndex = from;
+      this.ahead = nextMark.test(this.text) ? nextMark.lastIndex - 1 : this.text.length;
+    }
+    return this.ahead;
   }
 
   /** What a paragraph does with the quotation that the one before it left open. */

@@ -2,23 +2,80 @@
  * A paragraph as words, punctuation and whole quotations: what stands outside the marks, for finding who speaks.
  */
 import { isDigit, isDoubleMark, isLetter, isLower, isSingleMark, isSpace, isUpper } from './character.ts';
-import { type CueForm, isAbbreviation, isConjunction, isDeterminer, isPreposition, useOf } from './lexicon.ts';
+import {
+  type CueForm,
+  isAbbreviation,
+  isConjunction,
+  isDeterminer,
+  isPreposition,
+  mayHaveUse,
+  useOf,
+  type WordUse,
+} from './lexicon.ts';
 
-export interface Token {
+/** What its word is and can do is found out when asked: most words of a paragraph stand far from any attribution. */
+export class Token {
   start: number;
   end: number;
-  /** In small letters without a possessive; the character itself for punctuation; '' for a quotation. */
-  word: string;
   kind: 'word' | 'stop' | 'mark' | 'quote';
   capital: boolean;
   /** Ends in 's or s'. */
   possessive: boolean;
-  bits: number;
-  cue: CueForm | undefined;
   /** Index of the pair of marks, for a quotation; else -1. */
   quote: number;
   /** The last character inside a quotation's marks but spaces; '' for all else. */
   ending: string;
+  private readonly text: string;
+  /** Where the word ends, without a possessive and the full stop of an abbreviation. */
+  private readonly wordEnd: number;
+  private ownWord: string | undefined;
+  private use: WordUse | undefined;
+
+  constructor(text: string, start: number, end: number, kind: Token['kind'], wordEnd = end, possessive = false) {
+    this.start = start;
+    this.end = end;
+    this.kind = kind;
+    this.capital = kind === 'word' && isUpper(text.charCodeAt(start));
+    this.possessive = possessive;
+    this.quote = -1;
+    this.ending = '';
+    this.text = text;
+    this.wordEnd = wordEnd;
+    this.ownWord = undefined;
+    this.use = kind === 'word' ? undefined : nothing;
+  }
+
+  /** In small letters without a possessive; the character itself for punctuation; '' for a quotation. */
+  get word(): string {
+    this.ownWord ??= wordFrom(this.text, this.start, this.wordEnd);
+    return this.ownWord;
+  }
+
+  get bits(): number {
+    this.use ??= this.lookUp();
+    return this.use.bits;
+  }
+
+  get cue(): CueForm | undefined {
+    this.use ??= this.lookUp();
+    return this.use.cue;
+  }
+
+  /** "A. Brook": an initial is no article. */
+  beInitial(): void {
+    this.use = nothing;
+  }
+
+  private lookUp(): WordUse {
+    return (mayHaveUse(this.text, this.start, this.wordEnd) ? useOf(this.word) : undefined) ?? nothing;
+  }
+}
+
+const nothing: WordUse = { bits: 0 };
+
+function wordFrom(text: string, start: number, end: number): string {
+  const word = text.slice(start, end).toLowerCase();
+  return word.includes('\u2019') ? word.replaceAll('\u2019', "'") : word;
 }
 
 /** A stretch to skip as one token: a pair of marks with its index. */
@@ -38,7 +95,10 @@ export function tokensOf(text: string, start: number, end: number, quoted: reado
     while (next < quoted.length && quoted[next]!.start < at) next++;
     const pair = quoted[next];
     if (pair && pair.start === at) {
-      tokens.push(token(pair.start, Math.min(pair.end, end), '', 'quote', pair.index, pair.ending));
+      const token = new Token(text, at, Math.min(pair.end, end), 'quote', at);
+      token.quote = pair.index;
+      token.ending = pair.ending;
+      tokens.push(token);
       at = Math.max(pair.end, at + 1);
       next++;
       continue;
@@ -46,12 +106,15 @@ export function tokensOf(text: string, start: number, end: number, quoted: reado
     const limit = pair && pair.start < end ? pair.start : end;
     const code = text.charCodeAt(at);
     if (isSpace(code)) at++;
-    else if (isLetter(code) || isDigit(code)) at = readWord(text, at, limit, tokens);
-    else {
+    else if (isLetter(code) || isDigit(code)) {
+      const token = readWord(text, at, limit);
+      tokens.push(token);
+      at = token.end;
+    } else {
       if (code === 46 || code === 33 || code === 63) {
-        if (endsHere(text, at, end)) tokens.push(token(at, at + 1, text[at]!, 'stop', -1));
-        else if (tokens.at(-1)?.end !== at) tokens.push(token(at, at + 1, text[at]!, 'mark', -1));
-      } else if (!isSingleMark(code) && !isDoubleMark(code)) tokens.push(token(at, at + 1, text[at]!, 'mark', -1));
+        if (endsHere(text, at, end)) tokens.push(new Token(text, at, at + 1, 'stop'));
+        else if (tokens.at(-1)?.end !== at) tokens.push(new Token(text, at, at + 1, 'mark'));
+      } else if (!isSingleMark(code) && !isDoubleMark(code)) tokens.push(new Token(text, at, at + 1, 'mark'));
       at++;
     }
   }
@@ -72,63 +135,44 @@ export function isTitleCase(tokens: readonly Token[], least: number): boolean {
   return words >= least && capitals > words * 0.7;
 }
 
-function token(start: number, end: number, word: string, kind: Token['kind'], quote: number, ending = ''): Token {
-  return { start, end, word, kind, capital: false, possessive: false, bits: 0, cue: undefined, quote, ending };
-}
-
-function readWord(text: string, at: number, limit: number, tokens: Token[]): number {
+function readWord(text: string, at: number, limit: number): Token {
   let end = at;
+  let dotted = false;
   while (end < limit) {
     const code = text.charCodeAt(end);
-    if (isLetter(code) || isDigit(code)) end++;
-    else if (
-      (isSingleMark(code) || code === 45 || code === 0x2010 || code === 0x2011 || code === 38) &&
-      end + 1 < limit &&
-      isWordAt(text, end + 1)
-    ) {
-      end++;
-    } else if (
-      (code === 46 || code === 44) &&
-      isDigit(text.charCodeAt(end - 1)) &&
-      end + 1 < limit &&
-      isDigit(text.charCodeAt(end + 1))
-    ) {
-      end++;
-    } else if (code === 46 && end + 1 < limit && isLetter(text.charCodeAt(end + 1)) && end - at <= 3) end++;
-    else break;
+    if (!isLetter(code) && !isDigit(code)) {
+      if (!goesOnOver(text, at, end, code, limit)) break;
+      if (code === 46) dotted = true;
+    }
+    end++;
   }
-  let word = text.slice(at, end).toLowerCase();
+  let wordEnd = end;
   let possessive = false;
-  const mark = word.length > 2 ? word.charCodeAt(word.length - 2) : 0;
-  if (isSingleMark(mark) && word.endsWith('s')) {
-    possessive = word !== "it's" && word !== 'it\u2019s' && word !== "he's" && word !== "she's";
-    if (possessive) word = word.slice(0, -2);
-  } else if (word.endsWith('s') && end < limit && isSingleMark(text.charCodeAt(end))) possessive = true;
-  if (word.includes('\u2019')) word = word.replaceAll('\u2019', "'");
-  const use = useOf(word);
-  const capital = isUpper(text.charCodeAt(at));
-  // An initial or an abbreviation takes its full stop along, so that it ends no sentence.
-  const stopped = end < limit && text.charCodeAt(end) === 46;
-  const initial = stopped && end - at === 1 && capital && text.charCodeAt(at) !== 73 && !atEnd(text, end + 1);
-  if (stopped) {
-    const initials = word.includes('.');
-    const short = use && (use.bits & isAbbreviation) !== 0;
-    if ((initial || initials || short) && !endsBehind(text, end + 1, initial, initials)) end++;
+  if ((text.charCodeAt(end - 1) | 32) === 115) {
+    if (end - at > 2 && isSingleMark(text.charCodeAt(end - 2))) {
+      possessive = !/^(?:it['\u2019]s|s?he's)$/i.test(text.slice(Math.max(at, end - 6), end));
+      if (possessive) wordEnd = end - 2;
+    } else possessive = end < limit && isSingleMark(text.charCodeAt(end));
   }
-  tokens.push({
-    start: at,
-    end,
-    word,
-    kind: 'word',
-    capital,
-    possessive,
-    // "A. Brook": an initial is no article.
-    bits: initial ? 0 : (use?.bits ?? 0),
-    cue: initial ? undefined : use?.cue,
-    quote: -1,
-    ending: '',
-  });
-  return end;
+  const token = new Token(text, at, end, 'word', wordEnd, possessive);
+  // An initial or an abbreviation takes its full stop along, so that it ends no sentence.
+  if (end < limit && text.charCodeAt(end) === 46) {
+    const initial = end - at === 1 && token.capital && text.charCodeAt(at) !== 73 && !atEnd(text, end + 1);
+    if (initial) token.beInitial();
+    const short = initial || dotted || (token.bits & isAbbreviation) !== 0;
+    if (short && !endsBehind(text, end + 1, initial, dotted)) token.end++;
+  }
+  return token;
+}
+
+/** Whether a word goes on over the sign at `end`: "don't", "five-year", "A&E", "1,300", "3.5", "U.S". */
+function goesOnOver(text: string, at: number, end: number, code: number, limit: number): boolean {
+  if (end + 1 >= limit) return false;
+  const next = text.charCodeAt(end + 1);
+  if (isSingleMark(code) || code === 45 || code === 0x2010 || code === 0x2011 || code === 38)
+    return isLetter(next) || isDigit(next);
+  if ((code === 46 || code === 44) && isDigit(next) && isDigit(text.charCodeAt(end - 1))) return true;
+  return code === 46 && isLetter(next) && end - at <= 3;
 }
 
 function isWordAt(text: string, at: number): boolean {

@@ -33,16 +33,16 @@ export function weigh(evidence: Evidence): number {
   // A label's verb stands in another paragraph.
   const own = attribution && attribution.kind !== 'label' && attribution.cue >= 0;
   const cue = own ? evidence.tokens[attribution.cue]?.cue?.lemma : undefined;
-  if (inner.name && inner.words <= 3 && !ended && /^(?:call|dub|label|brand)$/.test(cue ?? '')) return 0.3;
+  if (inner.words <= 3 && !ended && inner.name && /^(?:call|dub|label|brand)$/.test(cue ?? '')) return 0.3;
   if (attribution?.kind === 'adjacent') {
     const side = attribution.side === 'behind';
     const colon = evidence.tokens[evidence.at - 1]?.word === ':';
     if (naming >= 0.8 && !side && !colon) return 0.2;
-    if (side && inner.titled && inner.words <= 6 && naming > 0) return 0.3;
+    if (side && naming > 0 && inner.words <= 6 && inner.titled) return 0.3;
     if (side || colon) return 0.97;
     const touching = evidence.at - attribution.cue <= 2;
-    if (inner.titled && inner.words <= 6 && naming > 0 && !touching) return 0.35;
-    if (inner.titled && inner.words <= 5 && !ended && !comma) return touching && naming === 0 ? 0.6 : 0.35;
+    if (naming > 0 && !touching && inner.words <= 6 && inner.titled) return 0.35;
+    if (inner.words <= 5 && !ended && !comma && inner.titled) return touching && naming === 0 ? 0.6 : 0.35;
     return inner.words < 3 && !touching ? 0.75 : 0.92;
   }
   if (!evidence.titleCase && isNickname(evidence)) return 0.08;
@@ -145,7 +145,5 @@ function isDescribing(tokens: readonly Token[], at: number, quote: number): bool
 
 /** A title beside other titles: "Jaws," "E.T." and "Titanic". */
 function listNaming(tokens: readonly Token[], at: number, inner: InnerShape): number {
-  if (!inner.titled) return 0;
-  const before = tokens[at - 1];
-  return before?.kind === 'quote' ? 0.6 : 0;
+  return tokens[at - 1]?.kind === 'quote' && inner.titled ? 0.6 : 0;
 }
