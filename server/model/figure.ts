@@ -3,11 +3,11 @@
  * and what other figures it may be compared with.
  */
 import type { Span } from '../language/finding.ts';
-import { parseEdtf } from '../reading/edtf.ts';
+import { type Days, parseEdtf } from '../reading/edtf.ts';
 import { halfUnit, hull, type Interval, numeralInterval } from '../reading/interval.ts';
 import type { Approx, Ballot, Figure, Numeral } from './declared.ts';
 import type { FigureStatement } from './facts.ts';
-import { type Found, placeOf, type Scope } from './registry.ts';
+import type { Found, Scope } from './registry.ts';
 
 export interface ResolvedFigure {
   /** How messages name it: its path, or what an inline figure measures. */
@@ -30,6 +30,8 @@ export interface ResolvedFigure {
   measure?: string;
   /** EDTF of the day that the value holds for. */
   asOf?: string;
+  /** What `asOf` says, where it can be read. */
+  days?: Days;
   /** The declaration behind it. */
   figure?: Found<Figure>;
   ballot?: Found<Ballot>;
@@ -57,8 +59,9 @@ export function resolveFigure(
   published: string | undefined,
 ): ResolvedFigure | undefined {
   if (statement.inline) {
-    const found: Found<Figure> = { file: scope.file, item: statement.inline };
-    return fromFigure(found, statement.inline.measures ?? 'this figure', statement.asOf, published, undefined);
+    const { inline } = statement;
+    const label = inline.measures ?? 'this figure';
+    return fromFigure({ file: scope.file, item: inline }, label, inline.measures, statement.asOf, published);
   }
   return statement.path === undefined ? undefined : resolvePath(scope, statement.path, statement.asOf, published);
 }
@@ -66,10 +69,7 @@ export function resolveFigure(
 /** What a path such as `waiting-list`, `ballot.turnout` or `ballot.option.votes` leads to. */
 export function resolvePath(scope: Scope, path: string, asOf?: string, published?: string): ResolvedFigure | undefined {
   const figure = scope.figure(path);
-  if (figure) {
-    const own = scope.owns(figure) ? `${scope.file}#${path}` : path;
-    return fromFigure(figure, path, asOf, published, own);
-  }
+  if (figure) return fromFigure(figure, path, figure.item.measures ?? ownKey(scope, figure, path), asOf, published);
   const dot = path.indexOf('.');
   const ballot = dot < 0 ? undefined : scope.ballot(path.slice(0, dot));
   return ballot && fromBallot(ballot, path.slice(dot + 1), scope);
@@ -89,33 +89,42 @@ export function figurePaths(scope: Scope): string[] {
 function fromFigure(
   found: Found<Figure>,
   label: string,
+  measures: string | undefined,
   asOf: string | undefined,
   published: string | undefined,
-  own: string | undefined,
 ): ResolvedFigure {
-  const figure = found.item;
-  const place = figure.at.value === undefined ? placeOf(found) : placeOf(found, 'value');
-  const measures = figure.measures ?? own;
+  const { item: figure, file } = found;
+  const { value, unit, approx } = figure;
   const measure = measures === undefined ? undefined : `${measures}|${figure.of ?? ''}`;
-  const day = asOf ?? figure.asOf ?? published;
+  const written = asOf ?? figure.asOf;
+  const day = written ?? published;
   const days = day === undefined ? undefined : parseEdtf(day);
   return {
     label,
-    ...place,
+    file,
+    span: figure.at.value ?? figure.span,
     interval: intervalOf(figure),
-    numeral: figure.value && 'text' in figure.value ? figure.value : undefined,
-    unit: figure.unit,
-    approx: figure.approx,
+    numeral: value && 'text' in value ? value : undefined,
+    unit,
+    approx,
+    key: measure && days && `${measure}|${unit ?? ''}|${days.from}:${days.to}${timeOf(written)}`,
     measure,
-    key: measure && days && `${measure}|${figure.unit ?? ''}|${days.from}:${days.to}${timeOf(asOf ?? figure.asOf)}`,
     asOf: day,
+    days,
     figure: found,
+    ballot: undefined,
+    part: undefined,
   };
+}
+
+/** What an article declares without a measure is known by its path, and nobody else's. */
+function ownKey(scope: Scope, found: Found, path: string): string {
+  return scope.owns(found) ? `${scope.file}#${path}` : path;
 }
 
 /** The time of day of an EDTF date that has one: homes without power at three are not those at six. */
 function timeOf(day: string | undefined): string {
-  return day?.match(/T.*/)?.[0] ?? '';
+  return day?.includes('T') ? (/T.*/.exec(day)?.[0] ?? '') : '';
 }
 
 /** What a declared figure allows; absent without a value. */
@@ -147,30 +156,44 @@ const fieldOf = {
 
 function fromBallot(found: Found<Ballot>, part: string, scope: Scope): ResolvedFigure | undefined {
   const ballot = found.item;
-  const label = `${ballot.id}.${part}`;
-  const own = scope.owns(found) ? `${scope.file}#${label}` : label;
-  const resolved = (numeral: Numeral | undefined, at: string, percent: boolean): ResolvedFigure => {
-    const unit = percent ? 'percent' : undefined;
-    const rounded = percent && !part.endsWith('threshold');
-    return {
-      label,
-      ...placeOf(found, at),
-      interval: numeral && (rounded ? percentageInterval(numeral) : numeralInterval(numeral, { unit })),
-      numeral,
-      unit,
-      measure: own,
-      key: own,
-      ballot: found,
-      part,
-    };
-  };
   if (Object.hasOwn(fieldOf, part)) {
-    const percent = part.endsWith('threshold') || part === 'turnout';
-    return resolved(ballot[fieldOf[part as BallotPart]], part, percent);
+    const threshold = part.endsWith('threshold');
+    return ballotPart(found, part, scope, ballot[fieldOf[part as BallotPart]], part, threshold || part === 'turnout');
   }
-  const [id = '', aspect = 'share', ...rest] = part.split('.');
+  const dot = part.indexOf('.');
+  const id = dot < 0 ? part : part.slice(0, dot);
+  const aspect = dot < 0 ? 'share' : part.slice(dot + 1);
   const option = ballot.options.find((each) => each.id === id);
-  if (option === undefined || rest.length > 0 || (aspect !== 'share' && aspect !== 'votes')) return undefined;
+  if (option === undefined || (aspect !== 'share' && aspect !== 'votes')) return undefined;
   const at = `options.${id}.${aspect}`;
-  return resolved(option[aspect], ballot.at[at] ? at : `options.${id}`, aspect === 'share');
+  return ballotPart(found, part, scope, option[aspect], ballot.at[at] ? at : `options.${id}`, aspect === 'share');
+}
+
+function ballotPart(
+  found: Found<Ballot>,
+  part: string,
+  scope: Scope,
+  numeral: Numeral | undefined,
+  at: string,
+  percent: boolean,
+): ResolvedFigure {
+  const label = `${found.item.id}.${part}`;
+  const rounded = percent && !part.endsWith('threshold');
+  const key = ownKey(scope, found, label);
+  return {
+    label,
+    file: found.file,
+    span: found.item.at[at] ?? found.item.span,
+    interval: numeral && (rounded ? percentageInterval(numeral) : numeralInterval(numeral)),
+    numeral,
+    unit: percent ? 'percent' : undefined,
+    approx: undefined,
+    key,
+    measure: key,
+    asOf: undefined,
+    days: undefined,
+    figure: undefined,
+    ballot: found,
+    part,
+  };
 }

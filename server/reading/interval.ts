@@ -165,7 +165,11 @@ export function show(interval: Interval, unit?: string): string {
 /** Rounds away what binary arithmetic adds: 15 significant digits become 13. */
 export function tidy(n: number): number {
   if (Number.isInteger(n)) return n;
-  return Number.isFinite(n) ? Number(n.toPrecision(13)) : Math.sign(n) * endless;
+  if (!Number.isFinite(n)) return Math.sign(n) * endless;
+  // A number of so few places is told without writing it out: no print of 13 digits would lie nearer.
+  const near = Math.round(n * 1e4) / 1e4;
+  const size = Math.abs(n);
+  return size < 1e9 && Math.abs(n - near) <= size * 1e-14 ? near : Number(n.toPrecision(13));
 }
 
 /** -1, 0 or 1; numbers that differ only by rounding are equal. */
@@ -180,6 +184,7 @@ function showEnd(n: number): string {
 
 /** The place value of the last digit that was written; 0 for a whole number. */
 function lastPlace({ value, text }: { value: number; text: string }): number {
+  if (!text.includes('.')) return 0;
   const written = /\.(\d+)(?:[eE]([+-]?\d+))?/.exec(text);
   if (written === null) return 0;
   const places = (written[1] ?? '').length - Number(written[2] ?? 0);

@@ -23,6 +23,17 @@ interface Size {
   size: number;
 }
 
+/** What a name says of a unit. */
+interface Named {
+  /** The unit of measure or currency; undefined for things that are merely counted. */
+  unit: string | undefined;
+  dimension: Dimension;
+  /** In multiples of what its dimension is measured in; undefined for money, counts and temperatures. */
+  size: number | undefined;
+  /** One for all names of the same unit, and for singular and plural of the same noun. */
+  plain: string;
+}
+
 const sizes = lazy(() => {
   const table = new Map<string, Size>();
   for (const [dimension, lines] of Object.entries(dimensions)) {
@@ -95,30 +106,17 @@ export function currencyCodes(): string[] {
  * quantity reader); undefined for things that are merely counted.
  */
 export function unitOf(word: string): string | undefined {
-  const text = word.trim();
-  if (isMeasure(text) || isCurrency(text)) return text;
-  const known = names().get(text) ?? names().get(text.toLowerCase().replace(/[\s_]+/g, ' '));
-  if (known !== undefined) return known;
-  const name = text.toLowerCase().replace(/[\s_]+/g, '-');
-  if (isMeasure(name)) return name;
-  // A try, a cup or a pen in small letters is what is counted, and no money.
-  const code = text.toUpperCase();
-  if (isCurrency(code) && !(text !== code && englishCodes().has(code))) return code;
-  return isMeasure(singular(name)) ? singular(name) : undefined;
+  return nameOf(word).unit;
 }
 
 /** What a unit is of. Everything that is no measure and no money is a count. */
 export function dimensionOf(unit: string): Dimension {
-  const known = sizes().get(unit);
-  if (known !== undefined) return known.dimension;
-  const name = unitOf(unit);
-  if (name === undefined) return 'count';
-  return sizes().get(name)?.dimension ?? 'money';
+  return nameOf(unit).dimension;
 }
 
 /** Whether two names are of one unit: `hours` and `hour`, `people` and `person`, `%` and `percent`. */
 export function sameUnit(a: string, b: string): boolean {
-  return plain(a) === plain(b);
+  return a === b || nameOf(a).plain === nameOf(b).plain;
 }
 
 /**
@@ -129,7 +127,7 @@ export function compatibleUnits(printed: string, declared: string): boolean {
   if (sameUnit(printed, declared) || convert(1, printed, declared) !== undefined) return true;
   const [a, b] = [dimensionOf(printed), dimensionOf(declared)];
   if (a === 'angle' || b === 'angle') return a === 'temperature' || b === 'temperature';
-  if (a === 'money' && b === 'money') return !isCurrency(plain(printed)) || !isCurrency(plain(declared));
+  if (a === 'money' && b === 'money') return !isCurrency(nameOf(printed).plain) || !isCurrency(nameOf(declared).plain);
   return a === 'count' && b === 'count';
 }
 
@@ -141,16 +139,15 @@ export function isPerson(noun: string): boolean {
 
 /** `value` in another unit of its dimension; undefined where there is no way (or none is known). */
 export function convert(value: number, from: string, to: string): number | undefined {
-  const [source, target] = [unitOf(from), unitOf(to)];
-  if (source === undefined || target === undefined) return undefined;
-  if (source === target) return value;
-  const [heat, warmth] = [temperatures[source], temperatures[target]];
-  if (heat !== undefined && warmth !== undefined) {
-    return rounded(((value + heat.offset) * heat.size) / warmth.size - warmth.offset);
-  }
-  const [have, want] = [sizes().get(source), sizes().get(target)];
-  if (have === undefined || want === undefined || have.dimension !== want.dimension) return undefined;
-  return have.dimension === 'temperature' ? undefined : rounded((value * have.size) / want.size);
+  const have = nameOf(from);
+  const want = nameOf(to);
+  if (have.unit === undefined || want.unit === undefined || have.dimension !== want.dimension) return undefined;
+  if (have.unit === want.unit) return value;
+  if (have.size !== undefined && want.size !== undefined) return rounded((value * have.size) / want.size);
+  const heat = temperatures[have.unit];
+  const warmth = temperatures[want.unit];
+  if (heat === undefined || warmth === undefined) return undefined;
+  return rounded(((value + heat.offset) * heat.size) / warmth.size - warmth.offset);
 }
 
 /** The singular of a counted noun: phlebotomists, people, women, families, batches. What is singular stays as it is. */
@@ -159,12 +156,15 @@ export function singular(noun: string): string {
   if (hyphen > 0 && !singulars().has(noun)) return noun.slice(0, hyphen + 1) + singular(noun.slice(hyphen + 1));
   const known = singulars().get(noun);
   if (known !== undefined) return known;
-  if (/(?:wo|[a-z]{3})men$/.test(noun)) return `${noun.slice(0, -2)}an`;
-  if (noun.length > 6 && noun.endsWith('people')) return `${noun.slice(0, -6)}person`;
-  if (noun.length > 8 && noun.endsWith('children')) return noun.slice(0, -3);
-  if (noun.length < 3 || !noun.endsWith('s') || /(?:ss|us|is)$/.test(noun)) return noun;
+  if (!noun.endsWith('s')) {
+    if (noun.endsWith('men') && /(?:wo|[a-z]{3})men$/.test(noun)) return `${noun.slice(0, -2)}an`;
+    if (noun.length > 6 && noun.endsWith('people')) return `${noun.slice(0, -6)}person`;
+    if (noun.length > 8 && noun.endsWith('children')) return noun.slice(0, -3);
+    return noun;
+  }
+  if (noun.length < 3 || noun.endsWith('ss') || noun.endsWith('us') || noun.endsWith('is')) return noun;
   if (noun.length > 4 && noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
-  if (/(?:ss|x|[^i]ch|[^aeiou]ich|sh|tz)es$/.test(noun)) return noun.slice(0, -2);
+  if (noun.endsWith('es') && /(?:ss|x|[^i]ch|[^aeiou]ich|sh|tz)es$/.test(noun)) return noun.slice(0, -2);
   if (noun.endsWith("'s") || noun.endsWith('’s')) return noun.slice(0, -2);
   return noun.slice(0, -1);
 }
@@ -177,8 +177,39 @@ export function isPlural(word: string): boolean {
   return singular(word) !== word;
 }
 
-function plain(unit: string): string {
-  return unitOf(unit) ?? singular(unit.trim().toLowerCase().replace(/\s+/g, '-'));
+/** The same few units are named again and again. */
+const named = new Map<string, Named>();
+const mostNamed = 2000;
+const longestNamed = 40;
+
+function nameOf(word: string): Named {
+  const known = named.get(word);
+  if (known !== undefined) return known;
+  const unit = lookedUp(word);
+  const size = unit === undefined ? undefined : sizes().get(unit);
+  const made: Named = {
+    unit,
+    dimension: unit === undefined ? 'count' : (size?.dimension ?? 'money'),
+    size: size?.dimension === 'temperature' ? undefined : size?.size,
+    plain: unit ?? singular(word.trim().toLowerCase().replace(/\s+/g, '-')),
+  };
+  if (named.size >= mostNamed) named.clear();
+  if (word.length <= longestNamed) named.set(word, made);
+  return made;
+}
+
+function lookedUp(word: string): string | undefined {
+  const text = word.trim();
+  if (isMeasure(text) || isCurrency(text)) return text;
+  const known = names().get(text) ?? names().get(text.toLowerCase().replace(/[\s_]+/g, ' '));
+  if (known !== undefined) return known;
+  const name = text.toLowerCase().replace(/[\s_]+/g, '-');
+  if (isMeasure(name)) return name;
+  // A try, a cup or a pen in small letters is what is counted, and no money.
+  const code = text.toUpperCase();
+  if (isCurrency(code) && !(text !== code && englishCodes().has(code))) return code;
+  const one = singular(name);
+  return isMeasure(one) ? one : undefined;
 }
 
 function rounded(n: number): number {

@@ -17,6 +17,7 @@ import {
   scale,
   show,
   subtract,
+  tidy,
   within,
 } from '../../server/reading/interval.ts';
 import { plural, printedNumber } from '../../server/reading/print.ts';
@@ -128,6 +129,35 @@ describe('arithmetic', () => {
         expect(compare(n, n * (1 + 1e-12))).toBe(0);
         expect(compare(n, n * (1 + 1e-6))).toBe(-1);
       }),
+    );
+  });
+});
+
+describe('tidy', () => {
+  it.each([
+    [0.1 + 0.2, 0.3],
+    [51.1 - 0.05, 51.05],
+    [1.005 * 1000, 1005],
+    [1 / 3, 0.3333333333333],
+    [-66.66666666666667, -66.66666666667],
+    [Number.POSITIVE_INFINITY, Number.MAX_VALUE],
+  ])('%d is %d', (n, expected) => expect(tidy(n)).toBe(expected));
+
+  const written = (n: number): number => (Number.isInteger(n) ? n : Number(n.toPrecision(13)));
+  const places = fc.tuple(fc.integer({ min: -1e10, max: 1e10 }), fc.integer({ min: 0, max: 7 }));
+
+  test('is what thirteen digits say', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (n) => {
+        expect(tidy(n)).toBe(written(n));
+      }),
+    );
+    fc.assert(
+      fc.property(places, fc.integer({ min: -3000, max: 3000 }), ([digits, shift], blur) => {
+        const n = (digits / 10 ** shift) * (1 + blur * Number.EPSILON);
+        expect(tidy(n)).toBe(written(n));
+      }),
+      { numRuns: 5000 },
     );
   });
 });

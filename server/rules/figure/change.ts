@@ -5,7 +5,16 @@ import type { FigureStatement } from '../../model/facts.ts';
 import { directionAt } from '../../reading/direction.ts';
 import { compare, divide, hull, type Interval, meets, scale, show, subtract } from '../../reading/interval.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { asRounded, declaredFigures, type Part, partOf, relatedPart } from './declared.ts';
+import {
+  asRounded,
+  declaredFigures,
+  type Part,
+  partOf,
+  playOf,
+  relatedPart,
+  writtenOf,
+  writtenPart,
+} from './declared.ts';
 import { inUnit, worded } from './print.ts';
 
 export default defineRule({
@@ -109,14 +118,16 @@ Traffic rose [‹|15 per cent|›{size}]{figure: {change: {from: before, to: aft
     },
   ],
   *check(article) {
-    for (const { figure, label, span, interval, written } of declaredFigures(article)) {
+    for (const { figure, label, span } of declaredFigures(article)) {
       const ends = endsOf(article, figure);
+      const interval = ends && playOf(figure);
       if (ends === undefined || interval === undefined) continue;
-      const report = judgeSize(figure, { label, written, interval }, ends);
+      const report = judgeSize(figure, { label, written: writtenOf(figure), interval }, ends);
       if (report) yield { ...report, span };
     }
+    const { figures } = article;
     for (const [index, statement] of article.facts.figures.entries()) {
-      const figure = article.figures[index]?.figure?.item;
+      const figure = figures[index]?.figure?.item;
       const ends = figure && endsOf(article, figure);
       if (figure === undefined || ends === undefined) continue;
       const report =
@@ -137,6 +148,10 @@ function endsOf(article: Article, { change }: Figure): Ends | undefined {
   return from && to ? { from, to } : undefined;
 }
 
+function namesOf({ from, to }: Ends): { from: string; to: string } {
+  return { from: writtenPart(from), to: writtenPart(to) };
+}
+
 /** The size, either way: a fall of a quarter may be declared as 25 or as -25. */
 function judgeSize(
   { unit, at: { unit: at } }: Pick<Figure, 'unit' | 'at'>,
@@ -150,7 +165,7 @@ function judgeSize(
   if (agreesEitherWay(interval, expected)) return undefined;
   // A number without a unit may be how many times as much it is: 2 for "doubled".
   if (unit === undefined && (from.unit ?? to.unit) !== undefined && isFactor(interval, { from, to })) return undefined;
-  const names = { from: from.written, to: to.written };
+  const names = namesOf({ from, to });
   const related = [relatedPart(from), relatedPart(to)];
   const arithmetic =
     unit === 'percent'
@@ -207,8 +222,6 @@ function judgePrint(
 ): Report | undefined {
   const { plain, annotations } = article.document;
   const at = annotations[statement.annotation]!.plain;
-  const names = { from: from.written, to: to.written };
-  const related = [relatedPart(from), relatedPart(to)];
   const factor = statement.reading?.factor;
   if (factor !== undefined && factor > 0) {
     const times = divide(to.interval, from.interval);
@@ -216,12 +229,11 @@ function judgePrint(
     const more = statement.reading?.qualifier === 'more-than';
     const allowed = hull({ low: factor * 0.9, high: factor * (more ? 2 : 1.1) });
     if (meets(times, allowed) || meets(rounded, allowed)) return undefined;
-    const data = { printed: statement.text, ...names, times: show(tenths(times)) };
     return {
       message: 'factor',
-      data,
+      data: { printed: statement.text, ...namesOf({ from, to }), times: show(tenths(times)) },
       span: statement.span,
-      related,
+      related: [relatedPart(from), relatedPart(to)],
       arithmetic: `${show(to.interval)} / ${show(from.interval)} = ${show(tenths(times))}`,
     };
   }
@@ -235,8 +247,8 @@ function judgePrint(
   if (way === undefined || printed === undefined || printed === way) return undefined;
   return {
     message: 'direction',
-    data: { printed: statement.text, label, way, ...names },
+    data: { printed: statement.text, label, way, ...namesOf({ from, to }) },
     span: statement.span,
-    related,
+    related: [relatedPart(from), relatedPart(to)],
   };
 }

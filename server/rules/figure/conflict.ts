@@ -1,10 +1,11 @@
 /** figure/conflict: comparable figures with values that cannot both be true. */
 import type { Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
+import { resolvePath } from '../../model/figure.ts';
 import { compare, type Interval, meets } from '../../reading/interval.ts';
 import { dimensionOf } from '../../reading/unit.ts';
 import { defineRule, type Entry, type Report } from '../rule.ts';
-import { inUnit, saidInterval, worded } from './print.ts';
+import { comparisonsOf, printsOf, saidInterval, worded } from './print.ts';
 
 /** One value said of a measure: printed, or declared. */
 interface Value {
@@ -106,20 +107,24 @@ The quay is [‹|10 miles|›{within}]{figure: quay} long, and then [‹|14 mile
     },
   ],
   *collect(article) {
+    const { figures } = article;
+    const prints = printsOf(article);
+    const comparisons = comparisonsOf(article);
     for (const [index, statement] of article.facts.figures.entries()) {
-      const resolved = article.figures[index];
+      const resolved = figures[index];
       if (resolved?.key === undefined) continue;
-      const { label } = resolved;
-      const reading = statement.reading && inUnit(statement.reading, resolved.unit);
+      const { label, interval } = resolved;
+      const print = prints[index];
       // Without a declared unit, each unit in print is compared with its own kind: 10 miles are 16 kilometres.
-      const own = resolved.unit === undefined && reading?.unit !== undefined && isUnit(reading.unit);
-      const unit = own ? reading.unit : resolved.unit;
+      const own = resolved.unit === undefined && print?.unit !== undefined && isUnit(print.unit);
+      const unit = own ? print.unit : resolved.unit;
       const key = own ? `${resolved.key} in ${unit}` : resolved.key;
-      if (reading && reading.factor === undefined && !reading.vague) {
-        const interval = saidInterval(article, statement, reading, resolved);
-        yield entry(key, article, statement.span, { interval, unit, text: statement.text, label });
-      } else if (statement.inline && resolved.interval) {
-        yield entry(key, article, statement.span, { interval: resolved.interval, unit, text: '', label });
+      if (print && print.factor === undefined && !print.vague) {
+        const compared = comparisons[index];
+        const said = compared && interval ? saidInterval(compared, interval) : print.interval;
+        yield entry(key, article, statement.span, { interval: said, unit, text: statement.text, label });
+      } else if (statement.inline && interval) {
+        yield entry(key, article, statement.span, { interval, unit, text: '', label });
       }
     }
     yield* declaredValues(article);
@@ -145,17 +150,14 @@ function isUnit(name: string): boolean {
 
 /** Declared figures speak for themselves where they have a measure; their prints are entries of their own. */
 function* declaredValues(article: Article): Iterable<Entry<Value>> {
-  for (const figure of article.facts.declared.figures) {
-    const resolved = article.resolve({ path: figure.id, span: figure.span, at: figure.span, text: '', annotation: -1 });
+  const { facts, scope, registry } = article;
+  for (const figure of facts.declared.figures) {
+    if (figure.value === undefined) continue;
+    const resolved = resolvePath(scope, figure.id, undefined, facts.published);
     if (resolved?.key === undefined || resolved.interval === undefined || resolved.figure?.item !== figure) continue;
     const { key, label, unit, interval } = resolved;
-    yield entry(key, article, resolved.span, {
-      interval,
-      unit,
-      text: '',
-      label,
-      registry: article.registry || undefined,
-    });
+    const value = { interval, unit, text: '', label, registry: registry || undefined };
+    yield entry(key, article, resolved.span, value);
   }
 }
 

@@ -12,15 +12,14 @@ export interface DeclaredFigure {
   label: string;
   /** Where its value stands; the print, for a figure declared in its annotation. */
   span: Span;
-  interval?: Interval;
-  /** The value as messages have it: the number that was written, without the play of rounding. */
-  written: string;
 }
 
 /** A part of another figure, with its value. */
 export interface Part extends ResolvedFigure {
+  /** What it allows in arithmetic. */
   interval: Interval;
-  written: string;
+  /** What it allows beside a print. */
+  declared: Interval;
 }
 
 /** Every figure that the article or registry file declares. */
@@ -28,43 +27,42 @@ export function declaredFigures(article: Article): readonly DeclaredFigure[] {
   return article.list(declared);
 }
 
-function* declared(article: Article): Iterable<DeclaredFigure> {
-  for (const figure of article.facts.declared.figures) {
-    yield {
-      figure,
-      label: figure.id,
-      span: figure.at.value ?? figure.span,
-      interval: playOf(figure),
-      written: writtenOf(figure),
-    };
+function* declared({ facts }: Article): Iterable<DeclaredFigure> {
+  for (const figure of facts.declared.figures) {
+    yield { figure, label: figure.id, span: figure.at.value ?? figure.span };
   }
-  for (const { inline, span, text } of article.facts.figures) {
-    if (inline)
-      yield { figure: inline, label: `"${text}"`, span, interval: playOf(inline), written: writtenOf(inline) };
+  for (const { inline, span, text } of facts.figures) {
+    if (inline) yield { figure: inline, label: `"${text}"`, span };
   }
 }
 
-function playOf(figure: Figure): Interval | undefined {
+/** What a declared figure allows in arithmetic; absent without a value. */
+export function playOf(figure: Figure): Interval | undefined {
   const interval = intervalOf(figure);
   return interval && inArithmetic(interval, figure.unit);
+}
+
+/** The value as messages have it: the number that was written, without the play of rounding. */
+export function writtenOf({ value, unit }: Figure): string {
+  if (value === undefined) return '';
+  if ('text' in value) return show(exactly(value.value), unit);
+  return `${show(exactly(value.from.value))} to ${show(exactly(value.to.value), unit)}`;
 }
 
 /** What an id in `sum-of`, `share-of` or `change` stands for, where it has a value. */
 export function partOf(article: Article, id: string): Part | undefined {
   const part = resolvePath(article.scope, id);
-  if (part?.interval === undefined) return undefined;
-  const written = part.numeral ? show(exactly(part.numeral.value), part.unit) : worded(part.interval, part.unit);
-  return { ...part, interval: inArithmetic(part.interval, part.unit), written };
+  const declared = part?.interval;
+  return declared && { ...part, interval: inArithmetic(declared, part.unit), declared };
+}
+
+/** The value of a part as messages have it. */
+export function writtenPart({ numeral, declared, unit }: Part): string {
+  return numeral ? show(exactly(numeral.value), unit) : worded(declared, unit);
 }
 
 export function relatedPart(part: Part): Related {
-  return { file: part.file, span: part.span, message: `${part.label} is ${part.written}` };
-}
-
-function writtenOf({ value, unit }: Figure): string {
-  if (value === undefined) return '';
-  if ('text' in value) return show(exactly(value.value), unit);
-  return `${show(exactly(value.from.value))} to ${show(exactly(value.to.value), unit)}`;
+  return { file: part.file, span: part.span, message: `${part.label} is ${writtenPart(part)}` };
 }
 
 /**

@@ -17,19 +17,47 @@ export interface Compared {
   fall: boolean;
 }
 
-/** Every annotated figure that can be held against its declaration; those in other units are left to figure/unit. */
+/**
+ * Every annotated figure that its declaration does not simply bear out; those in other units are left to figure/unit.
+ */
 export function comparedFigures(article: Article): readonly Compared[] {
-  return article.list(compared);
+  return article.derive(disagreements);
 }
 
-function* compared(article: Article): Iterable<Compared> {
-  for (const [index, statement] of article.facts.figures.entries()) {
-    const declared = article.figures[index];
-    if (statement.reading === undefined || declared?.interval === undefined) continue;
-    const printed = inUnit(statement.reading, declared.unit);
-    if (printed === undefined || printed.factor !== undefined) continue;
-    yield compare(article, statement, printed, { ...declared, interval: declared.interval });
-  }
+function disagreements(article: Article): Compared[] {
+  return comparisonsOf(article).filter(
+    (compared) => compared !== undefined && compared.verdict !== 'yes',
+  ) as Compared[];
+}
+
+/** For each figure statement what is printed, in the unit of what it stands for; absent where that cannot be had. */
+export function printsOf(article: Article): readonly (Quantity | undefined)[] {
+  return article.derive(printed);
+}
+
+function printed({ facts, figures }: Article): (Quantity | undefined)[] {
+  return facts.figures.map(({ reading }, index) => reading && inUnit(reading, figures[index]?.unit));
+}
+
+/** For each figure statement how its print and its declared value stand to each other; absent without either. */
+export function comparisonsOf(article: Article): readonly (Compared | undefined)[] {
+  return article.derive(comparisons);
+}
+
+function comparisons(article: Article): (Compared | undefined)[] {
+  const { figures } = article;
+  const prints = printsOf(article);
+  return article.facts.figures.map((statement, index) => {
+    const declared = figures[index];
+    const print = prints[index];
+    if (print === undefined || print.factor !== undefined || declared === undefined || !hasValue(declared))
+      return undefined;
+    return compare(article, statement, print, declared);
+  });
+}
+
+function hasValue(declared: ResolvedFigure): declared is Compared['declared'] {
+  return declared.interval !== undefined;
 }
 
 function compare(
@@ -41,29 +69,17 @@ function compare(
   const fall = isFall(article, statement, printed, declared.interval);
   const held = fall ? sizeOf(declared) : declared;
   const { interval, approx, numeral } = held;
-  return {
-    statement,
-    printed,
-    declared: held,
-    verdict: agrees(printed, { interval, bound: numeral?.value, approx }),
-    fall,
-  };
+  const verdict = agrees(printed, { interval, bound: numeral?.value, approx });
+  return { statement, printed, declared: held, verdict, fall };
 }
 
 /**
  * What a print says of its declared measure: its own interval, and that of the declaration where the two agree, since
  * "more than 500" for 500 carries its qualifier with it.
  */
-export function saidInterval(
-  article: Article,
-  statement: FigureStatement,
-  printed: Quantity,
-  declared: ResolvedFigure,
-): Interval {
-  if (declared.interval === undefined) return printed.interval;
-  const compared = compare(article, statement, printed, { ...declared, interval: declared.interval });
-  const interval = compared.fall ? scale(printed.interval, -1) : printed.interval;
-  return compared.verdict === 'no' ? interval : hull(interval, declared.interval);
+export function saidInterval({ printed, verdict, fall }: Compared, declared: Interval): Interval {
+  const interval = fall ? scale(printed.interval, -1) : printed.interval;
+  return verdict === 'no' ? interval : hull(interval, declared);
 }
 
 /** Whether the words around a number without a sign say that it is a fall, and its declared value is below zero. */
@@ -91,10 +107,11 @@ function sizeOf(declared: Compared['declared']): Compared['declared'] {
  * stays as it is; "10 miles" become kilometres, with the play of a conversion in print. Undefined where the units differ.
  */
 export function inUnit(printed: Quantity, unit: string | undefined): Quantity | undefined {
-  if (unit === 'metre' && printed.unit === undefined && /\d ?m$/.test(printed.text)) return inMetres(printed);
-  if (printed.unit === 'point' && dimensionOf(unit ?? '') === 'points')
+  if (printed.unit === undefined) return unit === 'metre' && /\d ?m$/.test(printed.text) ? inMetres(printed) : printed;
+  if (unit === undefined) return printed;
+  if (printed.unit === 'point' && dimensionOf(unit) === 'points')
     return inUnit({ ...printed, unit: 'percentage-point' }, unit);
-  if (printed.unit === undefined || unit === undefined || sameUnit(printed.unit, unit)) return printed;
+  if (sameUnit(printed.unit, unit)) return printed;
   if (printed.unit === 'degree' && dimensionOf(unit) === 'temperature') return { ...printed, unit };
   if (isCounted(printed.unit) || isCounted(unit))
     return isCounted(printed.unit) && isCounted(unit) ? printed : undefined;

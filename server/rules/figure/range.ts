@@ -2,7 +2,7 @@
 import { resolvePath } from '../../model/figure.ts';
 import { compare, divide, hull, type Interval, meets, show } from '../../reading/interval.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type DeclaredFigure, declaredFigures } from './declared.ts';
+import { type DeclaredFigure, declaredFigures, playOf, writtenOf } from './declared.ts';
 import { worded } from './print.ts';
 
 export default defineRule({
@@ -41,7 +41,7 @@ names a figure with a range must lie in that range. Where one thing (\`of\`) has
   ],
   *check(article) {
     yield* perHead(article.file, declaredFigures(article));
-    for (const { figure, label, span, interval, written } of declaredFigures(article)) {
+    for (const { figure, label, span } of declaredFigures(article)) {
       const { value } = figure;
       if (value !== undefined && 'from' in value && compare(value.from.value, value.to.value) > 0) {
         const place = figure.at.value ?? span;
@@ -49,17 +49,14 @@ names a figure with a range must lie in that range. Where one thing (\`of\`) has
         const fixes = [{ title: 'Exchange the ends', edits: [{ file: '', span: place, text: swapped }] }];
         yield { message: 'reversed', data: { from: value.from.text, to: value.to.text }, span: place, fixes };
       }
-      if (
-        interval === undefined ||
-        figure.of === undefined ||
-        !/\b(?:mean|average|median)\b/.test(figure.measures ?? '')
-      )
-        continue;
+      if (figure.of === undefined || !/\b(?:mean|average|median)\b/.test(figure.measures ?? '')) continue;
+      const interval = playOf(figure);
+      if (interval === undefined) continue;
       const whole = resolvePath(article.scope, figure.of);
       const range = whole?.figure?.item.value;
       if (whole?.interval === undefined || range === undefined || !('from' in range)) continue;
       if (compare(interval.high, whole.interval.low) >= 0 && compare(interval.low, whole.interval.high) <= 0) continue;
-      const data = { actual: written, label, range: show(whole.interval), other: whole.label };
+      const data = { actual: writtenOf(figure), label, range: show(whole.interval), other: whole.label };
       yield {
         message: 'outside',
         data,
@@ -82,33 +79,37 @@ names a figure with a range must lie in that range. Where one thing (\`of\`) has
 
 /** So much a head against its total and its count; silent where either is missing, or there are two of it. */
 function* perHead(file: string, figures: readonly DeclaredFigure[]): Iterable<Report> {
-  for (const { figure, label, span, interval, written } of figures) {
-    const [, measures, noun] = /^(.+)-per-([a-z]+)$/.exec(figure.measures ?? '') ?? [];
-    if (measures === undefined || interval === undefined || figure.of === undefined) continue;
+  for (const { figure, label, span } of figures) {
+    if (figure.of === undefined || !figure.measures?.includes('-per-')) continue;
+    const [, measures, noun] = /^(.+)-per-([a-z]+)$/.exec(figure.measures) ?? [];
+    const interval = playOf(figure);
+    if (measures === undefined || interval === undefined) continue;
     const same = figures.filter((each) => each.figure.of === figure.of && each.figure.asOf === figure.asOf);
     const [total, ...totals] = same.filter((each) => each.figure.measures === measures);
     const counted = noun === 'head' || noun === 'capita' ? 'person' : noun;
     const [count, ...counts] = same.filter((each) => each.figure.unit === counted && each !== total);
-    if (total?.interval === undefined || count?.interval === undefined || totals.length + counts.length > 0) continue;
-    if (total.figure.unit !== figure.unit || count.interval.low <= 0) continue;
-    const expected = divide(total.interval, count.interval);
+    if (total === undefined || count === undefined || totals.length + counts.length > 0) continue;
+    const [whole, number] = [playOf(total.figure), playOf(count.figure)];
+    if (whole === undefined || number === undefined) continue;
+    if (total.figure.unit !== figure.unit || number.low <= 0) continue;
+    const expected = divide(whole, number);
     if (meets(aTwentieth(expected), interval)) continue;
     const sides = [total, count].map((each) => ({
       file,
       span: each.span,
-      message: `${each.label} is ${each.written}`,
+      message: `${each.label} is ${writtenOf(each.figure)}`,
     }));
     yield {
       message: 'head',
       data: {
-        actual: written,
+        actual: writtenOf(figure),
         label,
-        total: total.written,
-        count: count.written,
+        total: writtenOf(total.figure),
+        count: writtenOf(count.figure),
         expected: worded(toPence(expected), figure.unit),
       },
       span,
-      arithmetic: `${show(total.interval)} / ${show(count.interval)} = ${show(toPence(expected))}`,
+      arithmetic: `${show(whole)} / ${show(number)} = ${show(toPence(expected))}`,
       related: sides,
     };
   }

@@ -1,9 +1,8 @@
 /** Values of one measure through time: what figure/scale and figure/cumulative take from an article. */
 import type { Article } from '../../model/article.ts';
-import { parseEdtf } from '../../reading/edtf.ts';
 import type { Interval } from '../../reading/interval.ts';
 import type { Entry } from '../rule.ts';
-import { inUnit } from './print.ts';
+import { printsOf } from './print.ts';
 
 export interface Point {
   interval: Interval;
@@ -23,22 +22,16 @@ export function pointsOf(article: Article): readonly Entry<Point>[] {
 }
 
 function* points(article: Article): Iterable<Entry<Point>> {
-  for (const [index, statement] of article.facts.figures.entries()) {
-    const resolved = article.figures[index];
-    if (resolved?.measure === undefined || resolved.asOf === undefined || statement.reading === undefined) continue;
-    const printed = inUnit(statement.reading, resolved.unit);
-    const days = parseEdtf(resolved.asOf);
-    if (printed === undefined || printed.factor !== undefined || printed.vague || printed.range || days === undefined)
-      continue;
-    const data: Point = {
-      interval: printed.interval,
-      value: printed.value,
-      unit: resolved.unit,
-      text: statement.text,
-      label: resolved.label,
-      from: days.from,
-      to: days.to,
-    };
-    yield { key: `${resolved.measure}|${resolved.unit ?? ''}`, file: article.file, span: statement.span, data };
+  const { file, figures } = article;
+  const prints = printsOf(article);
+  for (const [index, { span, text }] of article.facts.figures.entries()) {
+    const resolved = figures[index];
+    const print = prints[index];
+    if (resolved?.measure === undefined || resolved.days === undefined || print === undefined) continue;
+    if (print.factor !== undefined || print.vague || print.range) continue;
+    const { label, unit, measure, days } = resolved;
+    const { interval, value } = print;
+    const data: Point = { interval, value, unit, text, label, from: days.from, to: days.to };
+    yield { key: `${measure}|${unit ?? ''}`, file, span, data };
   }
 }

@@ -4,7 +4,15 @@ import type { Figure } from '../../model/declared.ts';
 import { compare, divide, exactly, meets, multiply, scale, show } from '../../reading/interval.ts';
 import { dimensionOf } from '../../reading/unit.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type DeclaredFigure, declaredFigures, partOf, relatedPart } from './declared.ts';
+import {
+  type DeclaredFigure,
+  declaredFigures,
+  partOf,
+  playOf,
+  relatedPart,
+  writtenOf,
+  writtenPart,
+} from './declared.ts';
 import { worded } from './print.ts';
 
 export default defineRule({
@@ -74,35 +82,42 @@ Of [1,312]{figure: staff}, [400]{figure: out} or [35.5 per cent]{figure: part} s
   },
 });
 
-function judge(
-  article: Article,
-  { figure, label, span, interval, written: actual }: DeclaredFigure,
-  id: string,
-): Report | undefined {
+function judge(article: Article, { figure, label, span }: DeclaredFigure, id: string): Report | undefined {
+  const interval = playOf(figure);
   const whole = partOf(article, id);
   if (interval === undefined || whole === undefined) return undefined;
-  const related = [relatedPart(whole)];
   if (figure.unit !== 'percent') {
     if (!comparable(figure.unit, whole.unit) || compare(interval.low, whole.interval.high) <= 0) return undefined;
     const arithmetic = `${show(interval)} lies above ${show(whole.interval)}`;
-    return { message: 'larger', data: { actual, label, whole: whole.label }, span, related, arithmetic };
+    return {
+      message: 'larger',
+      data: { actual: writtenOf(figure), label, whole: whole.label },
+      span,
+      related: [relatedPart(whole)],
+      arithmetic,
+    };
   }
   if (compare(interval.low, 100) > 0 || compare(interval.high, 0) < 0) {
-    return { message: 'beyond', data: { actual, label, whole: whole.label }, span, related };
+    return {
+      message: 'beyond',
+      data: { actual: writtenOf(figure), label, whole: whole.label },
+      span,
+      related: [relatedPart(whole)],
+    };
   }
   const part = partWith(article, figure);
   if (part) {
     const share = scale(divide(part.interval, whole.interval), 100);
     if (meets(share, interval)) return undefined;
     const data = {
-      actual,
+      actual: writtenOf(figure),
       label,
-      part: part.written,
-      total: whole.written,
+      part: writtenPart(part),
+      total: writtenPart(whole),
       expected: worded(share, 'percent'),
     };
     const arithmetic = `${show(part.interval)} / ${show(whole.interval)} = ${worded(share, 'percent')}`;
-    return { message: 'differs', data, span, related: [relatedPart(part), ...related], arithmetic };
+    return { message: 'differs', data, span, related: [relatedPart(part), relatedPart(whole)], arithmetic };
   }
   const total = whole.interval.low;
   if (
@@ -116,6 +131,8 @@ function judge(
   const votes = multiply(scale(interval, 1 / 100), exactly(total));
   const below = Math.floor(votes.low + 1e-9);
   if (below + 1 <= votes.high || (below === votes.low && !votes.lowOpen)) return undefined;
+  const actual = writtenOf(figure);
+  const related = [relatedPart(whole)];
   const shareOf = (n: number): string => `${Math.round((n / total) * 1000) / 10}%`;
   const data = {
     actual,

@@ -1,7 +1,7 @@
 /** figure/sum: parts against their total. */
 import { add, exactly, meets, show } from '../../reading/interval.ts';
 import { defineRule } from '../rule.ts';
-import { asRounded, correctTo, declaredFigures, partOf, relatedPart } from './declared.ts';
+import { asRounded, correctTo, declaredFigures, partOf, playOf, relatedPart, writtenOf } from './declared.ts';
 import { worded } from './print.ts';
 
 export default defineRule({
@@ -42,8 +42,10 @@ The north has [37 beds]{figure: north}, the south [21 beds]{figure: south}.`,
     },
   ],
   *check(article) {
-    for (const { figure, label, span, interval, written } of declaredFigures(article)) {
-      if (figure.sumOf === undefined || figure.sumOf.length === 0 || interval === undefined) continue;
+    for (const { figure, label, span } of declaredFigures(article)) {
+      if (figure.sumOf === undefined || figure.sumOf.length === 0) continue;
+      const interval = playOf(figure);
+      if (interval === undefined) continue;
       const parts = figure.sumOf.map((id) => partOf(article, id));
       const known = parts.filter((part) => part !== undefined);
       if (known.length < parts.length) continue;
@@ -53,7 +55,7 @@ The north has [37 beds]{figure: north}, the south [21 beds]{figure: south}.`,
       const terms = known.map((part) => show(part.interval)).join(' + ');
       yield {
         message: 'differs',
-        data: { actual: written, label, sum: worded(sum, figure.unit) },
+        data: { actual: writtenOf(figure), label, sum: worded(sum, figure.unit) },
         span,
         arithmetic: `${terms} = ${show(sum)}, not ${show(interval)}`,
         related: known.map(relatedPart),

@@ -4,7 +4,7 @@ import { nearest as nearestNames } from '../../language/shape.ts';
 import { currencyCodes, isCurrency, isMeasure, sameUnit, singular, unitOf } from '../../reading/unit.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type DeclaredFigure, declaredFigures } from './declared.ts';
-import { declaredAt, inUnit } from './print.ts';
+import { declaredAt, printsOf } from './print.ts';
 
 export default defineRule({
   id: 'figure/unit',
@@ -44,10 +44,12 @@ what is information.`,
       const report = judgeUnit(declared);
       if (report) yield report;
     }
+    const { figures } = article;
+    const prints = printsOf(article);
     for (const [index, { reading, span, text }] of article.facts.figures.entries()) {
-      const declared = article.figures[index];
-      if (reading?.unit === undefined || declared?.unit === undefined || reading.factor !== undefined) continue;
-      if (inUnit(reading, declared.unit) !== undefined || isPoints(reading.unit, declared.unit)) continue;
+      if (reading?.unit === undefined || prints[index] !== undefined || reading.factor !== undefined) continue;
+      const declared = figures[index];
+      if (declared?.unit === undefined || isPoints(reading.unit, declared.unit)) continue;
       if (!isKnown(declared.unit) || !isKnown(reading.unit)) continue;
       yield {
         message: 'print',
@@ -61,8 +63,8 @@ what is information.`,
 
 /** Everyday English says per cent for points: for figure/change to say where the ends are known. */
 function isPoints(printed: string, declared: string): boolean {
-  const both = new Set([printed, declared]);
-  return both.has('percent') && (both.has('percentage-point') || both.has('basis-point'));
+  const other = printed === 'percent' ? declared : declared === 'percent' ? printed : undefined;
+  return other === 'percentage-point' || other === 'basis-point';
 }
 
 function isKnown(unit: string): boolean {

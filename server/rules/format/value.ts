@@ -41,7 +41,7 @@ function otherHeadline({ file, document, facts }: Article): Report | undefined {
   const begin = Math.max(0, line.search(/[\p{L}\p{N}]/u));
   const start = plain.toPlain(heading.start) + begin;
   const printed = line.slice(begin);
-  if (plainly(printed) === plainly(headline)) return undefined;
+  if (printed === headline || plainly(printed) === plainly(headline)) return undefined;
   return {
     message: 'headline',
     data: { printed, declared: headline },
