@@ -185,15 +185,14 @@ function readWord(text: string, at: number, words: Word[]): number {
       return end;
     } else break;
   }
-  const raw = plain(text.slice(at, end));
-  if (raw === '') return end;
-  if (text.charCodeAt(end) === 45 && joinedPrefixes.has(raw) && isLetter(text.charCodeAt(end + 1))) {
+  const print = text.slice(at, end);
+  if (text.charCodeAt(end) === 45 && isLetter(text.charCodeAt(end + 1)) && joinedPrefixes.has(plain(print))) {
     let stop = end + 1;
     while (stop < text.length && isLetter(text.charCodeAt(stop))) stop++;
-    words.push({ word: spell(raw + plain(text.slice(end + 1, stop))), start: at, end: stop });
+    words.push({ word: spell(plain(print) + plain(text.slice(end + 1, stop))), start: at, end: stop });
     return stop;
   }
-  if (raw === 'per') {
+  if (end - at === 3 && plain(print) === 'per') {
     let stop = end;
     while (stop < text.length && isSpace(text.charCodeAt(stop))) stop++;
     if (text.slice(stop, stop + 4).toLowerCase() === 'cent' && !isLetter(text.charCodeAt(stop + 4))) {
@@ -201,10 +200,29 @@ function readWord(text: string, at: number, words: Word[]): number {
       return stop + 4;
     }
   }
-  const expanded = contractions.get(raw) ?? expand(raw);
-  if (expanded) for (const word of expanded) words.push({ word, start: at, end });
-  else words.push({ word: spell(raw), start: at, end });
+  const form = formOf(print);
+  if (typeof form !== 'string') for (const word of form) words.push({ word, start: at, end });
+  else if (form !== '') words.push({ word: form, start: at, end });
   return end;
+}
+
+/** Forms of words by their print: a few thousand words are most of what anybody says. */
+const forms = new Map<string, string | readonly string[]>();
+const mostForms = 10_000;
+/** A longer word cut from a text would keep the whole text in memory. */
+const longestKept = 12;
+
+/** The comparable form of a word as printed; a contraction has two, and what is no word when made plain an empty one. */
+function formOf(print: string): string | readonly string[] {
+  const known = forms.get(print);
+  if (known !== undefined) return known;
+  const raw = plain(print);
+  const form = contractions.get(raw) ?? expand(raw) ?? spell(raw);
+  if (print.length <= longestKept) {
+    if (forms.size === mostForms) forms.clear();
+    forms.set(print, form);
+  }
+  return form;
 }
 
 function readInitials(text: string, at: number, words: Word[]): number {

@@ -202,10 +202,10 @@ export class Groups {
     if (body instanceof Uint8Array || typeof body === 'string') {
       const wanted = (id: string, key: string, run?: number): boolean => {
         const collector = this.#collectorsById.get(id);
-        return collector !== undefined && hashes!.has(this.#hashOf(collector, key, run));
+        return hashes === undefined || (collector !== undefined && hashes.has(this.#hashOf(collector, key, run)));
       };
       const text = typeof body === 'string' ? body : decoder.decode(body);
-      return unpacked(text, file, this.#root, hashes && wanted);
+      return unpacked(text, file, this.#root, wanted);
     }
     return body;
   }

@@ -7,10 +7,11 @@ import type { Entry } from '../rules/rule.ts';
 /** Entries by the id of their collector. */
 export type Taken = [collector: string, entries: Entry[]][];
 
-/** `[data, ...collectors]`: the data that statements share, and for each collector its id and its statements. */
-type Body = [data: unknown[], ...collectors: [id: string, ...statements: Statement[]][]];
-
-type Statement = [start: number, end: number, data: number, key: string, ...runs: number[]];
+/**
+ * Entries in columns, which JSON writes in one go: for each collector its id and how many entries it has; the keys; for each
+ * entry its start, its end, the index of its data and how many runs it has, then those; the data, where not that of the entry before.
+ */
+type Body = [collectors: (string | number)[], keys: string[], numbers: number[], data: unknown[]];
 
 /** Stands for the folder of the workspace, and for what JSON has no word for; no character of any text, by Unicode's own word. */
 const mark = '\ufdd0';
@@ -22,30 +23,25 @@ const mark = '\ufdd0';
  * @returns a line of JSON; nothing for what could not be told from it when read again
  */
 export function packed(taken: Iterable<readonly [{ id: string }, readonly Entry[]]>, root: string): string | undefined {
-  /** By what is written: an article prints one figure again and again. */
-  const numbers = new Map<string, number>();
-  const values: string[] = [];
+  const collectors: (string | number)[] = [];
+  const keys: string[] = [];
+  const numbers: number[] = [];
+  const values: unknown[] = [];
   let last: unknown;
-  let number = -1;
-  let collectors = '';
   for (const [{ id }, entries] of taken) {
-    collectors += `,["${id}"`;
+    collectors.push(id, entries.length);
     for (const { key, runs, span, data } of entries) {
-      if (data !== last || number < 0) {
-        const value = written(data);
-        if (value === undefined) return undefined;
-        number = numbers.get(value) ?? values.push(value) - 1;
-        numbers.set(value, number);
-        last = data;
-      }
-      collectors += `,[${span.start},${span.end},${number},${JSON.stringify(key)}${runs ? `,${runs.join()}` : ''}]`;
+      if (data !== last || values.length === 0) values.push(data);
+      last = data;
+      keys.push(key);
+      numbers.push(span.start, span.end, values.length - 1, runs?.length ?? 0);
+      if (runs) for (const run of runs) numbers.push(run);
     }
-    collectors += ']';
   }
-  const text = `[[${values.join()}]${collectors}]`;
-  if (text.includes(mark)) return undefined;
+  const text = written([collectors, keys, numbers, values]);
+  if (text === undefined || root === '') return text;
   const inside = quoted(`${root}/`);
-  return root !== '' && text.includes(`"${inside}`) ? text.replace(beginning(inside), () => `"${mark}/`) : text;
+  return text.includes(`"${inside}`) ? text.replace(beginning(inside), () => `"${mark}/`) : text;
 }
 
 /**
@@ -58,31 +54,43 @@ export function unpacked(
   text: string,
   file: string,
   root: string,
-  wanted?: (collector: string, key: string, run?: number) => boolean,
+  wanted: (collector: string, key: string, run?: number) => boolean = () => true,
 ): Taken {
   const here = text.includes(mark) ? text.replaceAll(`${mark}/`, () => quoted(`${root}/`)) : text;
-  const [values, ...collectors] = JSON.parse(here) as Body;
-  return collectors.map(([id, ...statements]) => {
+  const [collectors, keys, numbers, values] = JSON.parse(here) as Body;
+  const taken: Taken = [];
+  let [next, at] = [0, 0];
+  for (let index = 0; index < collectors.length; index += 2) {
+    const id = collectors[index] as string;
     const entries: Entry[] = [];
-    for (const [start, end, number, key, ...all] of statements) {
-      const entry = { key, file, span: { start, end }, data: values[number] };
-      if (all.length === 0) {
-        if (!wanted || wanted(id, key)) entries.push(entry);
+    for (const end = next + (collectors[index + 1] as number); next < end; next++) {
+      const key = keys[next]!;
+      const count = numbers[at + 3]!;
+      const span = { start: numbers[at]!, end: numbers[at + 1]! };
+      const data = values[numbers[at + 2]!];
+      at += 4 + count;
+      if (count === 0) {
+        if (wanted(id, key)) entries.push({ key, file, span, data });
         continue;
       }
-      const runs = wanted ? all.filter((run) => wanted(id, key, run)) : all;
-      if (runs.length > 0) entries.push({ ...entry, runs });
+      const runs = numbers.slice(at - count, at).filter((run) => wanted(id, key, run));
+      if (runs.length > 0) entries.push({ key, runs, file, span, data });
     }
-    return [id, entries];
-  });
+    taken.push([id, entries]);
+  }
+  return taken;
 }
 
-/** Plain JSON, but for numbers without end, which every reader of JSON makes of 1e999. Nothing where some number is none. */
-function written(data: unknown): string | undefined {
-  const text = JSON.stringify(data);
-  if (!text.includes('null') || text.includes(mark)) return text;
+/**
+ * Plain JSON, but for numbers without end, which every reader of JSON makes of 1e999. Nothing where some number is none, or
+ * where the mark stands in it.
+ */
+function written(body: Body): string | undefined {
+  const text = JSON.stringify(body);
+  if (text.includes(mark)) return undefined;
+  if (!text.includes('null')) return text;
   let faithful = true;
-  const marked = JSON.stringify(data, (_name, each: unknown) => {
+  const marked = JSON.stringify(body, (_name, each: unknown) => {
     if (typeof each !== 'number' || Number.isFinite(each)) return each;
     if (Number.isNaN(each)) faithful = false;
     return each > 0 ? `${mark}+` : `${mark}-`;
