@@ -45,6 +45,8 @@ const kindOf: ReadonlyMap<string, Kind> = new Map(kinds.map((kind) => [kind, kin
 
 /** `{bma}`: one key without a value. `{quote:ada}` is a slip, which the schema reports. */
 function isShortForm({ pairs }: YamlMap): boolean {
-  const [first] = pairs;
-  return pairs.length === 1 && first !== undefined && !kindOf.has(first.key.source.split(':', 1)[0]!);
+  if (pairs.length !== 1) return false;
+  const { source } = pairs[0]!.key;
+  const colon = source.indexOf(':');
+  return !kindOf.has(colon < 0 ? source : source.slice(0, colon));
 }

@@ -130,17 +130,9 @@ function checkEntry(pair: YamlPair, shape: Shape & { type: 'record' }, text: str
 }
 
 function checkEither(node: YamlNode, shape: Shape & { type: 'either' }, text: string, report: Report): void {
-  const fitting = shape.shapes.filter((each) => takes(each, node));
+  const fitting = shape.taking[node.type];
   if (fitting.length === 1) check(node, fitting[0]!, text, report);
-  else if (fitting.length === 0 || !fitting.some((each) => fits(node, each))) reportValue(node, shape, report);
-}
-
-function takes(shape: Shape, node: YamlNode): boolean {
-  if (shape.type === 'any') return true;
-  if (node.type === 'scalar') return shape.type === 'text' || shape.type === 'number' || shape.type === 'choice';
-  return node.type === 'map'
-    ? shape.type === 'map' || shape.type === 'record'
-    : shape.type === 'list' || shape.type === 'tuple';
+  else if (!fitting.some((each) => fits(node, each))) reportValue(node, shape, report);
 }
 
 /** The names of keys that a mapping does not have yet. */

@@ -1,13 +1,13 @@
 /**
  * The fast path for YAML flow collections, and the place where a flow mapping closes.
  *
- * The reader accepts plain and quoted scalars on one line, nested mappings and lists.
- * At anything else (comments, tabs, anchors, tags, folded lines, errors of any kind) it gives up, and the caller asks
+ * The reader accepts plain and quoted scalars on one line, nested mappings and lists, and comments between them.
+ * At anything else (tabs, anchors, tags, folded lines, errors of any kind) it gives up, and the caller asks
  * the library. It never reads anything differently from the library: tests/language/yaml.test.ts compares the two.
  */
 import type { YamlList, YamlMap, YamlNode, YamlPair, YamlScalar } from './nodes.ts';
 import { coreValue } from './scalar.ts';
-import { isBlankLine, skipLineEnd } from './text.ts';
+import { isBlankLine, lineEndAt, skipLineEnd } from './text.ts';
 
 /** Collections nested deeper than this are an error, and no library is asked about them. */
 export const MAX_DEPTH = 64;
@@ -106,6 +106,12 @@ export class FlowReader {
   /** Continuation lines must be indented at least so far: flow collections within block ones. */
   #indent = 0;
   #depth = 0;
+  /**
+   * The pairs of the mappings that are open, the innermost last, and their number. Each mapping takes a copy of its own,
+   * made to measure: a list that grows item by item takes room for seventeen, and most mappings have one or two pairs.
+   */
+  readonly #pairs: YamlPair[] = [];
+  #count = 0;
 
   constructor(text: string, end: number) {
     this.#text = text;
@@ -117,6 +123,7 @@ export class FlowReader {
     this.at = start;
     this.#indent = indent;
     this.#depth = 0;
+    this.#count = 0;
     return this.#text.charCodeAt(start) === 123 ? this.#map() : this.#list();
   }
 
@@ -153,7 +160,7 @@ export class FlowReader {
   #map(): YamlMap | undefined {
     const text = this.#text;
     const start = this.at++;
-    const pairs: YamlPair[] = [];
+    const first = this.#count;
     if (++this.#depth > MAX_DEPTH) return undefined;
     for (;;) {
       let c = this.#gap();
@@ -174,11 +181,13 @@ export class FlowReader {
           c = this.#gap();
         }
       }
-      pairs.push({ key, value, start: key.start, end: value === null ? key.end : value.end });
+      this.#pairs[this.#count++] = { key, value, start: key.start, end: value === null ? key.end : value.end };
       if (c === COMMA) this.at++;
       else if (c !== 125) return undefined;
     }
     this.#depth--;
+    const pairs = this.#pairs.slice(first, this.#count);
+    this.#count = first;
     if (repeatsKey(pairs)) return undefined;
     return { type: 'map', start, end: ++this.at, flow: true, pairs };
   }
@@ -224,9 +233,7 @@ export class FlowReader {
       if (d === COLON) {
         const next = text.charCodeAt(i + 1);
         if (isGap(next) || isFlowMark(next)) break;
-      } else if (d === HASH) {
-        if (text.charCodeAt(i - 1) === SPACE) return undefined;
-      } else break;
+      } else if (d !== HASH || text.charCodeAt(i - 1) === SPACE) break;
     }
     if (i >= limit || i - start > MAX_KEY) return undefined;
     let end = i;
@@ -241,7 +248,12 @@ export class FlowReader {
     const text = this.#text;
     let c = text.charCodeAt(this.at);
     while (c === SPACE) c = text.charCodeAt(++this.at);
-    while (c === LINE_FEED || c === CARRIAGE_RETURN) {
+    for (;;) {
+      if (c === HASH && isGap(text.charCodeAt(this.at - 1))) {
+        this.at = lineEndAt(text, this.at, this.#end);
+        c = text.charCodeAt(this.at);
+      }
+      if (c !== LINE_FEED && c !== CARRIAGE_RETURN) break;
       const line = skipLineEnd(text, this.at);
       let i = line;
       c = text.charCodeAt(i);

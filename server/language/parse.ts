@@ -10,6 +10,7 @@ import { movedBlock, movedFinding, sharedEnd, sharedStart } from './again.ts';
 import { AnnotationNode } from './annotation.ts';
 import { ReadDocument } from './document.ts';
 import type { Finding, Span } from './finding.ts';
+import { FlowReader } from './flow.ts';
 import { reportTo } from './message.ts';
 import type {
   Annotation,
@@ -21,6 +22,7 @@ import type {
   Parting,
   Root,
   Text,
+  YamlMap,
   YamlNode,
 } from './nodes.ts';
 import { kinds } from './nodes.ts';
@@ -66,11 +68,19 @@ class ArticleReader {
   readonly #syntax: Finding[] = [];
   #frontMatter?: FrontMatter;
   #bodyStart = 0;
-  /** What the plain text leaves out, in the order of the source; empty stretches are brackets that proved to be literal. */
-  readonly #cutFrom: number[] = [];
-  readonly #cutTo: number[] = [];
-  /** The annotation that a cut opens or closes. */
-  readonly #cutNode: (AnnotationNode | undefined)[] = [];
+  readonly #flow: FlowReader;
+  /**
+   * What the plain text leaves out, in the order of the source, as pairs of offsets; empty ones are brackets that proved to
+   * be literal.
+   */
+  readonly #cuts: number[] = [];
+  /** The annotation that each cut opens or closes. */
+  readonly #cutNodes: (AnnotationNode | undefined)[] = [];
+  /** For each bracket that is still open: the index of its cut, and how many annotations were done before it. */
+  readonly #open: number[] = [];
+  /** The annotations of this block that no other one encloses yet, and their number. */
+  readonly #done: AnnotationNode[] = [];
+  #doneCount = 0;
   #lastEscape = -1;
   /** The front matter begins, and nothing closes it. */
   #isOpen = false;
@@ -78,6 +88,7 @@ class ArticleReader {
   constructor(text: string, before: ReadDocument | undefined) {
     this.#text = text;
     this.#before = before;
+    this.#flow = new FlowReader(text, text.length);
     this.#root = { type: 'root', start: 0, end: text.length, children: [] };
   }
 
@@ -87,34 +98,46 @@ class ArticleReader {
       this.#readFrontMatter();
       this.#readBody(this.#bodyStart);
     }
+    const annotations = this.#settle();
+    const document = new ReadDocument(this.#text, this.#root, this.#frontMatter, annotations, {
+      bodyStart: this.#bodyStart,
+      isOpen: this.#isOpen,
+      cuts: this.#cuts,
+      cutNodes: this.#cutNodes,
+      syntax: this.#syntax,
+    });
+    if (source) document.takeUp(this.#before!, source);
+    return document;
+  }
+
+  /** Drops the empty cuts, and gives the annotations in their order, each with its place in the plain text. */
+  #settle(): Annotation[] {
+    const cuts = this.#cuts;
+    const nodes = this.#cutNodes;
     const annotations: Annotation[] = [];
-    const cuts: number[] = [];
-    const cutNodes: (AnnotationNode | undefined)[] = [];
     let removed = this.#bodyStart;
-    for (let i = 0; i < this.#cutFrom.length; i++) {
-      const from = this.#cutFrom[i]!;
-      const to = this.#cutTo[i]!;
+    let kept = 0;
+    for (let i = 0; i < nodes.length; i++) {
+      const from = cuts[2 * i]!;
+      const to = cuts[2 * i + 1]!;
       if (from === to) continue;
-      const node = this.#cutNode[i];
+      const node = nodes[i];
       if (node !== undefined) {
         if (node.start === from) {
           annotations.push(node);
           node.plain.start = from - removed;
         } else node.plain.end = from - removed;
       }
-      cuts.push(from, to);
-      cutNodes.push(node);
+      cuts[2 * kept] = from;
+      cuts[2 * kept + 1] = to;
+      nodes[kept++] = node;
       removed += to - from;
     }
-    const document = new ReadDocument(this.#text, this.#root, this.#frontMatter, annotations, {
-      bodyStart: this.#bodyStart,
-      isOpen: this.#isOpen,
-      cuts,
-      cutNodes,
-      syntax: this.#syntax,
-    });
-    if (source) document.takeUp(this.#before!, source);
-    return document;
+    if (kept < nodes.length) {
+      cuts.length = 2 * kept;
+      nodes.length = kept;
+    }
+    return annotations;
   }
 
   /** Reads anew only the blocks that an edit changed. Undefined where the front matter may be another one. */
@@ -229,51 +252,38 @@ class ArticleReader {
   #readBlock(start: number): number {
     const isHeading = isHeadingAt(this.#text, start);
     if (isHeading) this.#cut(start, start + 2, undefined);
-    const done: AnnotationNode[] = [];
-    const end = this.#scan(isHeading ? start + 2 : start, isHeading, done);
-    const children = this.#childrenOf(isHeading ? start + 2 : start, end, done);
+    const end = this.#scan(isHeading ? start + 2 : start, isHeading);
+    const children = this.#childrenOf(isHeading ? start + 2 : start, end, 0);
     const block: Block = { type: isHeading ? 'heading' : 'paragraph', start, end, children };
     this.#root.children.push(block);
     return end;
   }
 
-  /**
-   * Reads prose up to the end of its block. `done` receives the annotations that no other encloses.
-   */
-  #scan(start: number, oneLine: boolean, done: AnnotationNode[]): number {
+  /** Reads prose up to the end of its block. */
+  #scan(start: number, oneLine: boolean): number {
     const text = this.#text;
     const length = text.length;
-    /** For each bracket that is still open: its cut, and how many annotations were done before it. */
-    const open: number[] = [];
-    const doneBefore: number[] = [];
+    const open = this.#open;
+    let depth = 0;
     for (let i = start; i < length; i++) {
       const c = text.charCodeAt(i);
       if (c > CLOSE_BRACKET || (c < OPEN_BRACKET && c > CARRIAGE_RETURN)) continue;
       if (c === OPEN_BRACKET) {
-        open.push(this.#cut(i, i, undefined));
-        doneBefore.push(done.length);
+        open[depth++] = this.#cut(i, i, undefined);
+        open[depth++] = this.#doneCount;
       } else if (c === CLOSE_BRACKET) {
         const isSpan = text.charCodeAt(i + 1) === OPEN_BRACE;
-        if (open.length === 0) {
+        if (depth === 0) {
           if (isSpan) this.#reportStray(i);
           continue;
         }
-        const opening = open.pop()!;
-        const inside = doneBefore.pop()!;
+        depth -= 2;
         if (!isSpan) continue;
-        const { map, end, closed, problems } = readFlowMap(text, i + 1);
+        const { map, end, closed, problems } = readFlowMap(text, i + 1, this.#flow);
         for (const problem of problems) this.#syntax.push(findingOf('format/syntax', problem));
         if (!closed) return this.#literal(i, end);
-        const from = this.#cutFrom[opening]!;
-        const within = inside < done.length ? done.splice(inside) : [];
         const mapping = map ?? { type: 'map', start: i + 1, end, flow: true, pairs: [] };
-        const node = new AnnotationNode(from, end, { start: from + 1, end: i }, mapping);
-        node.children = this.#childrenOf(from + 1, i, within);
-        for (const child of within) child.setParent(node);
-        this.#cutTo[opening] = from + 1;
-        this.#cutNode[opening] = node;
-        this.#cut(i, end, node);
-        done.push(node);
+        this.#annotate(open[depth]!, open[depth + 1]!, i, mapping, end);
         i = end - 1;
       } else if (c === BACKSLASH) {
         if (isEscapable(text.charCodeAt(i + 1))) {
@@ -288,6 +298,18 @@ class ArticleReader {
       }
     }
     return length;
+  }
+
+  /** The brackets that the cut `opening` opened close at `at` and are an annotation, around those done since `first`. */
+  #annotate(opening: number, first: number, at: number, mapping: YamlMap, end: number): void {
+    const from = this.#cuts[2 * opening]!;
+    const node = new AnnotationNode(from, end, { start: from + 1, end: at }, mapping);
+    for (let i = first; i < this.#doneCount; i++) this.#done[i]!.setParent(node);
+    node.children = this.#childrenOf(from + 1, at, first);
+    this.#cuts[2 * opening + 1] = from + 1;
+    this.#cutNodes[opening] = node;
+    this.#cut(at, end, node);
+    this.#done[this.#doneCount++] = node;
   }
 
   /** The rest of a paragraph that is literal, but for its escapes. */
@@ -311,20 +333,24 @@ class ArticleReader {
   }
 
   #cut(from: number, to: number, node: AnnotationNode | undefined): number {
-    this.#cutFrom.push(from);
-    this.#cutTo.push(to);
-    return this.#cutNode.push(node) - 1;
+    this.#cuts.push(from, to);
+    return this.#cutNodes.push(node) - 1;
   }
 
-  #childrenOf(start: number, end: number, annotations: readonly AnnotationNode[]): Inline[] {
+  /** Text and the annotations that were done since `first`, which are taken over. */
+  #childrenOf(start: number, end: number, first: number): Inline[] {
+    const count = this.#doneCount;
+    if (count === first) return start < end ? [this.#textOf(start, end)] : [];
     const children: Inline[] = [];
     let at = start;
-    for (const annotation of annotations) {
+    for (let i = first; i < count; i++) {
+      const annotation = this.#done[i]!;
       if (annotation.start > at) children.push(this.#textOf(at, annotation.start));
       children.push(annotation);
       at = annotation.end;
     }
     if (end > at) children.push(this.#textOf(at, end));
+    this.#doneCount = first;
     return children;
   }
 
@@ -360,7 +386,7 @@ function isEscapable(c: number): boolean {
 }
 
 function withoutEscapes(source: string): string {
-  return source.replace(/\\([[\]{}\\#])/g, '$1');
+  return !source.includes('\\') ? source : source.replace(/\\([[\]{}\\#])/g, '$1');
 }
 
 function isHeadingAt(text: string, lineStart: number): boolean {

@@ -20,7 +20,8 @@ export type Shape = (
   | { type: 'tuple'; items: Shape[] }
   | { type: 'record'; key: Shape; value: Shape }
   | MapShape
-  | { type: 'either'; shapes: Shape[] }
+  /** `taking` has those shapes that a node of each type may have. */
+  | { type: 'either'; shapes: Shape[]; taking: Record<YamlNode['type'], readonly Shape[]> }
   | { type: 'any' }
 ) & { expected: string; role?: ValueRole; nullable?: boolean };
 
@@ -132,7 +133,16 @@ function compile(schema: Schema): Shape {
       const either = (schema.options as Schema[])
         .map(inner)
         .flatMap((shape) => (shape.type === 'either' ? shape.shapes : shape));
-      return { type: 'either', shapes: either, expected: listOf([...new Set(either.map((shape) => shape.expected))]) };
+      return {
+        type: 'either',
+        shapes: either,
+        taking: {
+          scalar: either.filter(({ type }) => ['any', 'text', 'number', 'choice'].includes(type)),
+          map: either.filter(({ type }) => ['any', 'map', 'record'].includes(type)),
+          list: either.filter(({ type }) => ['any', 'list', 'tuple'].includes(type)),
+        },
+        expected: listOf([...new Set(either.map((shape) => shape.expected))]),
+      };
     }
     default:
       return { type: 'any', expected: 'anything' };

@@ -33,10 +33,18 @@ export interface Block {
 /** Which way to read: `library` leaves the fast paths out. */
 export type Reader = 'fast' | 'library';
 
-/** Reads the flow mapping whose `{` is at `start`. Never throws; one pass. */
-export function readFlowMap(text: string, start: number, reader: Reader = usual): FlowMap {
+/**
+ * Reads the flow mapping whose `{` is at `start`. Never throws; one pass.
+ *
+ * @param flow reads all of this text
+ */
+export function readFlowMap(
+  text: string,
+  start: number,
+  flow = new FlowReader(text, text.length),
+  reader: Reader = usual,
+): FlowMap {
   if (reader === 'fast') {
-    const flow = new FlowReader(text, text.length);
     const map = flow.read(start);
     if (map !== undefined && flow.at - start <= MAX_MAPPING)
       return { closed: true, map: map as YamlMap, end: flow.at, problems: NONE };

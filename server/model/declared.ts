@@ -2,7 +2,7 @@
  * Declared data as read from front matter and registry files: plain JSON, every value with its place.
  */
 import type { Span } from '../language/finding.ts';
-import type { YamlMap, YamlNode, YamlScalar } from '../language/nodes.ts';
+import type { YamlMap, YamlNode, YamlPair, YamlScalar } from '../language/nodes.ts';
 
 /** A number with the digits it was written with, which tell its precision. */
 export interface Numeral {
@@ -185,16 +185,22 @@ const readers: { [K in DeclaredKind]: (id: string, key: Span, map: YamlMap, whol
   };
 
 function readEntity(id: string, key: Span, map: YamlMap, whole: Span): Entity {
-  const field = fieldsOf(map);
-  const roles = field.list('roles').flatMap((node, index): Role[] => {
-    if (node.type !== 'map') return [];
-    const role = fieldsOf(node, `roles.${index}.`, field.at);
+  const field = new Fields(map);
+  const roles: Role[] = [];
+  for (const [index, node] of field.list('roles').entries()) {
+    if (node.type !== 'map') continue;
+    const role = new Fields(node, `roles.${index}.`, field.at);
     const title = role.text('title') ?? role.text('id');
-    if (title === undefined) return [];
-    return [{ title, id: role.text('id'), of: role.text('of'), from: role.text('from'), to: role.text('to') }];
-  });
+    if (title === undefined) continue;
+    roles.push({ title, id: role.text('id'), of: role.text('of'), from: role.text('from'), to: role.text('to') });
+  }
   return {
-    ...declared(id, key, field, whole),
+    id,
+    span: spanOf(key),
+    whole: spanOf(whole),
+    at: field.at,
+    source: field.text('source'),
+    note: field.text('note'),
     type: field.text('type') as EntityType | undefined,
     name: field.text('name'),
     anonymous: field.flag('anonymous'),
@@ -214,16 +220,21 @@ function readEntity(id: string, key: Span, map: YamlMap, whole: Span): Entity {
 }
 
 function readFigure(id: string, key: Span, map: YamlMap, whole: Span): Figure {
-  const field = fieldsOf(map);
+  const field = new Fields(map);
   const range = field.map('value');
-  const ends = range && fieldsOf(range, 'value.', field.at);
+  const ends = range && new Fields(range, 'value.', field.at);
   const from = ends?.numeral('from');
   const to = ends?.numeral('to');
   const change = field.map('change');
-  const changed = change && fieldsOf(change, 'change.', field.at);
+  const changed = change && new Fields(change, 'change.', field.at);
   const [earlier, later] = [changed?.text('from'), changed?.text('to')];
   return {
-    ...declared(id, key, field, whole),
+    id,
+    span: spanOf(key),
+    whole: spanOf(whole),
+    at: field.at,
+    source: field.text('source'),
+    note: field.text('note'),
     value: from && to ? { from, to } : field.numeral('value'),
     unit: field.text('unit'),
     approx: field.text('approx') as Approx | undefined,
@@ -237,20 +248,25 @@ function readFigure(id: string, key: Span, map: YamlMap, whole: Span): Figure {
 }
 
 function readBallot(id: string, key: Span, map: YamlMap, whole: Span): Ballot {
-  const field = fieldsOf(map);
+  const field = new Fields(map);
   const options: BallotOption[] = [];
   for (const pair of field.map('options')?.pairs ?? []) {
     const path = `options.${pair.key.source}`;
     field.at[path] = pair.value ?? pair.key;
     if (pair.value?.type === 'map') {
-      const part = fieldsOf(pair.value, `${path}.`, field.at);
+      const part = new Fields(pair.value, `${path}.`, field.at);
       options.push({ id: pair.key.source, share: part.percentage('share'), votes: part.numeral('votes') });
     } else {
       options.push({ id: pair.key.source, share: pair.value?.type === 'scalar' ? percentage(pair.value) : undefined });
     }
   }
   return {
-    ...declared(id, key, field, whole),
+    id,
+    span: spanOf(key),
+    whole: spanOf(whole),
+    at: field.at,
+    source: field.text('source'),
+    note: field.text('note'),
     of: field.text('of'),
     held: field.text('held'),
     place: field.text('place'),
@@ -273,9 +289,14 @@ function readBallot(id: string, key: Span, map: YamlMap, whole: Span): Ballot {
 }
 
 function readEvent(id: string, key: Span, map: YamlMap, whole: Span): Event {
-  const field = fieldsOf(map);
+  const field = new Fields(map);
   return {
-    ...declared(id, key, field, whole),
+    id,
+    span: spanOf(key),
+    whole: spanOf(whole),
+    at: field.at,
+    source: field.text('source'),
+    note: field.text('note'),
     name: field.text('name'),
     start: field.text('start'),
     end: field.text('end'),
@@ -286,12 +307,17 @@ function readEvent(id: string, key: Span, map: YamlMap, whole: Span): Event {
 }
 
 function readClaim(id: string, key: Span, map: YamlMap, whole: Span): Claim {
-  const field = fieldsOf(map);
+  const field = new Fields(map);
   const rating = field.map('rating');
-  const scale = rating && fieldsOf(rating, 'rating.', field.at);
+  const scale = rating && new Fields(rating, 'rating.', field.at);
   const value = scale?.numeral('value');
   return {
-    ...declared(id, key, field, whole),
+    id,
+    span: spanOf(key),
+    whole: spanOf(whole),
+    at: field.at,
+    source: field.text('source'),
+    note: field.text('note'),
     text: field.text('text'),
     by: field.text('by'),
     verdict: field.text('verdict'),
@@ -302,9 +328,14 @@ function readClaim(id: string, key: Span, map: YamlMap, whole: Span): Claim {
 }
 
 function readSource(id: string, key: Span, map: YamlMap, whole: Span): Source {
-  const field = fieldsOf(map);
+  const field = new Fields(map);
   return {
-    ...declared(id, key, field, whole),
+    id,
+    span: spanOf(key),
+    whole: spanOf(whole),
+    at: field.at,
+    source: field.text('source'),
+    note: field.text('note'),
     title: field.text('title'),
     url: field.text('url'),
     publisher: field.text('publisher'),
@@ -314,68 +345,82 @@ function readSource(id: string, key: Span, map: YamlMap, whole: Span): Source {
   };
 }
 
-function declared(id: string, key: Span, field: Fields, whole: Span): Declared {
-  return {
-    id,
-    span: { start: key.start, end: key.end },
-    whole: { start: whole.start, end: whole.end },
-    at: field.at,
-    source: field.text('source'),
-    note: field.text('note'),
-  };
-}
-
-interface Fields {
-  at: Record<string, Span>;
-  has(key: string): boolean;
-  text(key: string): string | undefined;
-  /** A scalar counts as a list of one. */
-  texts(key: string): string[];
-  list(key: string): YamlNode[];
-  map(key: string): YamlMap | undefined;
-  numeral(key: string): Numeral | undefined;
-  percentage(key: string): Numeral | undefined;
-  flag(key: string): boolean | undefined;
-}
-
 /** Typed access to a mapping that notes the place of every value under `prefix` in `at`. */
-function fieldsOf(map: YamlMap, prefix = '', at: Record<string, Span> = {}): Fields {
-  const values = new Map<string, YamlNode | null>();
-  for (const pair of map.pairs) {
-    values.set(pair.key.source, pair.value);
-    const place = pair.value ?? pair.key;
-    at[prefix + pair.key.source] = { start: place.start, end: place.end };
+class Fields {
+  readonly at: Record<string, Span>;
+  readonly #pairs: readonly YamlPair[];
+  readonly #prefix: string;
+
+  constructor({ pairs }: YamlMap, prefix = '', at: Record<string, Span> = {}) {
+    this.at = at;
+    this.#pairs = pairs;
+    this.#prefix = prefix;
+    for (const { key, value } of pairs) {
+      notePlace(at, prefix === '' ? key.source : prefix + key.source, value ?? key);
+    }
   }
-  const list = (key: string) => {
-    const value = values.get(key);
+
+  text(key: string): string | undefined {
+    return this.#scalar(key)?.source;
+  }
+
+  /** A scalar counts as a list of one. */
+  texts(key: string): string[] {
+    const texts: string[] = [];
+    for (const item of this.list(key)) if (item.type === 'scalar' && item.value !== null) texts.push(item.source);
+    return texts;
+  }
+
+  list(key: string): YamlNode[] {
+    const value = this.#find(key);
     if (value?.type !== 'list') return value ? [value] : [];
-    value.items.forEach((item, index) => {
-      at[`${prefix}${key}.${index}`] = { start: item.start, end: item.end };
-    });
+    for (const [index, item] of value.items.entries()) notePlace(this.at, `${this.#prefix}${key}.${index}`, item);
     return value.items;
-  };
-  const map_ = (key: string) => {
-    const value = values.get(key);
+  }
+
+  map(key: string): YamlMap | undefined {
+    const value = this.#find(key);
     return value?.type === 'map' ? value : undefined;
-  };
-  const scalar = (key: string) => {
-    const value = values.get(key);
+  }
+
+  has(key: string): boolean {
+    return this.#find(key) !== undefined;
+  }
+
+  numeral(key: string): Numeral | undefined {
+    return numeral(this.#scalar(key));
+  }
+
+  percentage(key: string): Numeral | undefined {
+    return percentage(this.#scalar(key));
+  }
+
+  flag(key: string): boolean | undefined {
+    const source = this.text(key);
+    return source === undefined ? undefined : source === 'true' || source === 'yes';
+  }
+
+  #scalar(key: string): YamlScalar | undefined {
+    const value = this.#find(key);
     return value?.type === 'scalar' && value.value !== null ? value : undefined;
-  };
-  return {
-    at,
-    has: (key) => values.has(key),
-    text: (key) => scalar(key)?.source,
-    texts: (key) => list(key).flatMap((item) => (item.type === 'scalar' && item.value !== null ? [item.source] : [])),
-    list,
-    map: map_,
-    numeral: (key) => numeral(scalar(key)),
-    percentage: (key) => percentage(scalar(key)),
-    flag: (key) => {
-      const source = scalar(key)?.source;
-      return source === undefined ? undefined : source === 'true' || source === 'yes';
-    },
-  };
+  }
+
+  /** Null where nothing follows the key. A mapping is too short for an index to be worth making. */
+  #find(key: string): YamlNode | null | undefined {
+    for (const pair of this.#pairs) if (pair.key.source === key) return pair.value;
+    return undefined;
+  }
+}
+
+/** Notes a place under a key that people chose, which may be any word: `__proto__` too. */
+export function notePlace(at: Record<string, Span>, key: string, place: Span): void {
+  if (key === '__proto__')
+    Object.defineProperty(at, key, { value: spanOf(place), enumerable: true, configurable: true, writable: true });
+  else at[key] = spanOf(place);
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** A number as written; a quoted one counts too. */
@@ -388,12 +433,13 @@ function numeral(node: YamlScalar | undefined): Numeral | undefined {
 /** `51.1%`, `51.1` or a fraction such as `2/3`, as a percentage. */
 function percentage(node: YamlScalar | undefined): Numeral | undefined {
   if (node === undefined) return undefined;
-  const fraction = /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(node.source);
+  const fraction = node.source.includes('/') ? /^\s*(\d+)\s*\/\s*(\d+)\s*$/.exec(node.source) : null;
   if (fraction) {
     const value = (Number(fraction[1]) / Number(fraction[2])) * 100;
     return Number.isFinite(value) ? { value, text: node.source.trim() } : undefined;
   }
-  const text = node.source.trim().replace(/\s*%$/, '');
+  const written = node.source.trim();
+  const text = written.endsWith('%') ? written.slice(0, -1).trimEnd() : written;
   const value = Number(text);
   return text !== '' && Number.isFinite(value) ? { value, text } : undefined;
 }

@@ -2,8 +2,8 @@
 import type { Span } from '../language/finding.ts';
 import type { Annotation, Document, Reuse, YamlMap, YamlNode } from '../language/nodes.ts';
 import type { Course } from '../reading/time.ts';
-import { type Declarations, declarationsOf, declaredKinds, inlineFigure } from './declared.ts';
-import type { ArticleFacts, Ignore, Statement } from './facts.ts';
+import { type Declarations, declarationsOf, declaredKinds, inlineFigure, notePlace } from './declared.ts';
+import type { ArticleFacts, Ignore } from './facts.ts';
 import { keepBefore, keepBehind, type Times, timesAgain, timesOf } from './kept.ts';
 import { printedQuantity } from './printed.ts';
 
@@ -82,83 +82,129 @@ export function declaredFacts(front: YamlMap | undefined, length: number, known?
   return facts;
 }
 
-/** Puts what one annotation states among the facts. */
+/**
+ * Puts what one annotation states among the facts. Each statement is written out whole: an object that is spread into
+ * another and added to is made several times over.
+ */
 function state(annotation: Annotation, index: number, document: Document, facts: ArticleFacts, times: Times): void {
-  const { mapping, value } = annotation;
-  const id = value?.type === 'scalar' && value.value !== null ? value.source : undefined;
+  const { kind, inner: span, mapping, plain, value } = annotation;
+  if (kind === undefined || kind === 'aside') return;
+  const id = value === null ? undefined : scalarSource(value);
   const at = spanOf(value ?? mapping.pairs[0]?.key ?? mapping);
-  const statement: Statement = {
-    span: spanOf(annotation.inner),
-    text: document.plain.text.slice(annotation.plain.start, annotation.plain.end),
-    annotation: index,
-    source: text(mapping, 'source'),
-    sourceAt: placeAt(mapping, 'source'),
-    checked: checkedOf(mapping),
-  };
-  switch (annotation.kind) {
-    case 'entity':
-      if (id !== undefined) {
-        facts.mentions.push({
-          ...statement,
-          entity: id,
-          at,
-          role: text(mapping, 'role'),
-          roleAt: placeAt(mapping, 'role'),
-        });
-      }
-      break;
-    case 'quote':
+  const words = document.plain.text.slice(plain.start, plain.end);
+  const given = find(mapping, 'source');
+  const source = scalarSource(given);
+  const sourceAt = placeOf(given);
+  const checked = checkedOf(mapping);
+  switch (kind) {
+    case 'entity': {
+      if (id === undefined) return;
+      const role = find(mapping, 'role');
+      facts.mentions.push({
+        span,
+        text: words,
+        annotation: index,
+        source,
+        sourceAt,
+        checked,
+        entity: id,
+        at,
+        role: scalarSource(role),
+        roleAt: placeOf(role),
+      });
+      return;
+    }
+    case 'quote': {
+      const via = find(mapping, 'via');
+      const sameAs = find(mapping, 'same-as');
       facts.quotes.push({
-        ...statement,
+        span,
+        text: words,
+        annotation: index,
+        source,
+        sourceAt,
+        checked,
         speaker: id,
         at,
         id: text(mapping, 'id'),
         cue: text(mapping, 'cue'),
-        via: text(mapping, 'via'),
-        viaAt: placeAt(mapping, 'via'),
+        via: scalarSource(via),
+        viaAt: placeOf(via),
         said: text(mapping, 'said'),
         to: text(mapping, 'to'),
         indirect: flag(mapping, 'indirect'),
         partial: flag(mapping, 'partial'),
         continues: text(mapping, 'continues'),
-        sameAs: text(mapping, 'same-as'),
-        sameAsAt: placeAt(mapping, 'same-as'),
+        sameAs: scalarSource(sameAs),
+        sameAsAt: placeOf(sameAs),
         translated: text(mapping, 'translated'),
       });
-      break;
+      return;
+    }
     case 'figure':
       facts.figures.push({
-        ...statement,
+        span,
+        text: words,
+        annotation: index,
+        source,
+        sourceAt,
+        checked,
         path: id,
         inline: value?.type === 'map' ? inlineFigure(value) : undefined,
         at,
         asOf: text(mapping, 'as-of'),
-        reading: printedQuantity(document.plain.text, annotation.plain.start, annotation.plain.end, facts.lang),
+        reading: printedQuantity(document.plain.text, plain.start, plain.end, facts.lang),
       });
-      break;
-    case 'date':
+      return;
+    case 'date': {
+      const event = find(mapping, 'event');
       facts.dates.push({
-        ...statement,
-        edtf: value?.type === 'list' ? value.items.flatMap(scalarSource) : id === undefined ? [] : [id],
+        span,
+        text: words,
+        annotation: index,
+        source,
+        sourceAt,
+        checked,
+        edtf: value?.type === 'list' ? scalarSources(value.items) : id === undefined ? [] : [id],
         at,
-        event: text(mapping, 'event'),
-        eventAt: placeAt(mapping, 'event'),
-        reading: times.at(annotation.plain.start, annotation.plain.end),
+        event: scalarSource(event),
+        eventAt: placeOf(event),
+        reading: times.at(plain.start, plain.end),
       });
-      break;
-    case 'ballot':
-      if (id !== undefined) {
-        const outcome = text(mapping, 'outcome');
-        facts.ballots.push({ ...statement, ballot: id, at, outcome, outcomeAt: placeAt(mapping, 'outcome') });
-      }
-      break;
+      return;
+    }
+    case 'ballot': {
+      if (id === undefined) return;
+      const outcome = find(mapping, 'outcome');
+      facts.ballots.push({
+        span,
+        text: words,
+        annotation: index,
+        source,
+        sourceAt,
+        checked,
+        ballot: id,
+        at,
+        outcome: scalarSource(outcome),
+        outcomeAt: placeOf(outcome),
+      });
+      return;
+    }
     case 'claim':
-      if (id !== undefined) {
-        const [by, verdict, about] = [text(mapping, 'by'), text(mapping, 'verdict'), text(mapping, 'about')];
-        facts.claims.push({ ...statement, claim: id, at, by, verdict, about });
-      }
-      break;
-    default:
+      if (id === undefined) return;
+      facts.claims.push({
+        span,
+        text: words,
+        annotation: index,
+        source,
+        sourceAt,
+        checked,
+        claim: id,
+        at,
+        by: text(mapping, 'by'),
+        verdict: text(mapping, 'verdict'),
+        about: text(mapping, 'about'),
+      });
   }
 }
 
@@ -186,13 +232,14 @@ function declaredIgnores(map: YamlMap | undefined, into: Ignore[]): void {
 function severitiesOf(front: YamlMap | undefined): Record<string, string> {
   const rules = find(front, 'rules');
   if (rules?.type !== 'map') return {};
-  return Object.fromEntries(
-    rules.pairs.flatMap((pair) => scalarSource(pair.value).map((value) => [pair.key.source, value])),
-  );
+  const said = rules.pairs.map(({ key, value }) => [key.source, scalarSource(value)] as const);
+  return Object.fromEntries(said.filter((each): each is [string, string] => each[1] !== undefined));
 }
 
 function placesOf(front: YamlMap | undefined): Record<string, Span> {
-  return Object.fromEntries((front?.pairs ?? []).map((pair) => [pair.key.source, spanOf(pair.value ?? pair.key)]));
+  const places: Record<string, Span> = {};
+  if (front) for (const { key, value } of front.pairs) notePlace(places, key.source, value ?? key);
+  return places;
 }
 
 function checkedOf(map: YamlMap): boolean | undefined {
@@ -202,11 +249,13 @@ function checkedOf(map: YamlMap): boolean | undefined {
 }
 
 function find(map: YamlMap | undefined, key: string): YamlNode | null | undefined {
-  return map?.pairs.find((pair) => pair.key.source === key)?.value;
+  if (map === undefined) return undefined;
+  for (const pair of map.pairs) if (pair.key.source === key) return pair.value;
+  return undefined;
 }
 
 function text(map: YamlMap | undefined, key: string): string | undefined {
-  return scalarSource(find(map, key))[0];
+  return scalarSource(find(map, key));
 }
 
 function flag(map: YamlMap, key: string): boolean | undefined {
@@ -214,13 +263,16 @@ function flag(map: YamlMap, key: string): boolean | undefined {
   return source === undefined ? undefined : source === 'true' || source === 'yes';
 }
 
-function placeAt(map: YamlMap, key: string): Span | undefined {
-  const value = find(map, key);
+function placeOf(value: YamlNode | null | undefined): Span | undefined {
   return value ? spanOf(value) : undefined;
 }
 
-function scalarSource(node: YamlNode | null | undefined): string[] {
-  return node?.type === 'scalar' && node.value !== null ? [node.source] : [];
+function scalarSource(node: YamlNode | null | undefined): string | undefined {
+  return node?.type === 'scalar' && node.value !== null ? node.source : undefined;
+}
+
+function scalarSources(nodes: readonly YamlNode[]): string[] {
+  return nodes.map(scalarSource).filter((source) => source !== undefined);
 }
 
 function spanOf({ start, end }: Span): Span {

@@ -183,6 +183,39 @@ describe('both readers agree', { timeout: 60_000 }, () => {
     );
   });
 
+  test('on flow mappings with comments', () => {
+    const gap = fc.constantFrom(
+      ' ',
+      '\n',
+      ' # c\n',
+      '# c\n',
+      ' #}\r\n  ',
+      '\n# "\n',
+      '\n  # c\t\n ',
+      ' # c',
+      '\t# c\n',
+      ' #\r',
+    );
+    fc.assert(
+      fc.property(inMap, fc.array(gap, { minLength: 1, maxLength: 6 }), (text, gaps) => {
+        let next = 0;
+        same(`${text.replaceAll(' ', () => gaps[next++ % gaps.length]!)}\n}`);
+      }),
+      runs,
+    );
+  });
+
+  test('on flow collections with comments in documents', () => {
+    const gap = fc.constantFrom(' ', '\n  ', ' # c\n  ', '# c\n  ', '\n# c\n  ', '\n    # c\n   ', ' # c\n');
+    fc.assert(
+      fc.property(inMap, fc.array(gap, { minLength: 1, maxLength: 6 }), (text, gaps) => {
+        let next = 0;
+        sameBlock(`a:\n  b: ${text.replaceAll(' ', () => gaps[next++ % gaps.length]!)}\n  c: d\n`);
+      }),
+      runs,
+    );
+  });
+
   test('on documents pasted together', () => {
     fc.assert(fc.property(pasted(14), sameBlock), runs);
   });
@@ -220,7 +253,7 @@ describe('both readers agree', { timeout: 60_000 }, () => {
 
   function same(text: string) {
     const padded = `pad ${text}`;
-    expect(readFlowMap(padded, 4, 'fast')).toEqual(readFlowMap(padded, 4, 'library'));
+    expect(readFlowMap(padded, 4, undefined, 'fast')).toEqual(readFlowMap(padded, 4, undefined, 'library'));
   }
 
   function sameBlock(text: string) {
