@@ -46,7 +46,11 @@ export function hoverAt(article: Article, offset: number, world: World): Hover |
   return name && nameHover(article, name, world);
 }
 
-function nameHover(article: Article, { ids, span }: { ids: string[]; span: Span }, world: World): Hover | undefined {
+function nameHover(
+  article: Article,
+  { ids, span }: { ids: readonly string[]; span: Span },
+  world: World,
+): Hover | undefined {
   const texts = ids.flatMap((id) => {
     const found = article.scope.entity(id);
     if (found === undefined) return [];

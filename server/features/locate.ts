@@ -60,7 +60,7 @@ export function idAt(article: Article, offset: number): IdAt | undefined {
 }
 
 /** A declared name in the prose under the cursor that nothing annotates. */
-export function printedNameAt(article: Article, offset: number): { ids: string[]; span: Span } | undefined {
+export function printedNameAt(article: Article, offset: number): { ids: readonly string[]; span: Span } | undefined {
   const { plain, text } = article.document;
   if (article.registry || offset > text.length) return undefined;
   const at = plain.toPlain(offset);

@@ -1,47 +1,64 @@
 /** The declared names that an article may print: an index of the registry's, kept until it changes, and of its own. */
-import { NameIndex, normaliseName } from '../reading/name.ts';
+import { NameIndex, normalNames } from '../reading/name.ts';
 import type { Entity } from './declared.ts';
 import type { Found, Registry, Scope } from './registry.ts';
 
-export interface NameBook {
-  /** Finds names and aliases in prose. */
-  index: NameIndex;
-  /** Entity ids by normalised name or alias. */
-  ids: Map<string, string[]>;
-}
+/** The names of some entities, made ready when first asked for. */
+export class NameBook {
+  readonly #entities: readonly Entity[];
+  #index: NameIndex | undefined;
+  #ids: Map<string, string[]> | undefined;
 
-/** The article's own names, where it declares any, then the registry's. */
-export function nameBooks(scope: Scope): NameBook[] {
-  const shared = sharedBook(scope.registry);
-  if (scope.own.entities.length === 0) return [shared];
-  let own = ownBooks.get(scope);
-  if (own === undefined) {
-    own = bookOf(scope.own.entities);
-    ownBooks.set(scope, own);
+  constructor(entities: readonly Entity[]) {
+    this.#entities = entities;
   }
-  return [own, shared];
+
+  /** Finds names and aliases in prose. */
+  get index(): NameIndex {
+    this.#index ??= new NameIndex(this.#entities);
+    return this.#index;
+  }
+
+  /** Entity ids by normalised name or alias. */
+  get ids(): ReadonlyMap<string, readonly string[]> {
+    this.#ids ??= idsOf(this.#entities);
+    return this.#ids;
+  }
 }
 
-const ownBooks = new WeakMap<Scope, NameBook>();
-const books = new WeakMap<Registry, { version: number; book: NameBook }>();
-
-function sharedBook(registry: Registry): NameBook {
-  const known = books.get(registry);
-  if (known?.version === registry.version) return known.book;
-  const book = bookOf([...registry.table('entities').values()].map((all) => (all[0] as Found<Entity>).item));
-  books.set(registry, { version: registry.version, book });
-  return book;
+/** The article's own names, where it declares any, then the registry's: the same list while nothing is declared anew. */
+export function nameBooks(scope: Scope): readonly NameBook[] {
+  const shared = sharedBooks(scope.registry);
+  const { entities } = scope.own;
+  if (entities.length === 0) return shared;
+  const known = ownBooks.get(scope);
+  if (known !== undefined && known[1] === shared[0]) return known;
+  const both = [known?.[0] ?? new NameBook(entities), ...shared];
+  ownBooks.set(scope, both);
+  return both;
 }
 
-function bookOf(entities: readonly Entity[]): NameBook {
+const ownBooks = new WeakMap<Scope, readonly NameBook[]>();
+const books = new WeakMap<Registry, { version: number; books: readonly NameBook[] }>();
+
+function sharedBooks(registry: Registry): readonly NameBook[] {
+  let known = books.get(registry);
+  if (known?.version !== registry.version) {
+    const entities = [...registry.table('entities').values()].map((all) => (all[0] as Found<Entity>).item);
+    known = { version: registry.version, books: [new NameBook(entities)] };
+    books.set(registry, known);
+  }
+  return known.books;
+}
+
+function idsOf(entities: readonly Entity[]): Map<string, string[]> {
   const ids = new Map<string, string[]>();
-  for (const { id, name, aliases } of entities) {
-    for (const each of name === undefined ? aliases : [name, ...aliases]) {
-      const key = normaliseName(each);
+  for (const entity of entities) {
+    for (const key of normalNames(entity)) {
       const list = ids.get(key);
-      if (list === undefined) ids.set(key, [id]);
-      else if (!list.includes(id)) list.push(id);
+      if (list === undefined) ids.set(key, [entity.id]);
+      else if (!list.includes(entity.id)) list.push(entity.id);
     }
   }
-  return { index: new NameIndex(entities), ids };
+  return ids;
 }

@@ -24,12 +24,13 @@ export interface Found<T extends Declared = Declared> {
   item: T;
 }
 
-type Table = Map<string, Found[]>;
+type Table = ReadonlyMap<string, Found[]>;
+type Tables = Readonly<Record<DeclaredKind, Table>>;
 
 /** Declarations by kind and id, over any number of registry files. */
 export class Registry {
   #files = new Map<string, Declarations>();
-  #tables: Map<DeclaredKind, Table> | undefined;
+  #tables: Tables | undefined;
   #version = 0;
 
   /** Another number after every change: what is derived from the registry can be kept until then. */
@@ -67,9 +68,9 @@ export class Registry {
   }
 
   /** All declarations of a kind by id. */
-  table(kind: DeclaredKind): ReadonlyMap<string, Found[]> {
-    this.#tables ??= new Map(declaredKinds.map((each) => [each, tableOf(this.files(), each)]));
-    return this.#tables.get(kind) as Table;
+  table(kind: DeclaredKind): Table {
+    this.#tables ??= tablesOf(this.files());
+    return this.#tables[kind];
   }
 }
 
@@ -80,7 +81,7 @@ export class Scope {
   readonly registry: Registry;
   /** What was looked up in the registry, where somebody wants to know. */
   readonly lookedUp: Set<number> | undefined;
-  #tables = new Map<DeclaredKind, Table>();
+  #tables: Tables | undefined;
 
   /** @param remembers whether look-ups are remembered */
   constructor(file: string, own: Declarations, registry: Registry, remembers = false) {
@@ -91,33 +92,39 @@ export class Scope {
   }
 
   entity(id: string): Found<Entity> | undefined {
-    return this.all('entities', id)[0] as Found<Entity> | undefined;
+    return this.first('entities', id) as Found<Entity> | undefined;
   }
 
   figure(id: string): Found<Figure> | undefined {
-    return this.all('figures', id)[0] as Found<Figure> | undefined;
+    return this.first('figures', id) as Found<Figure> | undefined;
   }
 
   ballot(id: string): Found<Ballot> | undefined {
-    return this.all('ballots', id)[0] as Found<Ballot> | undefined;
+    return this.first('ballots', id) as Found<Ballot> | undefined;
   }
 
   event(id: string): Found<Event> | undefined {
-    return this.all('events', id)[0] as Found<Event> | undefined;
+    return this.first('events', id) as Found<Event> | undefined;
   }
 
   claim(id: string): Found<Claim> | undefined {
-    return this.all('claims', id)[0] as Found<Claim> | undefined;
+    return this.first('claims', id) as Found<Claim> | undefined;
   }
 
   source(id: string): Found<Source> | undefined {
-    return this.all('sources', id)[0] as Found<Source> | undefined;
+    return this.first('sources', id) as Found<Source> | undefined;
+  }
+
+  /** The declaration of an id that counts. */
+  first(kind: DeclaredKind, id: string): Found | undefined {
+    const shared = this.shared(kind, id);
+    return this.#own(kind).get(id)?.[0] ?? shared[0];
   }
 
   /** Every declaration of an id that the article sees, the one that counts first. */
   all(kind: DeclaredKind, id: string): readonly Found[] {
-    const own = this.#own(kind).get(id);
     const shared = this.shared(kind, id);
+    const own = this.#own(kind).get(id);
     return own === undefined ? shared : shared.length === 0 ? own : [...own, ...shared];
   }
 
@@ -129,9 +136,8 @@ export class Scope {
 
   /** Whether a declaration is the article's own, so that its id means nothing elsewhere. */
   owns(found: Found): boolean {
-    return (
-      found.file === this.file && declaredKinds.some((kind) => this.#own(kind).get(found.item.id)?.includes(found))
-    );
+    if (found.file !== this.file) return false;
+    return declaredKinds.some((kind) => this.#own(kind).get(found.item.id)?.includes(found));
   }
 
   /** Ids of a kind, the article's own first. */
@@ -146,12 +152,8 @@ export class Scope {
   }
 
   #own(kind: DeclaredKind): Table {
-    let table = this.#tables.get(kind);
-    if (table === undefined) {
-      table = tableOf([[this.file, this.own]], kind);
-      this.#tables.set(kind, table);
-    }
-    return table;
+    this.#tables ??= tablesOf([[this.file, this.own]]);
+    return this.#tables[kind];
   }
 }
 
@@ -162,14 +164,28 @@ export function placeOf(found: Found, path?: string): { file: string; span: Span
 
 const none: readonly Found[] = [];
 
-function tableOf(files: [string, Declarations][], kind: DeclaredKind): Table {
-  const table: Table = new Map();
+function tablesOf(files: readonly [string, Declarations][]): Tables {
+  return {
+    entities: tableOf(files, 'entities'),
+    figures: tableOf(files, 'figures'),
+    ballots: tableOf(files, 'ballots'),
+    events: tableOf(files, 'events'),
+    claims: tableOf(files, 'claims'),
+    sources: tableOf(files, 'sources'),
+  };
+}
+
+function tableOf(files: readonly [string, Declarations][], kind: DeclaredKind): Table {
+  let table: Map<string, Found[]> | undefined;
   for (const [file, declarations] of files) {
     for (const item of declarations[kind]) {
+      table ??= new Map();
       const list = table.get(item.id);
       if (list) list.push({ file, item });
       else table.set(item.id, [{ file, item }]);
     }
   }
-  return table;
+  return table ?? empty;
 }
+
+const empty: Table = new Map();

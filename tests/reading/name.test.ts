@@ -5,6 +5,7 @@ import {
   acronymOf,
   fairName,
   isAcronymOf,
+  type NameHit,
   NameIndex,
   namesIn,
   normaliseName,
@@ -161,6 +162,81 @@ describe('index', () => {
     const start = performance.now();
     expect(many.find(text)).toHaveLength(2_000);
     expect(performance.now() - start).toBeLessThan(1_000);
+  });
+});
+
+describe('index, held against trying every name at every word', () => {
+  const word = fc.constantFrom(
+    ...'Ada ada ADA Brook brook José Jose École ecole US us NUF Union union Straße 21 x'.split(' '),
+  );
+  const gap = fc.constantFrom(' ', ' ', '-', '. ', ', ', '\n\n');
+  const pieces = (most: number, gaps: fc.Arbitrary<string>) =>
+    fc.array(fc.tuple(word, gaps), { minLength: 1, maxLength: most }).map((all) => all.flat().join('').trimEnd());
+  const name = pieces(3, fc.constantFrom(' ', '-')).map((text) => text.replace(/-$/, ''));
+  const entity = fc.record({ id: fc.constantFrom('a', 'b', 'c'), name, aliases: fc.array(name, { maxLength: 2 }) });
+  const entities = fc.array(entity, { maxLength: 5 });
+  const prose = pieces(20, gap);
+
+  const wordsOf = (text: string) =>
+    [...text.matchAll(/[\p{L}\d]+/gu)].map((match) => ({ at: match.index, print: match[0] }));
+  const comparable = (print: string) => normaliseName(print).replaceAll(' ', '');
+  const isSmall = (print: string) => /^\p{Ll}/u.test(print);
+
+  function plainly(declared: { id: string; name: string; aliases: string[] }[], text: string) {
+    const words = wordsOf(text);
+    const hits: { start: number; end: number; ids: string[]; exact: boolean }[] = [];
+    for (let i = 0; i < words.length; i++) {
+      let length = 0;
+      let hit: (typeof hits)[number] | undefined;
+      for (const { id, print, own } of declared.flatMap(({ id, name, aliases }) =>
+        [name, ...aliases].map((print) => ({ id, print, own: wordsOf(print) })),
+      )) {
+        const here = words.slice(i, i + own.length);
+        const start = words[i]!.at;
+        const end = (here.at(-1)?.at ?? 0) + (here.at(-1)?.print.length ?? 0);
+        const fits =
+          here.length === own.length &&
+          own.every((each, k) => comparable(each.print) === comparable(here[k]!.print)) &&
+          own.every((each, k) => isSmall(each.print) || !isSmall(here[k]!.print)) &&
+          !/,|\n\n/.test(text.slice(start, end)) &&
+          (own.length > 1 || !/^[A-ZÉ]{2,}$/.test(print) || print === here[0]!.print);
+        if (!fits || own.length < length) continue;
+        const exact = text.slice(start, end) === print;
+        if (hit === undefined || own.length > length) hit = { start, end, ids: [id], exact };
+        else {
+          if (!hit.ids.includes(id)) hit.ids.push(id);
+          hit.exact ||= exact;
+        }
+        length = own.length;
+      }
+      if (hit) hits.push({ ...hit, ids: hit.ids.sort() });
+      i += Math.max(length - 1, 0);
+    }
+    return hits;
+  }
+
+  const found = (hits: readonly NameHit[]) =>
+    hits.map(({ start, end, ids, exact }) => ({ start, end, ids: [...ids].sort(), exact }));
+
+  test('finds the same', () => {
+    fc.assert(
+      fc.property(entities, prose, (declared, text) => {
+        expect(found(new NameIndex(declared).find(text))).toEqual(plainly(declared, text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('several at once find what each finds', () => {
+    fc.assert(
+      fc.property(fc.array(entities, { maxLength: 3 }), prose, (all, text) => {
+        const indexes = all.map((declared) => new NameIndex(declared));
+        const hits = NameIndex.find(indexes, text);
+        for (const [place, index] of indexes.entries()) {
+          expect(found(hits.filter((hit) => hit.index === place))).toEqual(found(index.find(text)));
+        }
+      }),
+    );
   });
 });
 

@@ -41,73 +41,125 @@ export function fairName(
   const words = nameWords(printed);
   if (words.length === 0) return 'description';
   const normal = joinedName(words);
-  const { names, normals, own } = namesOf(entity);
-  const same = normals.indexOf(normal);
+  const forms = formsOf(entity);
+  const same = forms.normals.indexOf(normal);
   if (same >= 0) return same === 0 && entity.name !== undefined ? 'name' : 'alias';
-  if (words.length === 1 && pronouns.has(words[0]!)) return 'pronoun';
-  for (const name of names) {
-    if (words.length === 1 && (isAcronymOf(normal, name) || isAcronymOf(name, printed))) return 'acronym';
+  if (words.length === 1) {
+    if (pronouns.has(words[0]!)) return 'pronoun';
+    for (const name of forms.names) if (isAcronymOf(normal, name) || isAcronymOf(name, printed)) return 'acronym';
   }
-  const proper = properWords(printed, context.sentenceStart ?? false);
-  let shared = 0;
-  for (const word of words) if (own.has(word) || own.has(singular(word)) || own.has(`${word}s`)) shared++;
-  if (shared > 0) {
-    if (proper.length === 0) return 'description';
+  const sentenceStart = context.sentenceStart ?? false;
+  if (words.some((word) => forms.shares(word))) {
+    if (properWords(printed, sentenceStart).length === 0) return 'description';
     const run = ` ${words.join(' ')} `;
-    for (const [index, name] of names.entries())
-      if (run.includes(` ${normals[index]} `)) return name === entity.name ? 'name' : 'alias';
-    const last = nameWords(surnameOf(entity.name ?? '')).at(-1);
-    return last !== undefined && words.includes(last) ? 'surname' : 'alias';
+    for (const [index, name] of forms.names.entries())
+      if (run.includes(` ${forms.normals[index]} `)) return name === entity.name ? 'name' : 'alias';
+    return words.includes(forms.family) ? 'surname' : 'alias';
   }
-  const title = titleOf(words, entity);
+  const title = titleOf(words, entity, forms);
   if (title) return title === 'role' && namesSomebodyElse(printed, entity) ? undefined : title;
-  if (own.size === 0 || proper.length === 0) return 'description';
+  if (!forms.hasOwn) return 'description';
+  const proper = properWords(printed, sentenceStart);
+  if (proper.length === 0) return 'description';
   if (words.some((word) => pronouns.has(word))) return 'description';
   if (proper.every((word) => isCommon(word))) return 'description';
   // "the Labour leader", "a Scottish nurse": capitals that describe a common noun name somebody else's party or country.
   if (describes(printed)) return 'description';
-  for (const word of proper) if (names.some((name) => isAcronymOf(word, name))) return 'acronym';
-  if (containsGlued(normal, normals)) return 'alias';
+  for (const word of proper) if (forms.names.some((name) => isAcronymOf(word, name))) return 'acronym';
+  if (containsGlued(normal, forms.normals)) return 'alias';
   return undefined;
 }
 
-/** An entity's name and aliases in comparable form. */
-interface Names {
+/** The name, where there is one, and the aliases of an entity, normalised. */
+export function normalNames(entity: Acquaintance): readonly string[] {
+  return formsOf(entity).normals;
+}
+
+/** The forms of an entity's names, titles and description that printed words are held against; each made when first asked for. */
+class Forms {
   /** The name first, where there is one. */
-  names: readonly string[];
+  readonly names: readonly string[];
   /** The same, normalised. */
-  normals: readonly string[];
-  /** The words of all of them that tell one entity from another. */
-  own: ReadonlySet<string>;
+  readonly normals: readonly string[];
+  readonly #entity: Acquaintance;
+  #own: Set<string> | undefined;
+  #singulars: Set<string> | undefined;
+  #family: string | undefined;
+  #titles: Set<string>[] | undefined;
+  #description: Set<string> | undefined;
+
+  constructor(entity: Acquaintance) {
+    const aliases = entity.aliases ?? [];
+    this.names = entity.name === undefined ? aliases : [entity.name, ...aliases];
+    this.normals = this.names.map(normaliseName);
+    this.#entity = entity;
+  }
+
+  /** Whether any word of the names tells one entity from another. */
+  get hasOwn(): boolean {
+    return this.#ownWords().size > 0;
+  }
+
+  /** Whether a word is such a word of the names, but for a plural. */
+  shares(word: string): boolean {
+    const own = this.#ownWords();
+    return own.has(word) || this.#singulars!.has(word) || (word.endsWith('s') && own.has(singular(word)));
+  }
+
+  /** The last word of the surname; '' for none. */
+  get family(): string {
+    this.#family ??= nameWords(surnameOf(this.#entity.name ?? '')).at(-1) ?? '';
+    return this.#family;
+  }
+
+  /** The words of each role's title. */
+  get titles(): readonly ReadonlySet<string>[] {
+    this.#titles ??= (this.#entity.roles ?? []).map(
+      ({ title }) => new Set(nameWords(title).filter((word) => !joiners.has(word))),
+    );
+    return this.#titles;
+  }
+
+  get description(): ReadonlySet<string> {
+    this.#description ??= new Set(
+      nameWords(this.#entity.description ?? '').filter((word) => word.length > 2 && !joiners.has(word)),
+    );
+    return this.#description;
+  }
+
+  #ownWords(): ReadonlySet<string> {
+    if (this.#own === undefined) {
+      const own = this.names.flatMap(nameWords).filter((word) => !joiners.has(word) && !honorifics.has(word));
+      this.#own = new Set(own);
+      this.#singulars = new Set(own.filter((word) => word.endsWith('s')).map((word) => word.slice(0, -1)));
+    }
+    return this.#own;
+  }
 }
 
 /** An article mentions the same few entities again and again, and an archive those of its registry. */
-const acquainted = new WeakMap<Acquaintance, Names>();
+const known = new WeakMap<Acquaintance, Forms>();
 
-function namesOf(entity: Acquaintance): Names {
-  let found = acquainted.get(entity);
-  if (found === undefined) {
-    const aliases = entity.aliases ?? [];
-    const names = entity.name === undefined ? aliases : [entity.name, ...aliases];
-    const own = names.flatMap(nameWords).filter((word) => !joiners.has(word) && !honorifics.has(word));
-    found = { names, normals: names.map(normaliseName), own: new Set(own) };
-    acquainted.set(entity, found);
+function formsOf(entity: Acquaintance): Forms {
+  let forms = known.get(entity);
+  if (forms === undefined) {
+    forms = new Forms(entity);
+    known.set(entity, forms);
   }
-  return found;
+  return forms;
 }
 
 /** The printed words share a noun with the entity's roles or description. */
-function titleOf(words: readonly string[], entity: Acquaintance): Fairness | undefined {
-  for (const role of entity.roles ?? []) {
-    const title = new Set(nameWords(role.title).filter((word) => !joiners.has(word)));
-    if (words.some((word) => title.has(word) || title.has(singular(word)))) return 'role';
-    if (words.length === 1 && isAcronymOf(words[0]!, role.title)) return 'role';
+function titleOf(words: readonly string[], entity: Acquaintance, forms: Forms): Fairness | undefined {
+  for (const [index, title] of forms.titles.entries()) {
+    if (sharesNoun(words, title)) return 'role';
+    if (words.length === 1 && isAcronymOf(words[0]!, entity.roles![index]!.title)) return 'role';
   }
-  if (entity.description !== undefined) {
-    const description = new Set(nameWords(entity.description).filter((word) => word.length > 2 && !joiners.has(word)));
-    if (words.some((word) => description.has(word) || description.has(singular(word)))) return 'description';
-  }
-  return undefined;
+  return sharesNoun(words, forms.description) ? 'description' : undefined;
+}
+
+function sharesNoun(words: readonly string[], nouns: ReadonlySet<string>): boolean {
+  return nouns.size > 0 && words.some((word) => nouns.has(word) || nouns.has(singular(word)));
 }
 
 /** "Health Secretary Ann Other" for whoever holds that office under another name; "President of France" names nobody. */
@@ -141,8 +193,8 @@ function properWords(printed: string, sentenceStart: boolean): string[] {
   for (const token of printed.split(/[\s\-\u2010-\u2015/]+/)) {
     const letter = token.replace(/^[^\p{L}\p{N}]+/u, '');
     if (!letter) continue;
-    const word = nameWords(letter)[0];
-    if (word !== undefined && isUpper(letter.charCodeAt(0))) {
+    const word = isUpper(letter.charCodeAt(0)) ? nameWords(letter)[0] : undefined;
+    if (word !== undefined) {
       const opens = first && (joiners.has(word) || pronouns.has(word) || (sentenceStart && isCommon(word)));
       if (!opens && !honorifics.has(word)) proper.push(word);
     }
@@ -151,12 +203,12 @@ function properWords(printed: string, sentenceStart: boolean): string[] {
   return proper;
 }
 
-/** A word that common nouns of news are made of, so that its capital is style and not a name. */
+/** What common nouns of news are made of, so that their capital is style and not a name. */
+const commonNouns = [personNouns, bodyNouns, thingNouns, roleNouns, ranks, metonyms, months, weekdays];
+
 function isCommon(word: string): boolean {
   const one = singular(word);
-  return [personNouns, bodyNouns, thingNouns, roleNouns, ranks, metonyms, months, weekdays].some(
-    (list) => list.has(word) || list.has(one),
-  );
+  return commonNouns.some((list) => list.has(word) || list.has(one));
 }
 
 /** The last printed word is a common noun in small letters, or a number. */

@@ -94,18 +94,17 @@ export function isAcronymOf(acronym: string, name: string): boolean {
   const words = fold(name)
     .split(/[^\p{L}\p{N}&]+/u)
     .filter(Boolean);
-  // Which counts of letters can be used up after each word: a word gives its initial, or, if small or hyphenated, none.
-  let reachable = new Set([0]);
+  // A bit for each count of letters that can be used up after each word: a word gives its initial, or, if small, none.
+  let reachable = 1;
   for (const word of words) {
-    const next = new Set<number>();
-    const optional = joiners.has(word);
-    for (const used of reachable) {
-      if (optional) next.add(used);
-      if (letters[used] === word[0] || (word === 'and' && letters[used] === '&')) next.add(used + 1);
+    let next = joiners.has(word) ? reachable : 0;
+    for (let used = 0; used < letters.length; used++) {
+      const uses = letters[used] === word[0] || (word === 'and' && letters[used] === '&');
+      if (uses && reachable & (1 << used)) next |= 2 << used;
     }
     reachable = next;
   }
-  return reachable.has(letters.length);
+  return (reachable & (1 << letters.length)) !== 0;
 }
 
 /** Lower case, straight apostrophes, no accents. */

@@ -1,7 +1,7 @@
 /**
  * Finds declared names in prose: one pass over the text, longest match first, whatever the number of entities.
  */
-import { isDigit, isLetter, isLower, isUpper } from '../quotation/character.ts';
+import { isDigit, isLetter, isLower, isUpper, isWord } from '../quotation/character.ts';
 import { fold, surnameOf } from './form.ts';
 
 /** One declared entity. `surname: true` lets its surname alone be found too. */
@@ -17,16 +17,21 @@ export interface IndexedName {
 export interface NameHit {
   start: number;
   end: number;
-  ids: string[];
+  ids: readonly string[];
   exact: boolean;
+  /** Which of several indexes has it. */
+  index: number;
 }
 
 interface Entry {
+  /** Folded. */
   words: string[];
   /** The name as declared, less a leading article: what an exact hit looks like. */
   print: string;
   /** Whole words with a small initial must be printed so; capitals may be small nowhere. */
   capital: boolean[];
+  /** What one word in capitals must be printed as: the US is no us. */
+  acronym: string | undefined;
   surname: boolean;
   /** Holds commas or marks: Department of Roads, Rivers and Rail; Ben "Boots" Hale. */
   listed: boolean;
@@ -34,116 +39,171 @@ interface Entry {
 }
 
 export class NameIndex {
-  /** By first word, longest first. */
-  private readonly entries = new Map<string, Entry[]>();
-  private sorted = true;
-  private smallInitials = false;
+  /** By the number of the first word, longest first. */
+  readonly #entries = new Map<number, Entry[]>();
+  /** Bits for the letters that names begin with, and for those of names that need no capital there. */
+  #capitals = 0;
+  #smalls = 0;
 
   constructor(entities: Iterable<IndexedName> = []) {
     for (const entity of entities) this.add(entity);
   }
 
-  add(entity: IndexedName): void {
-    if (entity.name) this.put(entity.name, entity.id, false);
-    for (const alias of entity.aliases ?? []) this.put(alias, entity.id, false);
-    if (entity.surname && entity.type === 'person' && entity.name) {
-      const surname = surnameOf(entity.name);
-      if (surname !== entity.name) this.put(surname, entity.id, true);
+  add({ id, name, aliases, type, surname }: IndexedName): void {
+    if (name) this.#put(name, id, false);
+    if (aliases) for (const alias of aliases) this.#put(alias, id, false);
+    if (surname && type === 'person' && name) {
+      const family = surnameOf(name);
+      if (family !== name) this.#put(family, id, true);
     }
   }
 
   /** Every declared name in the text, none overlapping. Linear in the text for names of bounded length. */
   find(text: string): NameHit[] {
-    if (!this.sorted) {
-      for (const list of this.entries.values()) list.sort((a, b) => b.words.length - a.words.length);
-      this.sorted = true;
-    }
+    return NameIndex.find([this], text);
+  }
+
+  /** What each of several indexes finds, by their starts: one pass for all of them. */
+  static find(indexes: readonly NameIndex[], text: string): NameHit[] {
     const hits: NameHit[] = [];
-    let at = 0;
-    while (at < text.length) {
+    // Where the last name of each index ends.
+    const ends = indexes.map(() => 0);
+    let capitals = 0;
+    let smalls = 0;
+    for (const index of indexes) {
+      capitals |= index.#capitals;
+      smalls |= index.#smalls;
+    }
+    for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
-      if (!isLetter(code) && !isDigit(code)) {
-        at++;
-        continue;
-      }
-      const end = wordEnd(text, at);
-      if (this.smallInitials || !isLower(code)) {
-        const hit = this.match(text, at, end);
-        if (hit) {
+      if (!isWord(code)) continue;
+      const small = isLower(code);
+      const letters = small ? smalls : capitals;
+      // Beyond ASCII a letter may be another one in disguise.
+      if (code > 127 ? !small || smalls !== 0 : letters & bitOf(code)) {
+        const number = numberAt(text, at);
+        for (let i = 0; i < indexes.length; i++) {
+          const index = indexes[i]!;
+          if (at < ends[i]! || (small && index.#smalls === 0)) continue;
+          const hit = index.#at(text, at, number, i);
+          if (hit === undefined) continue;
           hits.push(hit);
-          at = hit.end;
-          continue;
+          ends[i] = hit.end;
         }
       }
-      at = end;
+      at = wordEnd(text, at + 1);
     }
     return hits;
   }
 
-  private put(name: string, id: string, surname: boolean): void {
+  #put(name: string, id: string, surname: boolean): void {
     const print = name.replace(/^(?:the|a|an)\s+/i, '').trim();
-    const spans = wordSpans(print);
-    if (spans.length === 0) return;
-    const words = spans.map(([start, end]) => fold(print.slice(start, end)));
-    const capital = spans.map(([start]) => isUpper(print.charCodeAt(start)));
-    if (!capital[0] && !isDigit(print.charCodeAt(spans[0]![0]))) this.smallInitials = true;
-    const list = this.entries.get(words[0]!) ?? [];
-    if (list.length === 0) this.entries.set(words[0]!, list);
-    const same = list.find((entry) => entry.print === print && entry.surname === surname);
-    if (same) {
-      if (!same.ids.includes(id)) same.ids.push(id);
-      return;
+    const words: string[] = [];
+    const capital: boolean[] = [];
+    let first = 0;
+    for (let at = 0; at < print.length; at++) {
+      const code = print.charCodeAt(at);
+      if (!isWord(code)) continue;
+      const end = wordEnd(print, at + 1);
+      if (words.length === 0) first = code;
+      words.push(fold(print.slice(at, end)));
+      capital.push(isUpper(code));
+      at = end;
     }
-    list.push({ words, print, capital, surname, listed: /[,"\u201c\u201d]/.test(print), ids: [id] });
-    this.sorted = false;
+    if (words.length === 0) return;
+    const letter = bitOf(words[0]!.charCodeAt(0));
+    this.#capitals |= letter;
+    if (!capital[0] && !isDigit(first)) this.#smalls |= letter;
+    const number = numberOf(words[0]!);
+    const list = this.#entries.get(number);
+    let place = list?.length ?? 0;
+    if (list) {
+      for (const entry of list) {
+        if (entry.print !== print || entry.surname !== surname) continue;
+        if (!entry.ids.includes(id)) entry.ids.push(id);
+        return;
+      }
+      while (place > 0 && list[place - 1]!.words.length < words.length) place--;
+    }
+    const acronym = words.length === 1 && isAllCapitals(print) ? print.replace(/\./g, '') : undefined;
+    const listed = /[,"\u201c\u201d]/.test(print);
+    const entry: Entry = { words, print, capital, acronym, surname, listed, ids: [id] };
+    if (list) list.splice(place, 0, entry);
+    else this.#entries.set(number, [entry]);
   }
 
-  private match(text: string, at: number, end: number): NameHit | undefined {
-    const list = this.entries.get(fold(text.slice(at, end)));
-    if (!list) return undefined;
+  /** The longest names that begin with the word at `at`, whose number is given. */
+  #at(text: string, at: number, number: number, index: number): NameHit | undefined {
+    const list = this.#entries.get(number);
+    if (list === undefined) return undefined;
     let found: NameHit | undefined;
     let length = 0;
     for (const entry of list) {
       if (entry.words.length < length) break;
-      const stop = this.matches(text, at, end, entry);
-      if (stop < 0) continue;
-      const exact = !entry.surname && text.slice(at, stop) === entry.print;
-      if (!found) {
-        found = { start: at, end: stop, ids: [...entry.ids], exact };
+      const end = endOf(entry, text, at);
+      if (end < 0) continue;
+      const exact = !entry.surname && end - at === entry.print.length && text.startsWith(entry.print, at);
+      if (found === undefined) {
+        found = { start: at, end, ids: entry.ids, exact, index };
         length = entry.words.length;
       } else {
-        for (const id of entry.ids) if (!found.ids.includes(id)) found.ids.push(id);
+        for (const id of entry.ids) if (!found.ids.includes(id)) found.ids = [...found.ids, id];
         found.exact ||= exact;
       }
     }
     return found;
   }
+}
 
-  /** Where the entry ends if it stands at `at`, else -1. */
-  private matches(text: string, at: number, firstEnd: number, entry: Entry): number {
-    let start = at;
-    let end = firstEnd;
-    for (let i = 0; i < entry.words.length; i++) {
-      if (i > 0) {
-        const next = skipGap(text, end, entry.listed);
-        if (next < 0) return -1;
-        start = next;
-        end = wordEnd(text, start);
-        if (fold(text.slice(start, end)) !== entry.words[i]) return -1;
-      }
-      const code = text.charCodeAt(start);
-      if (entry.capital[i] && isLower(code)) return -1;
-      // An acronym is printed in capitals: the US is no us.
-      if (
-        entry.words.length === 1 &&
-        isAllCapitals(entry.print) &&
-        text.slice(start, end) !== entry.print.replace(/\./g, '')
-      ) {
-        return -1;
-      }
-    }
-    return end;
+/** Where the entry ends if it stands at `at`, else -1. */
+function endOf({ words, capital, acronym, listed }: Entry, text: string, at: number): number {
+  let start = at;
+  let end = at;
+  for (let i = 0; i < words.length; i++) {
+    if (i > 0) start = skipGap(text, end, listed);
+    if (start < 0) return -1;
+    end = endOfWord(text, start, words[i]!);
+    if (end < 0 || (capital[i] && isLower(text.charCodeAt(start)))) return -1;
   }
+  return acronym === undefined || (end - at === acronym.length && text.startsWith(acronym, at)) ? end : -1;
+}
+
+/** Where the word at `start` ends if it is this folded one, else -1. */
+function endOfWord(text: string, start: number, word: string): number {
+  let at = start;
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isWord(code)) break;
+    if (code > 127) {
+      const end = wordEnd(text, at);
+      return fold(text.slice(start, end)) === word ? end : -1;
+    }
+    if ((code | 32) !== word.charCodeAt(at - start)) return -1;
+  }
+  return at - start === word.length ? at : -1;
+}
+
+/** The same number for the same word, however it is printed: an FNV-1a hash of it folded, made without cutting it out. */
+function numberAt(text: string, start: number): number {
+  let number = 0x811c9dc5;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (!isWord(code)) break;
+    if (code > 127) return numberOf(fold(text.slice(start, wordEnd(text, at))));
+    number = Math.imul(number ^ (code | 32), 0x01000193);
+  }
+  return number;
+}
+
+function numberOf(folded: string): number {
+  let number = 0x811c9dc5;
+  for (let at = 0; at < folded.length; at++) number = Math.imul(number ^ (folded.charCodeAt(at) | 32), 0x01000193);
+  return number;
+}
+
+/** A letter has one bit in either case. */
+function bitOf(code: number): number {
+  return 1 << (code & 31);
 }
 
 function isAllCapitals(print: string): boolean {
@@ -151,27 +211,9 @@ function isAllCapitals(print: string): boolean {
 }
 
 /** The words of a name or text are runs of letters and digits; apostrophes, hyphens and stops part them. */
-function wordSpans(text: string): [number, number][] {
-  const spans: [number, number][] = [];
-  let at = 0;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (isLetter(code) || isDigit(code)) {
-      const end = wordEnd(text, at);
-      spans.push([at, end]);
-      at = end;
-    } else at++;
-  }
-  return spans;
-}
-
 function wordEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length) {
-    const code = text.charCodeAt(end);
-    if (!isLetter(code) && !isDigit(code)) break;
-    end++;
-  }
+  while (end < text.length && isWord(text.charCodeAt(end))) end++;
   return end;
 }
 

@@ -1,7 +1,10 @@
 /** entity/first-mention: a surname or acronym before the full name. */
+import type { Span } from '../../language/finding.ts';
+import type { Article } from '../../model/article.ts';
+import type { Entity } from '../../model/declared.ts';
 import type { Mention } from '../../model/facts.ts';
 import { Stretches } from '../../model/stretches.ts';
-import { fairName, isAcronymOf, normaliseName } from '../../reading/name.ts';
+import { fairName, isAcronymOf, normaliseName, normalNames } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -27,33 +30,49 @@ gives in full (everybody knows the BBC): only an article that does introduce the
     },
   ],
   *check(article) {
-    const headings = article.document.tree.children.filter((block) => block.type === 'heading');
-    const heads = new Stretches(headings, (heading) => heading);
-    const first = new Map<string, Mention | undefined>();
+    // The short first mention of each entity; nothing where there is no more to be said of it.
+    const early = new Map<string, Mention | undefined>();
+    let headings: Stretches<Span> | undefined;
     for (const mention of article.facts.mentions) {
-      if (heads.around(mention.span)) continue;
+      const before = early.get(mention.entity);
+      if (before === undefined && early.has(mention.entity)) continue;
+      headings ??= headingsOf(article);
+      if (headings.around(mention.span)) continue;
       const entity = article.scope.entity(mention.entity)?.item;
-      if (entity?.name === undefined) continue;
-      const full = normaliseName(mention.text).includes(normaliseName(entity.name));
-      if (!first.has(entity.id)) {
-        const fair = full ? 'name' : fairName(mention.text, entity);
-        const short = fair === 'surname' || fair === 'acronym' || isDeclaredAcronym(mention.text, entity.name);
-        first.set(entity.id, short && !full ? mention : undefined);
-      } else if (full) {
-        const early = first.get(entity.id);
-        if (early === undefined) continue;
-        first.set(entity.id, undefined);
+      if (entity?.name === undefined) {
+        early.set(mention.entity, undefined);
+        continue;
+      }
+      const full = isFull(mention.text, entity.name, entity);
+      if (before === undefined)
+        early.set(entity.id, full || !isShort(mention.text, entity.name, entity) ? undefined : mention);
+      else if (full) {
+        early.set(entity.id, undefined);
         const { line } = article.document.lines.placeAt(mention.span.start);
         yield {
           message: 'late',
-          data: { printed: early.text, line },
-          span: early.span,
+          data: { printed: before.text, line },
+          span: before.span,
           related: [{ file: article.file, span: mention.span, message: 'The full name stands here' }],
         };
       }
     }
   },
 });
+
+function headingsOf(article: Article): Stretches<Span> {
+  const headings = article.document.tree.children.filter((block) => block.type === 'heading');
+  return new Stretches(headings, (heading) => heading);
+}
+
+function isFull(printed: string, name: string, entity: Entity): boolean {
+  return printed === name || normaliseName(printed).includes(normalNames(entity)[0]!);
+}
+
+function isShort(printed: string, name: string, entity: Entity): boolean {
+  const fair = fairName(printed, entity);
+  return fair === 'surname' || fair === 'acronym' || isDeclaredAcronym(printed, name);
+}
 
 /** "HBC", declared as an alias or not. */
 function isDeclaredAcronym(text: string, name: string): boolean {

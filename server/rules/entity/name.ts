@@ -57,9 +57,10 @@ Then [‹|Benjamin Shaw|›{stranger}]{ada} spoke. [Ada Brook]{ada} did not.`,
       const found = article.scope.entity(mention.entity);
       if (found === undefined) continue;
       const entity = found.item;
+      if (isFairAtOnce(mention.text, entity)) continue;
       const printed = mention.text.replace(/\s+/g, ' ').trim();
       const { others, fair } = verdictOn(article, printed, entity, startsSentence(article, mention));
-      if (fair || entity.anonymous || (entity.name === undefined && entity.aliases.length === 0)) continue;
+      if (fair) continue;
       const other = others[0] === undefined ? undefined : article.scope.entity(others[0])?.item;
       const name = entity.name ?? entity.id;
       yield {
@@ -74,6 +75,14 @@ Then [‹|Benjamin Shaw|›{stranger}]{ada} spoke. [Ada Brook]{ada} did not.`,
     }
   },
 });
+
+/** Nobody is called amiss by a name or alias to the letter, by words without a capital, or who has no name. */
+function isFairAtOnce(printed: string, { name, aliases, anonymous }: Entity): boolean {
+  if (printed === name || anonymous || (name === undefined && aliases.length === 0)) return true;
+  return !mayHaveCapital.test(printed) || aliases.includes(printed);
+}
+
+const mayHaveCapital = /[A-Z\u0080-\u1fff\u2070-\uffff]/;
 
 interface Verdict {
   /** Whether it is a fair way to call the entity. */

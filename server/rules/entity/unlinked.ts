@@ -2,6 +2,7 @@
 import type { Fix, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import { nameBooks } from '../../model/names.ts';
+import { NameIndex } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -45,14 +46,18 @@ const noneLinked: ReadonlySet<string> = new Set();
 /** Source spans of declared names outside every entity annotation and aside, by entity id, but for those of some ids. */
 function unlinkedNames(article: Article, linked: ReadonlySet<string>): Map<string, Span[]> {
   const { plain, annotations } = article.document;
-  const taken = annotations.filter(({ kind }) => kind === 'entity' || kind === 'aside').map((each) => each.plain);
+  const books = nameBooks(article.scope);
+  const indexes = books.map(({ index }) => index);
+  const hits = article.find(books, (text) => NameIndex.find(indexes, text));
   const places = new Map<string, Map<number, Span>>();
-  for (const { index } of nameBooks(article.scope)) {
+  let taken: readonly Span[] | undefined;
+  for (let book = 0; book < books.length; book++) {
     let next = 0;
-    for (const { start, end, ids, exact } of article.find(index, (text) => index.find(text))) {
-      const id = ids[0];
-      if (!exact || id === undefined || ids.length > 1 || linked.has(id)) continue;
+    for (const { start, end, ids, exact, index } of hits) {
+      const id = ids[0]!;
+      if (index !== book || !exact || ids.length > 1 || linked.has(id)) continue;
       if (!/^\p{Lu}|^\d/u.test(plain.text.slice(start, start + 2))) continue;
+      taken ??= annotations.filter(({ kind }) => kind === 'entity' || kind === 'aside').map((each) => each.plain);
       while (next < taken.length && taken[next]!.end <= start) next++;
       if (isTaken(taken, next, start, end)) continue;
       const span = plain.span(start, end);

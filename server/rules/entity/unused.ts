@@ -28,15 +28,18 @@ reported.`,
   *check(article) {
     if (article.registry || article.document.frontMatter === undefined) return;
     const { declared } = article.facts;
-    if (declaredKinds.every((kind) => declared[kind].length === 0)) return;
-    const used = new Set<string>();
+    const unused = new Set<string>();
+    for (const kind of declaredKinds) for (const { id } of declared[kind]) unused.add(id);
+    if (unused.size === 0) return;
     for (const { id } of usesOf(article)) {
-      used.add(id);
-      used.add(id.split('.')[0]!);
+      unused.delete(id);
+      const dot = id.indexOf('.');
+      if (dot >= 0) unused.delete(id.slice(0, dot));
+      if (unused.size === 0) return;
     }
     for (const kind of declaredKinds) {
       for (const { id, span } of declared[kind]) {
-        if (!used.has(id)) yield { message: 'unused', data: { what: nouns[kind], id }, span, unnecessary: true };
+        if (unused.has(id)) yield { message: 'unused', data: { what: nouns[kind], id }, span, unnecessary: true };
       }
     }
   },

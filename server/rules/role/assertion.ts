@@ -90,7 +90,7 @@ function* printed(
       if (!belongs(text, { start, end }, plain)) continue;
       const known = found.get(`${start}:${end}`);
       if (known) known.keys.push(...hit.ids);
-      else found.set(`${start}:${end}`, { start, end, keys: hit.ids });
+      else found.set(`${start}:${end}`, { start, end, keys: [...hit.ids] });
     }
   }
   for (const { start, end, keys } of found.values()) {
