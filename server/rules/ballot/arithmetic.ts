@@ -8,6 +8,7 @@ import { printedNumber } from '../../reading/print.ts';
 import {
   type Base,
   basesOf,
+  countedParts,
   countedVotes,
   meet,
   minus,
@@ -43,7 +44,7 @@ export interface Breach {
 /** Every sum that does not come out, in the order of how much it says. */
 export function breachesOf(sheet: Sheet): Breach[] {
   const strict = everySum(sheet);
-  if (strict.length === 0 || !partsOf(sheet).some((part) => part.loose.high > part.high)) return strict;
+  if (strict.length === 0 || !partsOf(sheet).some((part) => part.loosened().high > part.high)) return strict;
   const loose = new Set(everySum(loosened(sheet)).map(keyOf));
   return strict.map((breach) => (loose.has(keyOf(breach)) ? breach : { ...breach, severity: 'info' }));
 }
@@ -60,111 +61,111 @@ const mostUnmentioned = 0.02;
 const mostOtherPapers = 0.02;
 
 function everySum(sheet: Sheet): Breach[] {
-  const shares = sheet.options.filter((option) => option.share);
-  const bases = shares.length > 0 ? basesOf(sheet) : [];
-  return [
-    ...hundreds(sheet),
-    ...electorateSum(sheet),
-    ...paperSum(sheet),
-    ...turnoutSum(sheet),
-    ...shares.flatMap((option) => [...shareSum(option, bases)]),
-    ...shareTotal(sheet),
-    ...commonBase(sheet),
-  ];
+  const breaches: Breach[] = [];
+  const note = (breach: Breach | undefined): void => {
+    if (breach) breaches.push(breach);
+  };
+  const bases = basesOf(sheet);
+  note(hundred(sheet.turnout));
+  for (const { share } of sheet.options) note(hundred(share));
+  note(electorateSum(sheet));
+  note(paperSum(sheet));
+  note(turnoutSum(sheet, bases));
+  for (const option of sheet.options) note(shareSum(option, bases));
+  note(shareTotal(sheet));
+  note(commonBase(sheet));
+  return breaches;
 }
 
 /** No percentage of votes or voters exceeds 100. */
-function* hundreds(sheet: Sheet): Iterable<Breach> {
-  for (const part of [sheet.turnout, ...sheet.options.map((option) => option.share)]) {
-    if (part === undefined || compare(part.low, 100) <= 0) continue;
-    yield {
-      rule: 'ballot/total',
-      message: 'hundred',
-      data: { name: part.name, value: part.text },
-      clause: `${part.name} of ${part.text} exceeds 100%`,
-      arithmetic: `${withRange(part)} lies above 100%`,
-      place: part,
-      parts: [part],
-    };
-  }
+function hundred(part: Part | undefined): Breach | undefined {
+  if (part === undefined || compare(part.low, 100) <= 0) return undefined;
+  return {
+    rule: 'ballot/total',
+    message: 'hundred',
+    data: { name: part.name, value: part.text },
+    clause: `${part.name} of ${part.text} exceeds 100%`,
+    arithmetic: `${withRange(part)} lies above 100%`,
+    place: part,
+    parts: [part],
+  };
 }
 
 /** No more votes than voters. */
-function* electorateSum(sheet: Sheet): Iterable<Breach> {
+function electorateSum(sheet: Sheet): Breach | undefined {
   const { electorate, votes } = sheet;
-  if (electorate === undefined) return;
-  const counted = countedVotes(sheet);
-  const parts = votes ? [votes] : [...counted.parts, ...papersOf(sheet)];
-  const cast = votes ?? plus([counted, ...papersOf(sheet)]);
-  const place = votes ?? counted.parts.at(-1);
-  if (place === undefined || cast.low <= electorate.high) return;
-  yield {
+  if (electorate === undefined) return undefined;
+  const cast = votes ?? plus(papersOf(sheet), countedVotes(sheet));
+  if (cast.low <= electorate.high) return undefined;
+  const counted = countedParts(sheet);
+  const place = votes ?? counted.at(-1);
+  if (place === undefined) return undefined;
+  return {
     rule: 'ballot/total',
     message: 'electorate',
     data: { name: votes ? votes.name : 'votes', value: shown(cast), electorate: electorate.text },
     clause: `${shown(cast)} votes are more than the electorate of ${electorate.text}`,
     arithmetic: `${shown(cast)} > ${electorate.text}`,
     place,
-    parts: [...parts, electorate],
+    parts: [...(votes ? [votes] : [...counted, ...papersOf(sheet)]), electorate],
   };
 }
 
 /** Options, blank and spoilt papers against the votes cast. */
-function* paperSum(sheet: Sheet): Iterable<Breach> {
-  const { votes, exhaustive } = sheet;
+function paperSum(sheet: Sheet): Breach | undefined {
+  const { votes } = sheet;
+  if (votes === undefined || !sheet.options.some((option) => option.votes)) return undefined;
   const counted = countedVotes(sheet);
-  if (votes === undefined || counted.parts.length === 0) return;
   const papers = papersOf(sheet);
-  const parts = [...counted.parts, ...papers];
-  const sum = plus([counted, ...papers]);
-  const complete = exhaustive && counted.all;
-  const breach = (severity?: Severity): Breach => ({
+  const sum = plus(papers, counted);
+  const complete = sheet.exhaustive && counted.all;
+  const more = sum.low > votes.high;
+  if (!more && !(complete && sum.high < votes.low && !sheet.anyPapers && tooMany(votes.low - sum.high, votes, papers)))
+    return undefined;
+  // Some count as cast only what was valid.
+  const customs = [counted, ...papers.map((part) => plus([part], counted))];
+  const fits = complete
+    ? customs.some((custom) => meet(custom, votes))
+    : customs.some((custom) => custom.low <= votes.high);
+  const parts = [...countedParts(sheet), ...papers];
+  return {
     rule: 'ballot/total',
-    message: sum.low > votes.high ? 'more' : 'fewer',
+    message: more ? 'more' : 'fewer',
     data: { value: votes.text, sum: shown(sum) },
     clause: `the options${papers.length > 0 ? ' and papers' : ''} add up to ${shown(sum)}, not ${votes.text}`,
     arithmetic: `${parts.map((part) => `${part.text} ${part.name}`).join(' + ')} = ${shown(sum)}; votes cast ${votes.text}`,
     place: votes,
     expected: complete ? sum : undefined,
     parts: [votes, ...parts],
-    severity,
-  });
-  if (sum.low > votes.high) {
-    // Some count as cast only what was valid.
-    const customs = [[], ...papers.map((part) => [part])].map((kept) => plus([counted, ...kept]));
-    const fits = complete
-      ? customs.some((custom) => meet(custom, votes))
-      : customs.some((custom) => custom.low <= votes.high);
-    yield breach(fits ? 'warning' : undefined);
-  } else if (complete && sum.high < votes.low && !sheet.anyPapers) {
-    const gap = votes.low - sum.high;
-    // Papers of the kind that the ballot does not count may make up for a small gap, those of both kinds for a larger one.
-    const most = [mostInvalid, mostOtherPapers, undefined][papers.length];
-    if (most === undefined || gap > mostPapers(votes.low, most)) yield breach();
-  }
+    severity: more && fits ? 'warning' : undefined,
+  };
+}
+
+/**
+ * Whether papers that the ballot does not count cannot make up for a gap: those of one kind for a small one, those of both
+ * kinds for a larger one.
+ */
+function tooMany(gap: number, votes: Range, papers: readonly Part[]): boolean {
+  if (papers.length > 1) return true;
+  return gap > mostPapers(votes.low, papers.length > 0 ? mostOtherPapers : mostInvalid);
 }
 
 /** Turnout against votes and electorate. */
-function* turnoutSum(sheet: Sheet): Iterable<Breach> {
+function turnoutSum(sheet: Sheet, bases: readonly Base[]): Breach | undefined {
   const { electorate, votes, turnout } = sheet;
-  if (electorate === undefined || turnout === undefined || compare(turnout.low, 100) > 0) return;
-  const counted = countedVotes(sheet);
-  const bases = votes || counted.all ? basesOf({ ...sheet, turnout: undefined }) : [];
-  if (bases.length === 0) {
-    const least = plus([counted, ...papersOf(sheet)]);
-    bases.push({ low: least.low, high: Infinity, name: 'votes', parts: counted.parts });
+  if (electorate === undefined || turnout === undefined || compare(turnout.low, 100) > 0) return undefined;
+  const { all } = countedVotes(sheet);
+  const cast = votes || (all && sheet.exhaustive) ? bases : basesWithoutTurnout(sheet, all);
+  let supposed = false;
+  for (const base of cast) {
+    if (!meet(percentOf(base, electorate), turnout)) continue;
+    if (!base.supposed) return votes || all ? undefined : wholeVotes(turnout, entitled(electorate));
+    supposed = true;
   }
-  const fits = bases.filter((base) => meet(percentOf(base, electorate), turnout));
-  if (fits.some((base) => !base.supposed)) {
-    if (votes === undefined && !counted.all)
-      yield* wholeVotes(turnout, { ...electorate, name: 'those entitled to vote' });
-    return;
-  }
-  const base = bases[0]!;
+  const base = cast[0]!;
   const made = percentOf(base, electorate);
-  const part = base.parts.length > 0 ? base.parts : [turnout];
   const open = base.high === Infinity;
-  yield {
+  return {
     rule: 'ballot/total',
     message: open ? 'least' : 'turnout',
     data: {
@@ -175,28 +176,42 @@ function* turnoutSum(sheet: Sheet): Iterable<Breach> {
     arithmetic: `${shown(base)} ${base.name} / ${electorate.text} entitled to vote = ${percentShown(made, turnout)}; turnout ${withRange(turnout)}`,
     place: turnout,
     expected: open ? undefined : made,
-    parts: [turnout, ...part, electorate],
-    severity: supposedSeverity(fits.length > 0, made, turnout),
+    parts: [turnout, ...(base.parts.length > 0 ? base.parts : [turnout]), electorate],
+    severity: supposedSeverity(supposed, made, turnout),
   };
 }
 
+/** What turnout is to be held against may not be made from it. */
+function basesWithoutTurnout(sheet: Sheet, all: boolean): Base[] {
+  if (all) return basesOf({ ...sheet, turnout: undefined });
+  const least = plus(papersOf(sheet), countedVotes(sheet));
+  return [{ low: least.low, high: Infinity, name: 'votes', parts: countedParts(sheet) }];
+}
+
+function entitled({ low, high }: Part): Base {
+  return { low, high, name: 'those entitled to vote', parts: [] };
+}
+
 /** The share of an option against its votes; where those are unknown, against every whole number of votes. */
-function* shareSum({ share, votes }: Choice, bases: readonly Base[]): Iterable<Breach> {
-  if (share === undefined || compare(share.low, 100) > 0) return;
+function shareSum({ share, votes }: Choice, bases: readonly Base[]): Breach | undefined {
   const [base] = bases;
-  if (base === undefined) return;
+  if (share === undefined || base === undefined || compare(share.low, 100) > 0) return undefined;
   if (votes === undefined) {
-    const known = bases.filter((base) => base.low > 0);
-    if (known.length > 0 && !known.some((each) => possible(share, each))) yield* wholeVotes(share, known[0]!);
-    return;
+    const known = bases.filter((each) => each.low > 0);
+    if (known.length === 0 || known.some((each) => possible(share, each))) return undefined;
+    return wholeVotes(share, known[0]!);
   }
-  const fits = bases.filter((each) => meet(percentOf(votes, each), share));
-  if (fits.some((each) => !each.supposed)) return;
+  let supposed = false;
+  for (const each of bases) {
+    if (!meet(percentOf(votes, each), share)) continue;
+    if (!each.supposed) return undefined;
+    supposed = true;
+  }
   const made = percentOf(votes, base);
   const others = bases.slice(1).filter((other) => !other.supposed && other.high !== base.high);
-  yield {
+  return {
     rule: 'ballot/share',
-    message: fits.length > 0 ? 'supposed' : 'votes',
+    message: supposed ? 'supposed' : 'votes',
     data: {
       value: share.text,
       made: percentShown(made, share),
@@ -209,12 +224,12 @@ function* shareSum({ share, votes }: Choice, bases: readonly Base[]): Iterable<B
     arithmetic: [
       `${votes.text} / ${shown(base)} ${base.name} = ${percentShown(made, share)}`,
       ...others.map((other) => `/ ${shown(other)} ${other.name} = ${percentShown(percentOf(votes, other), share)}`),
-      `declared ${withRange(share)}`.replace('declared', share.printed ? 'printed' : 'declared'),
+      `${share.printed ? 'printed' : 'declared'} ${withRange(share)}`,
     ].join('; '),
     place: share,
     expected: made,
     parts: [share, votes, ...base.parts.filter((part) => part !== votes)],
-    severity: supposedSeverity(fits.length > 0, share, made),
+    severity: supposedSeverity(supposed, share, made),
   };
 }
 
@@ -236,21 +251,21 @@ function missing(share: Part, votes: Part, base: Range): Range {
 }
 
 /** GRIM: whether any whole number of votes gives a percentage of a whole number of voters. */
-function* wholeVotes(percentage: Part, base: Range & { name: string; parts?: Part[] }): Iterable<Breach> {
-  if (base.low !== base.high || possible(percentage, base)) return;
+function wholeVotes(percentage: Part, base: Base): Breach | undefined {
+  if (base.low !== base.high || possible(percentage, base)) return undefined;
   const below = Math.floor((percentage.low * base.low) / 100);
   const [one, other] = [below, below + 1].map(
     (n) =>
       `${printedNumber(n)} ${n === 1 ? 'is' : 'are'} ${percentShown(percentOf({ low: n, high: n }, base), percentage)}`,
   );
-  yield {
+  return {
     rule: 'ballot/impossible-share',
     message: 'impossible',
     data: { value: percentage.text, base: shown(base), baseName: base.name, one: one!, other: other! },
     clause: `no whole number of ${shown(base)} ${base.name} gives ${percentage.text}`,
     arithmetic: `${one} and ${other} of ${shown(base)} ${base.name}; ${withRange(percentage)} lies between them`,
     place: percentage,
-    parts: [percentage, ...(base.parts ?? [])],
+    parts: [percentage, ...base.parts],
   };
 }
 
@@ -270,28 +285,32 @@ function possible(percentage: Range, base: Range): boolean {
 const mostTried = 2000;
 
 /** Shares together: never more than 100, and 100 where no option is left out. */
-function* shareTotal(sheet: Sheet): Iterable<Breach> {
-  const parts = sheet.options.flatMap((option) => (option.share ? [option.share] : []));
-  if (parts.length === 0 || parts.some((part) => compare(part.low, 100) > 0)) return;
-  const sum = plus(parts);
+function shareTotal(sheet: Sheet): Breach | undefined {
+  let [low, high, count] = [0, 0, 0];
+  for (const { share } of sheet.options) {
+    if (share === undefined) continue;
+    if (compare(share.low, 100) > 0) return undefined;
+    low += share.low;
+    high += share.high;
+    count++;
+  }
+  const above = count > 1 && compare(low, 100) > 0;
+  const complete = sheet.exhaustive && count > 0 && count === sheet.options.length;
+  if (!above && !(complete && compare(high, leastValid(sheet)) < 0)) return undefined;
+  const parts = sheet.options.flatMap(({ share }) => (share ? [share] : []));
   const place = parts.at(-1)!;
-  const breach = (message: string): Breach => ({
+  const sum = percentShown(mid(parts), place);
+  const texts = parts.slice(0, mostTold).map((part) => part.text);
+  if (parts.length > mostTold) texts.push('…');
+  return {
     rule: 'ballot/total',
-    message,
-    data: { sum: percentShown(mid(parts), place), count: parts.length },
-    clause: `the shares add up to ${percentShown(mid(parts), place)}`,
-    arithmetic: `${parts
-      .slice(0, mostTold)
-      .map((part) => part.text)
-      .join(
-        ' + ',
-      )}${parts.length > mostTold ? ' + …' : ''} = ${percentShown(mid(parts), place)}; with rounding ${percentShown(sum, place)}`,
+    message: above ? 'above' : 'below',
+    data: { sum, count },
+    clause: `the shares add up to ${sum}`,
+    arithmetic: `${texts.join(' + ')} = ${sum}; with rounding ${percentShown({ low, high }, place)}`,
     place,
     parts: [...parts.slice(0, mostTold - 1), place],
-  });
-  if (parts.length > 1 && compare(sum.low, 100) > 0) yield breach('above');
-  const all = parts.length === sheet.options.length;
-  if (sheet.exhaustive && all && compare(sum.high, leastValid(sheet)) < 0) yield breach('below');
+  };
 }
 
 /** What the shares of all options come to at least, in percent: less than 100 where shares are of the votes cast. */
@@ -307,14 +326,13 @@ function leastValid(sheet: Sheet): number {
     return Math.max(0, percentOf({ low: valid.low - untold, high: valid.high }, votes).low);
   }
   if (votes) return 100;
-  if (counted.all) return percentOf(counted, plus([counted, ...papers])).low;
+  if (counted.all) return percentOf(counted, plus(papers, counted)).low;
   return papers.some((part) => part.high > 0) ? 100 * (1 - mostInvalid) : 100;
 }
 
 /** Where the votes cast are unknown, the shares of several options still tell them, and must tell the same number. */
-function* commonBase(sheet: Sheet): Iterable<Breach> {
-  const counted = countedVotes(sheet);
-  if (sheet.votes || (counted.all && sheet.exhaustive)) return;
+function commonBase(sheet: Sheet): Breach | undefined {
+  if (sheet.votes || (sheet.exhaustive && countedVotes(sheet).all)) return undefined;
   let common: Range = { low: 0, high: Infinity };
   const used: Part[] = [];
   for (const { share, votes } of sheet.options) {
@@ -322,7 +340,7 @@ function* commonBase(sheet: Sheet): Iterable<Breach> {
     const own = { low: (votes.low / share.high) * 100, high: (votes.high / share.low) * 100 };
     if (!meet(own, common)) {
       const made = percentOf(votes, common);
-      yield {
+      return {
         rule: 'ballot/share',
         message: 'apart',
         data: { value: share.text, votes: votes.text, made: percentShown(made, share), base: shown(wholes(common)) },
@@ -332,11 +350,11 @@ function* commonBase(sheet: Sheet): Iterable<Breach> {
         expected: made,
         parts: [share, votes, ...used.slice(0, mostTold)],
       };
-      return;
     }
     common = { low: Math.max(common.low, own.low), high: Math.min(common.high, own.high) };
     used.push(share, votes);
   }
+  return undefined;
 }
 
 function wholes({ low, high }: Range): Range {

@@ -17,32 +17,32 @@ export interface Base extends Range {
  * options. Where those are unknown, anything that turnout and electorate leave open.
  */
 export function basesOf(sheet: Sheet): Base[] {
-  const { votes, blank, spoilt, electorate, turnout, exhaustive } = sheet;
+  const { votes, electorate, turnout } = sheet;
   const counted = countedVotes(sheet);
+  const papers = papersOf(sheet);
   const bases: Base[] = [];
-  const papers = [blank, spoilt].filter((part) => part !== undefined);
   if (votes) {
     bases.push({ low: votes.low, high: votes.high, name: 'votes cast', parts: [votes] });
-    for (const less of [...papers.map((part) => [part]), ...(papers.length > 1 ? [papers] : [])]) {
-      bases.push({ ...minus(votes, less), name: `votes without ${listOf(less)}`, parts: [votes, ...less] });
-    }
+    for (const paper of papers) bases.push(validVotes(votes, [paper]));
+    if (papers.length > 1) bases.push(validVotes(votes, papers));
   }
-  if (counted.all) bases.push({ ...counted, name: 'votes for the options' });
+  const parts = countedParts(sheet);
+  if (counted.all) bases.push({ low: counted.low, high: counted.high, name: 'votes for the options', parts });
   if (votes) {
     if (papers.length < 2) {
       const low = Math.max(counted.low, sheet.anyPapers ? 0 : votes.low - mostPapers(votes.low, mostInvalid));
       if (low < votes.low)
-        bases.push({ low, high: votes.high, name: 'valid votes', parts: [votes, ...counted.parts], supposed: true });
+        bases.push({ low, high: votes.high, name: 'valid votes', parts: [votes, ...parts], supposed: true });
     }
     return bases;
   }
-  if (counted.all && exhaustive) {
-    if (blank && spoilt) {
-      bases.push({ ...plus([counted, ...papers]), name: 'votes cast', parts: [...counted.parts, ...papers] });
+  if (counted.all && sheet.exhaustive) {
+    const { low, high } = plus(papers, counted);
+    if (papers.length > 1) {
+      bases.push({ low, high, name: 'votes cast', parts: [...parts, ...papers] });
     } else {
-      const { high } = plus([counted, ...papers]);
       const most = high + mostPapers(high, mostInvalid / (1 - mostInvalid));
-      bases.push({ low: counted.low, high: most, name: 'votes cast', parts: counted.parts, supposed: true });
+      bases.push({ low: counted.low, high: most, name: 'votes cast', parts, supposed: true });
     }
     return bases;
   }
@@ -51,21 +51,34 @@ export function basesOf(sheet: Sheet): Base[] {
   if (electorate && turnout) {
     const low = Math.max(counted.low, (electorate.low * turnout.low) / 100 - 1);
     if (low <= high + 1)
-      bases.push({ low, high: high + 1, name: 'votes cast', parts: [electorate, turnout, ...counted.parts] });
+      bases.push({ low, high: high + 1, name: 'votes cast', parts: [electorate, turnout, ...parts] });
     const least = Math.max(counted.low, low - mostPapers(low, mostInvalid));
     if (papers.length < 2 && least < low)
       bases.push({ low: least, high: high + 1, name: 'valid votes', parts: [electorate, turnout], supposed: true });
   } else {
-    bases.push({ low: counted.low, high: Math.max(high, counted.low), name: 'votes', parts: counted.parts });
+    bases.push({ low: counted.low, high: Math.max(high, counted.low), name: 'votes', parts });
   }
   return bases;
 }
 
-/** The votes for the options together, the first of them as `parts`; `all` where every option's are known. */
-export function countedVotes(sheet: Sheet): Range & { parts: Part[]; all: boolean } {
-  const votes = sheet.options.flatMap((option) => (option.votes ? [option.votes] : []));
-  const all = votes.length > 0 && votes.length === sheet.options.length;
-  return { ...plus(votes), parts: votes.slice(0, mostTold), all };
+/** The votes for the options together; `all` where every option's are known. */
+export function countedVotes({ options }: Sheet): Range & { all: boolean } {
+  let [low, high] = [0, 0];
+  let all = options.length > 0;
+  for (const { votes } of options) {
+    if (votes) {
+      low += votes.low;
+      high += votes.high;
+    } else all = false;
+  }
+  return { low, high, all };
+}
+
+/** The votes of each option that has some, as far as a sum names them. */
+export function countedParts({ options }: Sheet): Part[] {
+  const parts: Part[] = [];
+  for (const { votes } of options) if (votes && parts.length < mostTold) parts.push(votes);
+  return parts;
 }
 
 /** What share of `whole` `part` may be, in percent; more than 100 where there is more of the part than of the whole. */
@@ -109,14 +122,20 @@ export function mostPapers(votes: number, part: number): number {
 export const mostTold = 40;
 
 export function papersOf({ blank, spoilt }: Sheet): Part[] {
-  return [blank, spoilt].filter((part) => part !== undefined);
+  const papers: Part[] = [];
+  if (blank) papers.push(blank);
+  if (spoilt) papers.push(spoilt);
+  return papers;
 }
 
-export function plus(ranges: readonly Range[]): Range {
-  return ranges.reduce<Range>((sum, each) => ({ low: sum.low + each.low, high: sum.high + each.high }), {
-    low: 0,
-    high: 0,
-  });
+/** All of them together, and `first`. */
+export function plus(ranges: readonly Range[], first: Range = nothing): Range {
+  let { low, high } = first;
+  for (const each of ranges) {
+    low += each.low;
+    high += each.high;
+  }
+  return { low, high };
 }
 
 export function minus(from: Range, less: readonly Range[]): Range {
@@ -124,6 +143,9 @@ export function minus(from: Range, less: readonly Range[]): Range {
   return { low: Math.max(0, from.low - sum.high), high: Math.max(0, from.high - sum.low) };
 }
 
-function listOf(parts: readonly Part[]): string {
-  return parts.map((part) => part.name).join(' and ');
+const nothing: Range = { low: 0, high: 0 };
+
+function validVotes(votes: Part, papers: readonly Part[]): Base {
+  const name = `votes without ${papers.map((part) => part.name).join(' and ')}`;
+  return { ...minus(votes, papers), name, parts: [votes, ...papers] };
 }

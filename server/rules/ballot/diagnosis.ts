@@ -9,7 +9,7 @@ import type { Found } from '../../model/registry.ts';
 import { printedNumber } from '../../reading/print.ts';
 import type { Report } from '../rule.ts';
 import { type Breach, breachesOf, keyOf } from './arithmetic.ts';
-import { declaredSheet, disputes, fullSheet, type Part, partsOf, type Sheet, without } from './sheet.ts';
+import { declaredSheet, disputes, filledSheets, type Part, partsOf, type Sheet, without } from './sheet.ts';
 
 /** A number that is to blame, and the sums that fail because of it; the first one is the one to tell of. */
 export interface Diagnosis {
@@ -19,58 +19,31 @@ export interface Diagnosis {
   print?: Part;
 }
 
-/** Everything that is wrong with one sheet, each cause once. A number that the article disputes is suspected first. */
-function diagnose(sheet: Sheet, disputed: ReadonlyMap<string, Part> = new Map()): Diagnosis[] {
-  const diagnoses: Diagnosis[] = [];
-  const removed = new Set<Part>();
-  let open = breachesOf(sheet);
-  // Of so many numbers nobody finds the one by trying each; the plainest sum tells.
-  if (open[0] && partsOf(sheet).length > mostSuspects) return [{ culprit: open[0].place, breaches: [open[0]] }];
-  while (open.length > 0) {
-    const { culprit, left } = blame(sheet, open, removed, disputed);
-    const still = new Set(left.map(keyOf));
-    const breaches = open.filter((breach) => !still.has(keyOf(breach)));
-    if (breaches.length > 0)
-      diagnoses.push({ culprit, breaches: told(breaches, culprit), print: disputed.get(culprit.path) });
-    removed.add(culprit);
-    open = left;
-  }
-  return diagnoses;
-}
-
 /** What one of the rules about sums has to say of an article: of the ballots that it declares, and of what it prints. */
-export function* sumsIn(article: Article, rule: Breach['rule']): Iterable<Report> {
-  for (const diagnosis of diagnosesOf(article)) {
-    if (ruleFor(diagnosis.culprit, diagnosis.breaches) === rule) yield reportOf(article, diagnosis);
+export function sumsIn(article: Article, rule: Breach['rule']): readonly Report[] {
+  const reports: Report[] = [];
+  for (const diagnosis of article.list(diagnoses)) {
+    if (ruleFor(diagnosis.culprit, diagnosis.breaches) === rule) reports.push(reportOf(article, diagnosis));
   }
+  return reports;
 }
 
-/** Whether the sums of a ballot's declaration, by itself, put the blame on one of its parts. */
-export function blamed(article: Article, found: Found<Ballot>, path: string): boolean {
-  return declaredDiagnoses(article, found).some(({ culprit }) => culprit.path === path);
+/** Whether the sums of a ballot's declaration, by itself, put the blame on the share of one of its options. */
+export function blamed(article: Article, found: Found<Ballot>, option: string): boolean {
+  return declaredDiagnoses(article, found).some(
+    ({ culprit }) => culprit.aspect === 'share' && culprit.option === option,
+  );
 }
 
-const ofArticles = new WeakMap<Article, Diagnosis[]>();
 const ofBallots = new WeakMap<Ballot, Diagnosis[]>();
 
 const mostSuspects = 100;
 
-function diagnosesOf(article: Article): Diagnosis[] {
-  let known = ofArticles.get(article);
-  if (known === undefined) {
-    known = [...everyDiagnosis(article)];
-    ofArticles.set(article, known);
-  }
-  return known;
-}
-
-function* everyDiagnosis(article: Article): Iterable<Diagnosis> {
+function* diagnoses(article: Article): Iterable<Diagnosis> {
   for (const item of article.facts.declared.ballots) yield* declaredDiagnoses(article, { file: article.file, item });
-  for (const found of printedBallots(article)) {
-    const sheet = fullSheet(found, article);
+  for (const sheet of filledSheets(article).values()) {
     // What is wrong with the declaration alone is said where it is declared.
-    if (sheet === declaredSheet(found) || declaredDiagnoses(article, found).length > 0) continue;
-    yield* diagnose(sheet);
+    if (declaredDiagnoses(article, sheet.found).length === 0) yield* diagnose(sheet, breachesOf(sheet));
   }
 }
 
@@ -78,22 +51,37 @@ function* everyDiagnosis(article: Article): Iterable<Diagnosis> {
 function declaredDiagnoses(article: Article, found: Found<Ballot>): Diagnosis[] {
   let known = ofBallots.get(found.item);
   if (known === undefined) {
-    known = diagnose(declaredSheet(found), article.file === found.file ? disputes(found, article) : undefined);
+    const sheet = declaredSheet(found);
+    const breaches = breachesOf(sheet);
+    // That a sheet adds up is soon asked again.
+    if (breaches.length === 0) return [];
+    known = diagnose(sheet, breaches, article.file === found.file ? disputes(found, article) : undefined);
     ofBallots.set(found.item, known);
   }
   return known;
 }
 
-/** The ballots of which an article prints figures. */
-function printedBallots(article: Article): Iterable<Found<Ballot>> {
-  const ballots = new Map<string, Found<Ballot>>();
-  for (const { path } of article.facts.figures) {
-    const dot = path?.indexOf('.') ?? -1;
-    if (path === undefined || dot < 0 || ballots.has(path.slice(0, dot))) continue;
-    const found = article.scope.ballot(path.slice(0, dot));
-    if (found) ballots.set(found.item.id, found);
+/**
+ * Everything that is wrong with one sheet, each cause once.
+ *
+ * @param breaches what `breachesOf` gave of the sheet
+ * @param disputed what the article disputes, which is suspected first
+ */
+function diagnose(sheet: Sheet, breaches: Breach[], disputed: ReadonlyMap<string, Part> = new Map()): Diagnosis[] {
+  const found: Diagnosis[] = [];
+  const removed = new Set<Part>();
+  let open = breaches;
+  // Of so many numbers nobody finds the one by trying each; the plainest sum tells.
+  if (open[0] && partsOf(sheet).length > mostSuspects) return [{ culprit: open[0].place, breaches: [open[0]] }];
+  while (open.length > 0) {
+    const { culprit, left } = blame(sheet, open, removed, disputed);
+    const still = new Set(left.map(keyOf));
+    const mended = open.filter((breach) => !still.has(keyOf(breach)));
+    if (mended.length > 0) found.push({ culprit, breaches: told(mended, culprit), print: disputed.get(culprit.path) });
+    removed.add(culprit);
+    open = left;
   }
-  return ballots.values();
+  return found;
 }
 
 /** The part without which the fewest sums fail, and those that still do. */

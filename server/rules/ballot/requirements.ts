@@ -9,11 +9,10 @@ import { type Days, parseEdtf, showDays } from '../../reading/edtf.ts';
 import { compare } from '../../reading/interval.ts';
 import { inForce, isWithin, openingOf, ruleSetOf } from '../law/law.ts';
 import type { Line, RuleSet } from '../law/table.ts';
-import { countedVotes, meet, overlap, percentOf, percentShown } from './bases.ts';
+import { countedParts, countedVotes, meet, overlap, percentOf, percentShown } from './bases.ts';
 import type { Part, Range, Sheet } from './sheet.ts';
 import { actions, offers, optionsOfAction, optionsOfOffers } from './vocabulary.ts';
-import type { Standing } from './winner.ts';
-import { sideOf } from './winner.ts';
+import { type Standing, sideOf } from './winner.ts';
 import { tokensOf } from './wording.ts';
 
 /** Something that an option needs to win. */
@@ -153,7 +152,7 @@ function turnoutOf(sheet: Sheet): Known {
       low: counted.low + blank.low + spoilt.low,
       high: counted.high + blank.high + spoilt.high,
     };
-    made = { has: percentOf(cast, electorate), parts: [...counted.parts, electorate] };
+    made = { has: percentOf(cast, electorate), parts: [...countedParts(sheet), electorate] };
   }
   if (turnout === undefined) return made ?? { parts: [] };
   if (made?.has === undefined) return { has: turnout, parts: [turnout] };

@@ -17,123 +17,155 @@ export interface Range {
   high: number;
 }
 
-/** One count or percentage of a ballot. */
-export interface Part extends Range {
-  /** As in the path of a figure: `turnout`, `reject`, `reject.votes`. */
-  path: string;
-  /** As messages name it: "turnout", "votes for reject". */
-  name: string;
-  percent: boolean;
-  /** As messages show it: "51.1%", "1,106". */
-  text: string;
-  /** What it allows where the number was rounded, though declared as exact: 34,000 for anything that rounds to it. */
-  loose: Range;
-  file: string;
-  span: Span;
+/** One count or percentage of a ballot. What messages say of it is made when they ask. */
+export class Part implements Range {
+  readonly low: number;
+  readonly high: number;
+  readonly ballot: Found<Ballot>;
+  readonly aspect: Aspect;
+  /** Absent for what is of the whole ballot. */
+  readonly option: string | undefined;
   /** The number as declared; absent for what is printed. */
-  numeral?: Numeral;
-  printed?: FigureStatement;
+  readonly numeral: Numeral | undefined;
+  readonly #print: Print | undefined;
+
+  constructor(
+    { low, high }: Range,
+    ballot: Found<Ballot>,
+    aspect: Aspect,
+    option: string | undefined,
+    numeral: Numeral | undefined,
+    print: Print | undefined,
+  ) {
+    this.low = low;
+    this.high = high;
+    this.ballot = ballot;
+    this.aspect = aspect;
+    this.option = option;
+    this.numeral = numeral;
+    this.#print = print;
+  }
+
+  get percent(): boolean {
+    return isPercentage(this.aspect);
+  }
+
+  /** As in the path of a figure: `turnout`, `reject`, `reject.votes`. */
+  get path(): string {
+    const { aspect, option } = this;
+    if (option === undefined) return aspect;
+    return aspect === 'share' ? option : `${option}.${aspect}`;
+  }
+
+  /** As messages name it: "turnout", "votes for reject". */
+  get name(): string {
+    const { aspect, option } = this;
+    if (aspect === 'share') return `share of ${option}`;
+    return option === undefined ? names[aspect] : `votes for ${option}`;
+  }
+
+  /** As messages show it: "51.1%", "1,106". */
+  get text(): string {
+    if (this.numeral === undefined) return this.#print?.statement.text ?? '';
+    const { text, value } = this.numeral;
+    return this.percent ? `${text.includes('/') ? printedNumber(value) : text}%` : shown(this);
+  }
+
+  get printed(): FigureStatement | undefined {
+    return this.#print?.statement;
+  }
+
+  get file(): string {
+    return this.#print?.file ?? this.ballot.file;
+  }
+
+  get span(): Span {
+    const { printed, ballot, aspect, option } = this;
+    if (printed) return printed.span;
+    if (option === undefined) return placeOf(ballot, aspect).span;
+    const path = `options.${option}.${aspect}`;
+    return placeOf(ballot, ballot.item.at[path] ? path : `options.${option}`).span;
+  }
+
+  /** The same number where it was rounded, though declared as exact: 34,000 for anything that rounds to it. */
+  loosened(): Part {
+    const { ballot, aspect, option, numeral } = this;
+    if (numeral === undefined || this.percent) return this;
+    return new Part(rounded(numeral.value, this), ballot, aspect, option, numeral, undefined);
+  }
+}
+
+/** What a number is of: of the whole ballot or, `share` and the other `votes`, of an option. */
+type Aspect = keyof typeof names | 'share';
+
+interface Print {
+  file: string;
+  statement: FigureStatement;
 }
 
 export interface Choice {
   id: string;
-  share?: Part;
-  votes?: Part;
+  share: Part | undefined;
+  votes: Part | undefined;
 }
 
 export interface Sheet {
   found: Found<Ballot>;
-  electorate?: Part;
-  votes?: Part;
-  blank?: Part;
-  spoilt?: Part;
-  turnout?: Part;
+  electorate: Part | undefined;
+  votes: Part | undefined;
+  blank: Part | undefined;
+  spoilt: Part | undefined;
+  turnout: Part | undefined;
   options: Choice[];
   /** No option is left out. */
   exhaustive: boolean;
   /** Blank or spoilt papers were told but are not believed: there may be any number of them. */
-  anyPapers?: boolean;
+  anyPapers: boolean;
 }
 
 /** What a ballot declares. */
 export function declaredSheet(found: Found<Ballot>): Sheet {
   const known = sheets.get(found.item);
   if (known?.found.file === found.file) return known;
-  const ballot = found.item;
-  const count = (path: string, name: string, numeral: Numeral | undefined): Part | undefined =>
-    numeral && declaredPart(found, path, name, numeral, false);
+  const { electorate, votes, blank, spoilt, turnout, options, exhaustive } = found.item;
   const sheet: Sheet = {
     found,
-    electorate: count('electorate', names.electorate, ballot.electorate),
-    votes: count('votes', names.votes, ballot.votes),
-    blank: count('blank', names.blank, ballot.blank),
-    spoilt: count('spoilt', names.spoilt, ballot.spoilt),
-    turnout: ballot.turnout && declaredPart(found, 'turnout', names.turnout, ballot.turnout, true),
-    options: ballot.options.map(({ id, share, votes }) => ({
+    electorate: electorate && declaredPart(found, 'electorate', undefined, electorate),
+    votes: votes && declaredPart(found, 'votes', undefined, votes),
+    blank: blank && declaredPart(found, 'blank', undefined, blank),
+    spoilt: spoilt && declaredPart(found, 'spoilt', undefined, spoilt),
+    turnout: turnout && declaredPart(found, 'turnout', undefined, turnout),
+    options: options.map(({ id, share, votes }) => ({
       id,
-      share: share && declaredPart(found, id, shareName(id), share, true),
-      votes: count(`${id}.votes`, votesName(id), votes),
+      share: share && declaredPart(found, 'share', id, share),
+      votes: votes && declaredPart(found, 'votes', id, votes),
     })),
-    exhaustive: ballot.exhaustive === true,
+    exhaustive: exhaustive === true,
+    anyPapers: false,
   };
-  sheets.set(ballot, sheet);
+  sheets.set(found.item, sheet);
   return sheet;
 }
 
 /** What a ballot declares and, for what it does not, what an article prints: of several prints the closest one. */
 export function fullSheet(found: Found<Ballot>, article: Article): Sheet {
-  const known = fullSheets.get(article) ?? new Map<Ballot, Sheet>();
-  fullSheets.set(article, known);
-  let sheet = known.get(found.item);
-  if (sheet === undefined) {
-    sheet = withPrints(declaredSheet(found), article);
-    known.set(found.item, sheet);
-  }
-  return sheet;
+  return filledSheets(article).get(found.item) ?? declaredSheet(found);
+}
+
+/** The full sheets of those ballots to which an article adds something. */
+export function filledSheets(article: Article): ReadonlyMap<Ballot, Sheet> {
+  return article.derive(filled);
 }
 
 /** The prints of an article that rule out what a ballot declares, by path. */
 export function disputes(found: Found<Ballot>, article: Article): ReadonlyMap<string, Part> {
-  const declared = new Map(partsOf(declaredSheet(found)).map((part) => [part.path, part]));
+  const sheet = declaredSheet(found);
   const disputed = new Map<string, Part>();
-  for (const part of printsOf(found, article)) {
-    const other = declared.get(part.path);
-    if (other && (part.high < other.low || part.low > other.high)) disputed.set(part.path, part);
+  for (const print of prints(article)) {
+    const declared = print.ballot.item === found.item ? slotOf(sheet, print)?.[print.aspect] : undefined;
+    if (declared && (print.high < declared.low || print.low > declared.high)) disputed.set(print.path, print);
   }
   return disputed;
-}
-
-function withPrints(declared: Sheet, article: Article): Sheet {
-  const { found } = declared;
-  const prints = new Map<string, Part>();
-  for (const part of printsOf(found, article)) {
-    const before = prints.get(part.path);
-    if (before === undefined || part.high - part.low < before.high - before.low) prints.set(part.path, part);
-  }
-  if (prints.size === 0) return declared;
-  return {
-    ...declared,
-    electorate: declared.electorate ?? prints.get('electorate'),
-    votes: declared.votes ?? prints.get('votes'),
-    blank: declared.blank ?? prints.get('blank'),
-    spoilt: declared.spoilt ?? prints.get('spoilt'),
-    turnout: declared.turnout ?? prints.get('turnout'),
-    options: declared.options.map(({ id, share, votes }) => ({
-      id,
-      share: share ?? prints.get(id),
-      votes: votes ?? prints.get(`${id}.votes`),
-    })),
-  };
-}
-
-/** Every figure of a ballot that an article prints and that can be reckoned with. */
-function* printsOf(found: Found<Ballot>, article: Article): Iterable<Part> {
-  for (const [index, statement] of article.facts.figures.entries()) {
-    const resolved = article.figures[index];
-    if (resolved?.ballot?.item !== found.item || resolved.part === undefined) continue;
-    const part = printedPart(article, statement, resolved.part.replace(/\.share$/, ''), resolved.unit === 'percent');
-    if (part) yield part;
-  }
 }
 
 /** Every part that is known, in the order in which one of them is blamed where nothing else decides. */
@@ -146,31 +178,14 @@ export function partsOf(sheet: Sheet): Part[] {
 
 /** The sheet as it would be without some of its parts. */
 export function without(sheet: Sheet, removed: ReadonlySet<Part>): Sheet {
-  const keep = (part: Part | undefined): Part | undefined => (part && removed.has(part) ? undefined : part);
-  return {
-    ...sheet,
-    electorate: keep(sheet.electorate),
-    votes: keep(sheet.votes),
-    blank: keep(sheet.blank),
-    spoilt: keep(sheet.spoilt),
-    turnout: keep(sheet.turnout),
-    options: sheet.options.map(({ id, share, votes }) => ({ id, share: keep(share), votes: keep(votes) })),
-    anyPapers: [sheet.blank, sheet.spoilt].some((part) => part && removed.has(part)),
-  };
+  const left = remade(sheet, (part) => (removed.has(part) ? undefined : part));
+  left.anyPapers = left.blank !== sheet.blank || left.spoilt !== sheet.spoilt;
+  return left;
 }
 
 /** The sheet with every number that may have been rounded read so. */
 export function loosened(sheet: Sheet): Sheet {
-  const loosen = (part: Part | undefined): Part | undefined => part && { ...part, ...part.loose };
-  return {
-    ...sheet,
-    electorate: loosen(sheet.electorate),
-    votes: loosen(sheet.votes),
-    blank: loosen(sheet.blank),
-    spoilt: loosen(sheet.spoilt),
-    turnout: loosen(sheet.turnout),
-    options: sheet.options.map(({ id, share, votes }) => ({ id, share: loosen(share), votes: loosen(votes) })),
-  };
+  return remade(sheet, (part) => part.loosened());
 }
 
 /** "1,106", or "900 to 1,100" for a range. */
@@ -185,6 +200,7 @@ export function withRange({ text, low, high }: Part): string {
   return `${text} ${high === Infinity ? `(at least ${printedNumber(low)})` : show({ low, high, highOpen: true })}`;
 }
 
+/** Numbers of the whole ballot. */
 const names = {
   electorate: 'electorate',
   votes: 'votes cast',
@@ -194,67 +210,80 @@ const names = {
 } as const;
 
 const sheets = new WeakMap<Ballot, Sheet>();
-const fullSheets = new WeakMap<Article, Map<Ballot, Sheet>>();
 
-function shareName(id: string): string {
-  return `share of ${id}`;
+const nothingAdded: ReadonlyMap<Ballot, Sheet> = new Map();
+
+function filled(article: Article): ReadonlyMap<Ballot, Sheet> {
+  let added: Map<Ballot, Sheet> | undefined;
+  for (const print of prints(article)) {
+    const { ballot, aspect } = print;
+    const declared = declaredSheet(ballot);
+    const known = slotOf(declared, print);
+    if (known === undefined || known[aspect]) continue;
+    added ??= new Map();
+    const sheet = added.get(ballot.item) ?? remade(declared, (part) => part);
+    added.set(ballot.item, sheet);
+    const slot = slotOf(sheet, print)!;
+    const before = slot[aspect];
+    if (before === undefined || print.high - print.low < before.high - before.low) slot[aspect] = print;
+  }
+  return added ?? nothingAdded;
 }
 
-function votesName(id: string): string {
-  return `votes for ${id}`;
+/** Every figure of a ballot that an article prints and that can be reckoned with. */
+function* prints({ file, facts, figures }: Article): Iterable<Part> {
+  for (let index = 0; index < figures.length; index++) {
+    const resolved = figures[index];
+    if (resolved?.ballot === undefined || resolved.part === undefined) continue;
+    const { ballot, part } = resolved;
+    const whole = Object.hasOwn(names, part);
+    const dot = part.indexOf('.');
+    const option = whole ? undefined : dot < 0 ? part : part.slice(0, dot);
+    const aspect = whole ? part : dot < 0 ? 'share' : part.slice(dot + 1);
+    const statement = facts.figures[index]!;
+    const range = printedRange(statement, isPercentage(aspect as Aspect));
+    if (range) yield new Part(range, ballot, aspect as Aspect, option, undefined, { file, statement });
+  }
 }
 
-function declaredPart(found: Found<Ballot>, path: string, name: string, numeral: Numeral, percent: boolean): Part {
-  const interval = percent ? percentageInterval(numeral) : numeralInterval(numeral);
-  const range = percent ? closed(interval) : wholeNumbers(interval);
+/** What holds the number that a part is: the sheet itself, or one of its options. */
+function slotOf(sheet: Sheet, { option }: Part): { [aspect in Aspect]?: Part | undefined } | undefined {
+  return option === undefined ? sheet : sheet.options.find(({ id }) => id === option);
+}
+
+function remade(sheet: Sheet, remake: (part: Part) => Part | undefined): Sheet {
+  const each = (part: Part | undefined): Part | undefined => part && remake(part);
   return {
-    path,
-    name,
-    percent,
-    text: percent ? `${numeral.text.includes('/') ? printedNumber(numeral.value) : numeral.text}%` : shown(range),
-    ...range,
-    loose: percent ? range : rounded(numeral.value, range),
-    ...placeOf(found, placePath(found.item, path)),
-    numeral,
+    found: sheet.found,
+    electorate: each(sheet.electorate),
+    votes: each(sheet.votes),
+    blank: each(sheet.blank),
+    spoilt: each(sheet.spoilt),
+    turnout: each(sheet.turnout),
+    options: sheet.options.map(({ id, share, votes }) => ({ id, share: each(share), votes: each(votes) })),
+    exhaustive: sheet.exhaustive,
+    anyPapers: sheet.anyPapers,
   };
 }
 
-/** The places of a ballot's values go by the keys of its YAML. */
-function placePath(ballot: Ballot, path: string): string {
-  if (Object.hasOwn(names, path)) return path;
-  const [id = '', aspect = 'share'] = path.split('.');
-  const full = `options.${id}.${aspect}`;
-  return ballot.at[full] ? full : `options.${id}`;
+function isPercentage(aspect: Aspect): boolean {
+  return aspect === 'share' || aspect === 'turnout';
+}
+
+function declaredPart(ballot: Found<Ballot>, aspect: Aspect, option: string | undefined, numeral: Numeral): Part {
+  const range = isPercentage(aspect) ? percentageInterval(numeral) : wholeNumbers(numeralInterval(numeral));
+  return new Part(range, ballot, aspect, option, numeral, undefined);
 }
 
 /** Absent where the print says nothing that could be reckoned with, or is of another unit. */
-function printedPart(article: Article, statement: FigureStatement, path: string, percent: boolean): Part | undefined {
-  const { reading } = statement;
+function printedRange({ reading }: FigureStatement, percent: boolean): Range | undefined {
   if (reading === undefined || reading.vague || reading.factor !== undefined) return undefined;
   if ((reading.unit === 'percent') !== percent && !(percent && reading.unit === undefined)) return undefined;
-  let { low, high } = percent ? closed(reading.interval) : wholeNumbers(reading.interval);
+  let { low, high } = percent ? reading.interval : wholeNumbers(reading.interval);
   // The far end of an open bound is where a print begins to mislead, not where it is false.
   if (reading.qualifier === 'more-than' || reading.qualifier === 'at-least') high = percent ? 100 : Infinity;
   if (reading.qualifier === 'less-than' || reading.qualifier === 'at-most') low = 0;
-  if (low > high) return undefined;
-  const [id = '', aspect] = path.split('.');
-  const own = Object.hasOwn(names, path) ? names[path as keyof typeof names] : undefined;
-  return {
-    path,
-    name: own ?? (aspect === 'votes' ? votesName(id) : shareName(id)),
-    percent,
-    text: statement.text,
-    low,
-    high,
-    loose: { low, high },
-    file: article.file,
-    span: statement.span,
-    printed: statement,
-  };
-}
-
-function closed({ low, high }: Interval): Range {
-  return { low, high };
+  return low > high ? undefined : { low, high };
 }
 
 /** Counts are whole numbers: [21,500, 22,500) is 21,500 to 22,499. */

@@ -3,7 +3,7 @@
  */
 import type { Ballot } from '../../model/declared.ts';
 import { compare } from '../../reading/interval.ts';
-import { basesOf, countedVotes, meet, overlap, percentOf } from './bases.ts';
+import { type Base, basesOf, countedVotes, meet, overlap, percentOf } from './bases.ts';
 import { type Choice, type Part, type Range, type Sheet, withRange } from './sheet.ts';
 import { optionsAgainst, optionsFor } from './vocabulary.ts';
 
@@ -27,26 +27,29 @@ const standings = new WeakMap<Sheet, Standing[]>();
 
 function reckoned(sheet: Sheet): Standing[] {
   const counted = countedVotes(sheet);
-  const bases = basesOf(sheet).filter((base) => !base.supposed);
+  const bases = basesOf(sheet);
   const most = Math.min(sheet.votes?.high ?? Infinity, sheet.electorate?.high ?? Infinity);
-  const first = sheet.options.map((option): Standing => {
-    const { votes, share } = option;
-    const count = votes ?? { low: 0, high: Math.max(0, most - counted.low) };
-    const made = votes ? shareOf(votes, bases) : { low: 0, high: 100 };
-    return { ...option, count, percent: share ? (meet(share, made) ? overlap(share, made) : share) : made };
-  });
-  const low = first.reduce((sum, each) => sum + each.percent.low, 0);
-  const high = first.reduce((sum, each) => sum + each.percent.high, 0);
-  return first.map((each) => {
-    if (each.share || each.votes) return each;
+  let [low, high] = [0, 0];
+  const standings: Standing[] = [];
+  for (const { id, share, votes } of sheet.options) {
+    const made = votes ? shareOf(votes, bases) : anyShare;
+    const percent = share ? (meet(share, made) ? overlap(share, made) : share) : made;
+    low += percent.low;
+    high += percent.high;
+    standings.push({ id, share, votes, count: votes ?? { low: 0, high: Math.max(0, most - counted.low) }, percent });
+  }
+  for (const each of standings) {
+    if (each.share || each.votes) continue;
     // What the others leave: no more than they leave, and where no option is left out, no less.
-    const percent = {
+    each.percent = {
       low: sheet.exhaustive ? Math.max(0, 100 - (high - each.percent.high)) : 0,
       high: Math.max(0, 100 - (low - each.percent.low)),
     };
-    return { ...each, percent };
-  });
+  }
+  return standings;
 }
+
+const anyShare: Range = { low: 0, high: 100 };
 
 /** Whether one option has more than another for certain: by votes where both are known, else by shares. */
 export function beats(one: Standing, other: Standing): boolean {
@@ -122,8 +125,13 @@ export function optionOf(ballot: Ballot, side: 'for' | 'against'): string | unde
   return options.length === 1 ? options[0]!.id : undefined;
 }
 
-function shareOf(votes: Range, bases: readonly Range[]): Range {
-  const shares = bases.filter((base) => base.low > 0).map((base) => percentOf(votes, base));
-  if (shares.length === 0) return { low: 0, high: 100 };
-  return { low: Math.min(...shares.map((each) => each.low)), high: Math.max(...shares.map((each) => each.high)) };
+function shareOf(votes: Range, bases: readonly Base[]): Range {
+  let [low, high] = [Infinity, -Infinity];
+  for (const base of bases) {
+    if (base.supposed || base.low <= 0) continue;
+    const made = percentOf(votes, base);
+    low = Math.min(low, made.low);
+    high = Math.max(high, made.high);
+  }
+  return low <= high ? { low, high } : anyShare;
 }

@@ -39,6 +39,18 @@ const telling = fc.record({
 
 type Telling = typeof telling extends fc.Arbitrary<infer T> ? T : never;
 
+/** Everything is told. */
+const full: Telling = {
+  electorate: true,
+  votes: true,
+  papers: true,
+  turnout: 1,
+  shares: 1,
+  counts: true,
+  exhaustive: true,
+  whole: 'cast',
+};
+
 function castOf(votes: readonly number[], blank: number, spoilt: number): number {
   return votes.reduce((sum, each) => sum + each, 0) + blank + spoilt;
 }
@@ -105,16 +117,6 @@ describe('what is true', () => {
 
 describe('one slip', () => {
   test('in a count is one finding at most, and one where every number is told', () => {
-    const full: Telling = {
-      electorate: true,
-      votes: true,
-      papers: true,
-      turnout: 1,
-      shares: 1,
-      counts: true,
-      exhaustive: true,
-      whole: 'cast',
-    };
     fc.assert(
       fc.property(result, fc.nat(), fc.integer({ min: 1, max: 5000 }), (truth, which, by) => {
         fc.pre(truth.votes.some((each) => each > 0));
@@ -198,6 +200,26 @@ describe('prints', () => {
         `${front}[More than 500]{figure: b.votes} voted, of [4,000]{figure: b.electorate}: [40 per cent]{figure: b.turnout}.`,
       ),
     ).toEqual([]);
+  });
+
+  test('never take the place of what is declared', () => {
+    fc.assert(
+      fc.property(result, fc.nat({ max: 9000 }), (truth, other) => {
+        const paths = ['electorate', 'votes', 'blank', 'spoilt', ...truth.votes.map((_, n) => `o${n}.votes`)];
+        const prints = paths.map((path) => `[${other}]{figure: b.${path}}`).join(' and ');
+        expect(sums(`${declared(truth, full)}\nThere were ${prints}.\n`)).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('of an option are no papers, although it has their name', () => {
+    const front =
+      '---\nballots:\n  b: {votes: 1000, options: {yes: {votes: 600}, no: {votes: 250}, blank: {votes: 150}}}';
+    expect(sums(`${front}\n---\nThe rest were [15 per cent]{figure: b.blank.share}.`)).toEqual([]);
+    expect(sums(`${front}\n---\nThe rest were [25 per cent]{figure: b.blank.share}.`)).toMatchObject([
+      { rule: 'ballot/share', words: '25 per cent' },
+    ]);
   });
 
   test('of a declaration that is wrong by itself wait for it', () => {
