@@ -8,9 +8,11 @@
  * A reading is EDTF. Several days that are all meant are written `[2023-01-11, 2023-01-23]`, as in an annotation.
  */
 import { meetDays, parseEdtf } from './edtf.ts';
-import { type Anchor, type Course, Reader, type Reference, type TimeExpression } from './time/reader.ts';
+import type { Anchor } from './time/passage.ts';
+import { type Course, Reader, type Reference, type TimeExpression } from './time/reader.ts';
 
-export type { Anchor, Course, Reference, TimeExpression } from './time/reader.ts';
+export type { Anchor } from './time/passage.ts';
+export type { Course, Reference, TimeExpression } from './time/reader.ts';
 
 /** Every expression of time in running prose, in order and apart from each other. One pass, linear. */
 export function readTimes(text: string, reference: Reference): TimeExpression[] {
@@ -45,10 +47,39 @@ export function markedTimes(text: string, reference: Reference, anchor?: Anchor)
       const readings = expression.start < start ? alsoAlone(expression, marked, start, reference) : expression.readings;
       return { ...expression, readings, start, end, text: marked };
     },
-    get course() {
-      return reader.course;
-    },
+    course: new LazyCourse(text, reference, anchor),
   };
+}
+
+/** Read when it is asked for, which only an edit does: until then it keeps nothing but the text. */
+class LazyCourse implements Course {
+  readonly #text: string;
+  readonly #reference: Reference;
+  readonly #anchor: Anchor | undefined;
+  #read: Course | undefined;
+
+  constructor(text: string, reference: Reference, anchor: Anchor | undefined) {
+    this.#text = text;
+    this.#reference = reference;
+    this.#anchor = anchor;
+  }
+
+  get starts(): number[] {
+    return this.#course.starts;
+  }
+
+  get anchors(): (Anchor | undefined)[] {
+    return this.#course.anchors;
+  }
+
+  get last(): Anchor | undefined {
+    return this.#course.last;
+  }
+
+  get #course(): Course {
+    this.#read ??= new Reader(this.#text, this.#reference, { anchor: this.#anchor }).course();
+    return this.#read;
+  }
 }
 
 /**

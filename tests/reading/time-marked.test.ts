@@ -1,6 +1,7 @@
 /** Times that a person has marked, read with what stands around them. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fits, nearestReading, type Reference, timeAt } from '../../server/reading/time.ts';
+import { fits, markedTimes, nearestReading, type Reference, readTimes, timeAt } from '../../server/reading/time.ts';
 import { parseMarked } from '../support/markers.ts';
 
 /** Reads each marked stretch of a line; the mark's braces hold the readings, the likeliest first. */
@@ -157,4 +158,49 @@ test('the nearest reading', () => {
   expect(nearestReading(expression, ['2023-01-03'])).toBe('2023-01-04');
   expect(nearestReading(expression, ['2023-01-13'])).toBe('2023-01-11');
   expect(nearestReading({ ...expression, readings: [] }, ['2023-01-13'])).toBeUndefined();
+});
+
+describe('what stands beyond a blank line', () => {
+  const reference = { published: '2023-01-12', lang: 'en-GB' };
+
+  test('tells nothing of the sentence', () => {
+    const readings = (text: string) => readTimes(text, reference)[0]!.readings;
+    expect(readings('Unions want more pay this year.')).toEqual(['2023', '2022-04/2023-03']);
+    expect(readings('Unions want more pay.\n\nThis year is long.')).toEqual(['2023']);
+  });
+
+  test('leaves days to count from, whichever mark is read first', () => {
+    const days = fc.constantFrom(
+      'on 3 May 1998',
+      'in 2011',
+      'last week',
+      'on Monday',
+      'in June',
+      'on 7 March',
+      'recently',
+    );
+    const counted = fc.constantFrom('the day before', 'a year later', 'on Friday', 'on 9 May', 'in spring', 'nothing');
+    const paragraphs = fc.array(fc.tuple(days, counted), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(paragraphs, (parts) => {
+        const text = parts.map(([day, counted]) => `It closed ${day}, and ${counted} it was shut.`).join('\n\n');
+        const expressions = readTimes(`${text} `, reference);
+        const backwards = markedTimes(text, reference);
+        for (const { start, end, readings } of expressions.toReversed())
+          expect(backwards.at(start, end)?.readings).toEqual(readings);
+        const { starts, anchors, last } = backwards.course;
+        expect(starts).toEqual(expressions.map(({ start }) => start));
+        for (const [i, start] of starts.entries()) {
+          const paragraph = text.lastIndexOf('\n\n', start) + 1;
+          if (i > 0 && starts[i - 1]! >= paragraph) continue;
+          expect(markedTimes(text.slice(paragraph), reference, anchors[i]).course.last).toEqual(last);
+        }
+      }),
+    );
+  });
+
+  test('is part of a mark that runs over it', () => {
+    const text = 'It closed on 3 May 2022.\n\nIt opened on 5 June 2022.';
+    expect(timeAt(text, 13, text.length - 1, reference)?.readings).toEqual(['[2022-05-03, 2022-06-05]']);
+  });
 });

@@ -2,7 +2,7 @@
  * What keeps names and words that look like times out: "Theresa May", the Sunday Times, "2,000 people", "the 18th hole".
  */
 import { timeNames } from '../data/en/time-names.ts';
-import type { Tokens } from './tokens.ts';
+import { Tokens } from './tokens.ts';
 
 /** A word that ends a noun phrase rather than begins one: "and", "are", "after", "he". */
 export function isClosedClass(t: Tokens, i: number): boolean {
@@ -44,22 +44,21 @@ export function isOtherCalendar(t: Tokens, i: number): boolean {
   return t.isWord(i) && timeNames.otherCalendars.has(t.lower(i));
 }
 
-const personMonths = new WeakMap<Tokens, Set<number>>();
-
 /** True where the text has this month's name as a person's anywhere: with a title or another capital before it. */
 export function isPersonMonth(t: Tokens, i: number): boolean {
-  let months = personMonths.get(t);
-  if (!months) {
-    months = new Set();
-    for (let j = 1; j < t.count; j++) {
-      const { month } = t.word(j);
-      if (month && t.isCapital(j) && t.isCapital(j - 1) && !t.words[j - 1] && !timeNames.closed.has(t.lower(j - 1))) {
-        months.add(month);
-      }
+  t.prose.personMonths ??= personMonths(new Tokens(t.prose));
+  return t.prose.personMonths.has(t.word(i).month!);
+}
+
+function personMonths(t: Tokens): ReadonlySet<number> {
+  const months = new Set<number>();
+  for (let j = 1; j < t.count; j++) {
+    const { month } = t.word(j);
+    if (month && t.isCapital(j) && t.isCapital(j - 1) && !t.isKnown(j - 1) && !timeNames.closed.has(t.lower(j - 1))) {
+      months.add(month);
     }
-    personMonths.set(t, months);
   }
-  return months.has(t.word(i).month!);
+  return months;
 }
 
 /** "The Sunday Times", "Ash Wednesday", "Sheffield Wednesday", "Monday.com". */

@@ -21,7 +21,7 @@ let byFirstWord: Map<string, Name[]> | undefined;
 
 /** The longest name of a holiday that begins here. */
 export function holidayAt(t: Tokens, i: number): HolidayHit | undefined {
-  if (!t.words[i]?.holiday) return undefined;
+  if (!t.word(i).holiday) return undefined;
   byFirstWord ??= indexNames();
   const names = byFirstWord.get(t.lower(i));
   if (!names) return undefined;

@@ -16,7 +16,7 @@ export interface DayHit extends NumberHit {
 
 export function dayOfMonth(t: Tokens, i: number): DayHit | undefined {
   if (t.isNumber(i)) {
-    const value = t.values[i]!;
+    const value = t.value(i);
     if (value < 1 || value > 31 || t.width(i) > 2 || isInsideNumber(t, i)) return undefined;
     if (t.isGlued(i + 1)) {
       if (t.word(i + 1).ordinalEnding) return { value, to: i + 2, said: 'ordinal' };
@@ -32,7 +32,7 @@ export function dayOfMonth(t: Tokens, i: number): DayHit | undefined {
 /** `third`, `twenty-first`; also `3rd`. */
 export function ordinalAt(t: Tokens, i: number): NumberHit | undefined {
   if (t.isNumber(i) && t.isGlued(i + 1) && t.word(i + 1).ordinalEnding && !isInsideNumber(t, i)) {
-    return { value: t.values[i]!, to: i + 2 };
+    return { value: t.value(i), to: i + 2 };
   }
   return ordinalWord(t, i);
 }
@@ -50,10 +50,10 @@ function ordinalWord(t: Tokens, i: number): NumberHit | undefined {
 export function yearAt(t: Tokens, i: number): NumberHit | undefined {
   if (t.isApostrophe(i) && t.isNumber(i + 1) && t.isGlued(i + 1) && t.width(i + 1) === 2) {
     if (t.isGlued(i + 2) && t.isWord(i + 2)) return undefined;
-    return { value: fullYear(t.values[i + 1]!), to: i + 2 };
+    return { value: fullYear(t.value(i + 1)), to: i + 2 };
   }
   if (!t.isNumber(i) || t.width(i) !== 4 || isInsideNumber(t, i)) return undefined;
-  const value = t.values[i]!;
+  const value = t.value(i);
   if (value < 1000 || value > 2199) return undefined;
   if (t.isGlued(i + 1) && t.isWord(i + 1)) return undefined;
   return isCutOff(t, i + 1) ? { value, to: i + 1 } : undefined;
@@ -95,10 +95,10 @@ function playAt(t: Tokens, i: number): { play: Play; to: number } | undefined {
 function plainCount(t: Tokens, i: number): Count | undefined {
   if (t.isNumber(i)) {
     if (isInsideNumber(t, i) || t.width(i) > 4) return undefined;
-    let value = t.values[i]!;
+    let value = t.value(i);
     let to = i + 1;
     if (t.isGlued(to) && t.isSign(to, '.') && t.isNumber(to + 1) && t.isGlued(to + 1) && t.width(to + 1) === 1) {
-      value += t.values[to + 1]! / 10;
+      value += t.value(to + 1) / 10;
       to += 2;
     }
     return withHalf(t, { value, to });

@@ -2,13 +2,13 @@
  * A text with its expressions of time, each set against the day of publication and against what the text told before it.
  */
 import { publishedDay, widest } from '../edtf.ts';
-import { expressionAt } from './grammar/expression.ts';
-import { type Claim, type Hit, isVague, kindOf, type Meaning, type Piece } from './meaning.ts';
+import { type Hit, isVague, kindOf, type Meaning } from './meaning.ts';
+import { type Anchor, claimOf, type Found, type Passage, Passages, type Told } from './passage.ts';
 import type { Circumstances } from './resolve/circumstances.ts';
 import { resolve } from './resolve/resolve.ts';
 import { type Stretch, stretchToEdtf } from './stretch.ts';
 import { endsSentence, tenseAt } from './tense.ts';
-import { Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 
 /** What a printed expression is resolved against. */
 export interface Reference {
@@ -35,12 +35,6 @@ export interface TimeExpression {
   vague?: boolean;
 }
 
-/** Days that an expression may count from. */
-export interface Anchor {
-  from: number;
-  to: number;
-}
-
 /** What a text tells from place to place, so that a part of it can be read as it would be in its place. */
 export interface Course {
   /** Where each expression begins, and the days that those before it left to count from. */
@@ -50,29 +44,18 @@ export interface Course {
   last: Anchor | undefined;
 }
 
-/** What the text told before an expression. */
-interface Told {
-  /** The last days, for what counts from them. */
-  anchor?: Anchor;
-  /** The last date, for those without a year that follow it in its sentence. */
-  date?: { to: number; from: number };
-}
-
-interface Found {
-  hit: Hit;
-  told: Told;
-  expression: TimeExpression;
-}
-
 /** How many tokens a sentence may run on between two dates that belong together. */
 const longestSentence = 30;
 
+const nothingTold: Told = { anchor: undefined, date: undefined };
+
+/** A text whose expressions are set against the day of publication, each when it is asked for. */
 export class Reader {
-  readonly #tokens: Tokens;
-  readonly #published: { from: number; to: number } | undefined;
-  readonly #region: string;
-  #told: Told;
-  #found: Found[] | undefined;
+  readonly published: { from: number; to: number } | undefined;
+  readonly region: string;
+  readonly #passages: Passages;
+  readonly #text: string;
+  readonly #atStart: Told;
 
   /** @param anchor what was told before the text, where it is a part of a longer one that begins behind a blank line */
   constructor(
@@ -80,147 +63,205 @@ export class Reader {
     { published, lang = 'en-GB', timezone = 'Europe/London' }: Reference,
     { trusted = false, anchor }: { trusted?: boolean; anchor?: Anchor } = {},
   ) {
-    this.#tokens = new Tokens(text, trusted);
-    this.#told = { anchor };
+    this.#text = text;
+    this.#passages = new Passages({ text, trusted });
+    this.#atStart = anchor ? { anchor, date: undefined } : nothingTold;
     const day = published ? publishedDay(published, timezone) : undefined;
-    if (day && Number.isFinite(day.from) && Number.isFinite(day.to)) this.#published = widest(day);
-    this.#region = /-([A-Za-z]{2})\b/.exec(lang)?.[1]?.toUpperCase() ?? 'GB';
+    if (day && Number.isFinite(day.from) && Number.isFinite(day.to)) this.published = widest(day);
+    this.region = /-([A-Za-z]{2})\b/.exec(lang)?.[1]?.toUpperCase() ?? 'GB';
   }
 
   expressions(): TimeExpression[] {
-    return this.#read().map(({ expression }) => expression);
+    return this.#all().map((found) => this.#express(found, found.hit));
   }
 
-  get course(): Course {
-    const found = this.#read();
-    const starts = found.map(({ expression }) => expression.start);
-    return { starts, anchors: found.map(({ told }) => told.anchor), last: this.#told.anchor };
+  /** All that the text tells, from place to place. */
+  course(): Course {
+    const found = this.#all();
+    return {
+      starts: found.map(({ hit, passage }) => passage.start(hit)),
+      anchors: found.map((each) => this.toldBefore(each).anchor),
+      last: this.#toldBehind(found.at(-1)).anchor,
+    };
   }
 
   /** The expression of a marked stretch, whole or in part; of several, all of them. */
   marked(start: number, end: number): TimeExpression | undefined {
-    const inside = this.#touched(start, end);
+    const passage = this.#passages.around(start, end);
+    const inside = passage.touched(start, end);
     const [first] = inside;
     if (!first) return undefined;
-    const { hit, told } = first;
+    const { hit } = first;
     if (inside.length > 1) {
       const meaning: Meaning = { is: 'list', of: inside.map((found) => found.hit.meaning) };
-      const claim = hit.claim ? { claim: hit.claim } : {};
-      return this.#express({ from: hit.from, to: inside.at(-1)!.hit.to, meaning, ...claim }, told).expression;
+      return this.#express(first, { from: hit.from, to: inside.at(-1)!.hit.to, meaning, claim: hit.claim });
     }
-    const whole = start <= this.#start(hit) && end >= this.#end(hit);
-    if (whole) return this.#express(this.#withPreposition(hit, start), told).expression;
-    const pieces = (hit.pieces ?? []).filter((piece) => this.#start(piece) < end && this.#end(piece) > start);
-    return pieces.length === 1
-      ? this.#express({ ...hit, ...pieces[0]!, pieces: undefined, claim: claimOf(hit, pieces[0]!) }, told).expression
-      : first.expression;
+    const whole = start <= passage.start(hit) && end >= passage.end(hit);
+    if (whole) return this.#express(first, withPreposition(hit, passage, start));
+    const pieces = (hit.pieces ?? []).filter((piece) => passage.start(piece) < end && passage.end(piece) > start);
+    if (pieces.length !== 1) return this.#express(first, hit);
+    return this.#express(first, { ...pieces[0]!, claim: claimOf(hit, pieces[0]!) });
   }
 
-  /** The expressions that a stretch has something of. */
-  #touched(start: number, end: number): Found[] {
-    const found = this.#read();
-    let [low, high] = [0, found.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (found[middle]!.expression.end <= start) low = middle + 1;
-      else high = middle;
-    }
-    let last = low;
-    while (last < found.length && found[last]!.expression.start < end) last++;
-    return found.slice(low, last);
+  /** What the text told before an expression. */
+  toldBefore(found: Found): Told {
+    return this.#toldBehind(this.#passages.before(found));
   }
 
-  #read(): Found[] {
-    if (this.#found) return this.#found;
-    this.#found = [];
-    for (const hit of hitsOf(this.#tokens)) {
-      const { expression, best } = this.#express(hit, this.#told);
-      this.#found.push({ hit, told: this.#told, expression });
-      this.#told = after(this.#told, hit, best);
+  /** Goes back to what leaves the same behind whatever was told before it, and on from there: no recursion, however long the text. */
+  #toldBehind(last: Found | undefined): Told {
+    const open: Found[] = [];
+    let found = last;
+    for (; found; found = this.#passages.before(found)) {
+      found.behind ??= this.#toldAnyway(found);
+      if (found.behind) break;
+      open.push(found);
     }
-    return this.#found;
+    let told = found?.behind ?? this.#atStart;
+    for (let i = open.length - 1; i >= 0; i--) told = this.#toldOn(open[i]!, told);
+    return told;
   }
 
-  #express(hit: Hit, told: Told): { expression: TimeExpression; best: Stretch | undefined } {
-    const [start, end] = [this.#start(hit), this.#end(hit)];
-    const stretches = resolve(hit.meaning, this.#circumstances(hit, told));
+  #toldOn(found: Found, before: Told): Told {
+    found.best ??= this.#resolve(found, found.hit, before)[0] ?? null;
+    found.behind = after(before, found);
+    return found.behind;
+  }
+
+  /** What is told behind an expression, where that does not depend on what was told before it. */
+  #toldAnyway(found: Found): Told | undefined {
+    if (found.best === undefined && isSettled(found.hit.meaning))
+      found.best = this.#resolve(found, found.hit, nothingTold)[0] ?? null;
+    const told = found.best ? after(nothingTold, found) : nothingTold;
+    return told.anchor && told;
+  }
+
+  #all(): Found[] {
+    const all: Found[] = [];
+    for (let i = 0; i < this.#passages.count; i++) for (const found of this.#passages.at(i).found) all.push(found);
+    return all;
+  }
+
+  /** @param hit the expression, or what a mark makes of it */
+  #express(found: Found, hit: Hit): TimeExpression {
+    const { passage } = found;
+    const stretches = this.#resolve(found, hit);
+    if (hit === found.hit) found.best ??= stretches[0] ?? null;
+    const [start, end] = [passage.start(hit), passage.end(hit)];
+    const readings: string[] = [];
+    for (const stretch of stretches) {
+      const edtf = stretchToEdtf(stretch);
+      if (edtf !== undefined && !readings.includes(edtf)) readings.push(edtf);
+    }
     const expression: TimeExpression = {
       start,
       end,
-      text: this.#tokens.text.slice(start, end),
-      readings: [...new Set(stretches.map(stretchToEdtf).filter((edtf) => edtf !== undefined))],
+      text: this.#text.slice(start, end),
+      readings,
       kind: kindOf(hit.meaning),
     };
     if (hit.claim) {
       const { token, day } = hit.claim;
-      expression.weekday = { day, start: this.#tokens.starts[token]!, end: this.#tokens.ends[token]! };
+      expression.weekday = { day, start: passage.tokens.start(token), end: passage.tokens.end(token) };
     }
     if (isVague(hit.meaning)) expression.vague = true;
-    return { expression, best: stretches[0] };
+    return expression;
   }
 
-  #circumstances(hit: Hit, { anchor, date }: Told): Circumstances {
-    return {
-      published: this.#published,
-      anchor,
-      told: date && this.#isOneSentence(date.to, hit.from) ? date.from : undefined,
-      tense: this.#published ? tenseAt(this.#tokens, hit.from, hit.to) : 0,
-      region: this.#region,
-    };
-  }
-
-  #isOneSentence(from: number, to: number): boolean {
-    if (to - from > longestSentence) return false;
-    for (let i = from; i < to; i++) if (endsSentence(this.#tokens, i)) return false;
-    return true;
-  }
-
-  /** "[since 2010]": a preposition inside the mark opens the stretch, and the day alone stays fair. */
-  #withPreposition(hit: Hit, start: number): Hit {
-    const at = hit.from - 1;
-    if (at < 0 || this.#tokens.starts[at]! < start) return hit;
-    switch (this.#tokens.role(at)) {
-      case 'since':
-      case 'from':
-        return { ...hit, meaning: { is: 'oneOf', of: [{ is: 'range', from: hit.meaning }, hit.meaning] } };
-      case 'until':
-      case 'by':
-        return { ...hit, meaning: { is: 'oneOf', of: [{ is: 'range', to: hit.meaning }, hit.meaning] } };
-      default:
-        return hit;
-    }
-  }
-
-  #start({ from }: { from: number }): number {
-    return this.#tokens.starts[from]!;
-  }
-
-  #end({ to }: { to: number }): number {
-    return this.#tokens.ends[to - 1]!;
+  #resolve(found: Found, hit: Hit, told?: Told): Stretch[] {
+    return resolve(hit.meaning, new Around(this, found, hit, told));
   }
 }
 
-/** A piece claims its own weekday; the first one also that before it: of "Tuesday 18 and 19 January" the 18. */
-function claimOf({ claim, pieces }: Hit, piece: Piece): Claim | undefined {
-  if (piece.claim || !claim) return piece.claim;
-  const belongs = claim.token < piece.to && (claim.token >= piece.from || piece === pieces?.[0]);
-  return belongs ? claim : undefined;
+/** What the readings of an expression depend on, each found out when one asks. */
+class Around implements Circumstances {
+  readonly published: Circumstances['published'];
+  readonly region: string;
+  readonly #reader: Reader;
+  readonly #found: Found;
+  readonly #hit: Hit;
+  #told: Told | undefined;
+  #tense: -1 | 0 | 1 | undefined;
+
+  constructor(reader: Reader, found: Found, hit: Hit, told: Told | undefined) {
+    this.published = reader.published;
+    this.region = reader.region;
+    this.#reader = reader;
+    this.#found = found;
+    this.#hit = hit;
+    this.#told = told;
+  }
+
+  get anchor(): Anchor | undefined {
+    return this.#before.anchor;
+  }
+
+  get told(): number | undefined {
+    const { passage, index } = this.#found;
+    // A date that stands before a blank line stands in another sentence.
+    const before = passage.found[index - 1];
+    const { date } = before ? this.#before : nothingTold;
+    return date !== undefined && isOneSentence(passage.tokens, before!.hit.to, this.#hit.from) ? date : undefined;
+  }
+
+  get tense(): -1 | 0 | 1 {
+    const { from, to } = this.#hit;
+    this.#tense ??= this.published ? tenseAt(this.#found.passage.tokens, from, to) : 0;
+    return this.#tense;
+  }
+
+  get #before(): Told {
+    this.#told ??= this.#reader.toldBefore(this.#found);
+    return this.#told;
+  }
 }
 
-function* hitsOf(tokens: Tokens): Generator<Hit> {
-  for (let i = 0, { count } = tokens; i < count; ) {
-    const hit = tokens.isUnknownWord(i) ? undefined : expressionAt(tokens, i);
-    if (hit?.apart) yield* hit.apart;
-    else if (hit) yield hit;
-    i = hit?.to ?? i + 1;
+function isOneSentence(tokens: Tokens, from: number, to: number): boolean {
+  if (to - from > longestSentence) return false;
+  for (let i = from; i < to; i++) if (endsSentence(tokens, i)) return false;
+  return true;
+}
+
+/** "[since 2010]": a preposition inside the mark opens the stretch, and the day alone stays fair. */
+function withPreposition(hit: Hit, { tokens }: Passage, start: number): Hit {
+  const at = hit.from - 1;
+  if (at < 0 || tokens.start(at) < start) return hit;
+  switch (tokens.role(at)) {
+    case 'since':
+    case 'from':
+      return { ...hit, meaning: { is: 'oneOf', of: [{ is: 'range', from: hit.meaning }, hit.meaning] } };
+    case 'until':
+    case 'by':
+      return { ...hit, meaning: { is: 'oneOf', of: [{ is: 'range', to: hit.meaning }, hit.meaning] } };
+    default:
+      return hit;
   }
 }
 
 /** What the text has told behind an expression: stretches of up to a year or so may be counted from. */
-function after(told: Told, { meaning, to }: Hit, best: Stretch | undefined): Told {
+function after(told: Told, { hit: { meaning }, best }: Found): Told {
   const finite = best && Number.isFinite(best.from) && Number.isFinite(best.to);
-  if (!finite || meaning.is === 'vague') return { anchor: told.anchor };
+  if (!finite || meaning.is === 'vague') return { anchor: told.anchor, date: undefined };
   const anchor = best.to - best.from < 400 ? { from: best.from, to: best.to } : told.anchor;
   const isDate = meaning.is === 'date' || meaning.is === 'list' || meaning.is === 'range' || meaning.is === 'clock';
-  return isDate ? { anchor, date: { from: best.from, to } } : { anchor };
+  return { anchor, date: isDate ? best.from : undefined };
+}
+
+/** Whether the likeliest days of an expression are the same whatever the text told before it. */
+function isSettled(meaning: Meaning): boolean {
+  switch (meaning.is) {
+    case 'weekday':
+    case 'day':
+    case 'unit':
+    case 'stretch':
+    case 'year':
+    case 'years':
+      return true;
+    case 'date':
+      return meaning.year !== undefined || meaning.shift !== undefined;
+    case 'shift':
+      return meaning.from === undefined;
+    default:
+      return false;
+  }
 }

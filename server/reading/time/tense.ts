@@ -35,7 +35,7 @@ export function endsSentence(t: Tokens, i: number): boolean {
 
 /** What a word tells; undefined where it tells nothing, 0 where it could be both: "was due". */
 function cueAt(t: Tokens, i: number): -1 | 0 | 1 | undefined {
-  if (!t.isWord(i) || t.words[i]?.month) return undefined;
+  if (!t.isWord(i) || t.word(i).month) return undefined;
   const word = t.lower(i);
   if (word === 'so-called' || (word === 'called' && t.isSign(i - 1, '-'))) return undefined;
   if (timeCues.future.has(word)) return timeCues.was.has(t.lower(i - 1)) ? 0 : 1;

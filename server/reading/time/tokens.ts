@@ -1,197 +1,215 @@
 /**
  * Prose cut into words, numbers and signs, with what each word does in expressions of time. One pass.
  */
-import { lookUp, mayBeKnown, type Word } from './words.ts';
+import {
+  aBreak,
+  aHyphen,
+  aNumber,
+  anApostrophe,
+  aSign,
+  kinds,
+  lookUp,
+  nothing,
+  unknown,
+  type Word,
+  wordAt,
+} from './words.ts';
 
-/** Kinds of token. A blank line is a break, which no expression crosses. */
-const tokenKinds = { word: 0, capital: 1, number: 2, sign: 3, break: 4 } as const;
-
-const nothing: Word = Object.freeze({ text: '' });
-
-const apostrophes = codesOf("'’‘ʼ");
-const hyphens = codesOf('-–—‑‐−');
-
-/** The tokens of a text, as parallel lists, since a long text has hundreds of thousands. Any index may be asked for. */
-export class Tokens {
+/** A text that expressions of time are read in, part by part. */
+export interface Prose {
   readonly text: string;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
-  readonly kinds: Uint8Array;
-  /** The value of a number, the character code of a sign, 0 for a word. */
-  readonly values: Float64Array;
-  readonly words: (Word | undefined)[] = [];
   /** Somebody marked this text as a time: words that may be none are read as one. */
   readonly trusted: boolean;
+  /** Months whose names the text has as a person's, once somebody asked. */
+  personMonths?: ReadonlySet<number>;
+}
 
-  constructor(text: string, trusted = false) {
-    this.text = text;
-    this.trusted = trusted;
-    this.#cut();
-    const { length } = this.words;
-    this.starts = room.starts.slice(0, length);
-    this.ends = room.ends.slice(0, length);
-    this.kinds = room.kinds.slice(0, length);
-    this.values = room.values.slice(0, length);
+/** The tokens of a text or a part of it, as parallel lists. Any index may be asked for. */
+export class Tokens {
+  readonly prose: Prose;
+  readonly #text: string;
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #words: Word[] = [];
+
+  constructor(prose: Prose, start = 0, end = prose.text.length) {
+    this.prose = prose;
+    this.#text = prose.text;
+    this.#cut(start, end);
+  }
+
+  get trusted(): boolean {
+    return this.prose.trusted;
   }
 
   get count(): number {
-    return this.words.length;
+    return this.#words.length;
+  }
+
+  /** Where a token begins and ends in the whole text. */
+  start(i: number): number {
+    return i >= 0 && i < this.#starts.length ? this.#starts[i]! : 0;
+  }
+
+  end(i: number): number {
+    return i >= 0 && i < this.#ends.length ? this.#ends[i]! : 0;
   }
 
   word(i: number): Word {
-    return this.words[i] ?? nothing;
+    return i >= 0 && i < this.#words.length ? this.#words[i]! : nothing;
   }
 
   role(i: number): string | undefined {
-    return this.words[i]?.role;
+    return this.word(i).role;
   }
 
   isNumber(i: number): boolean {
-    return this.kinds[i] === tokenKinds.number;
+    return this.word(i).kind === kinds.number;
   }
 
-  /** A word that does nothing in expressions of time. */
-  isUnknownWord(i: number): boolean {
-    return !this.words[i] && this.kinds[i]! <= tokenKinds.capital;
+  /** A word that does something in expressions of time. */
+  isKnown(i: number): boolean {
+    return this.word(i).kind === kinds.known;
   }
 
   /** A word that begins with a capital letter. */
   isCapital(i: number): boolean {
-    return this.kinds[i] === tokenKinds.capital;
+    return this.isWord(i) && isUpper(this.#text, this.#starts[i]!);
   }
 
   isWord(i: number): boolean {
-    const kind = this.kinds[i];
-    return kind === tokenKinds.word || kind === tokenKinds.capital;
+    return this.word(i).kind <= kinds.unknown;
   }
 
   isBreak(i: number): boolean {
-    return this.kinds[i] === tokenKinds.break;
+    return this.word(i).kind === kinds.break;
   }
 
   isSign(i: number, sign: string): boolean {
-    return this.kinds[i] === tokenKinds.sign && this.values[i] === sign.charCodeAt(0);
+    const { kind } = this.word(i);
+    const isSign = kind === kinds.sign || kind === kinds.hyphen || kind === kinds.apostrophe;
+    return isSign && this.#text.charCodeAt(this.#starts[i]!) === sign.charCodeAt(0);
   }
 
   isHyphen(i: number): boolean {
-    return this.kinds[i] === tokenKinds.sign && hyphens.has(this.values[i]!);
+    return this.word(i).kind === kinds.hyphen;
   }
 
   isApostrophe(i: number): boolean {
-    return this.kinds[i] === tokenKinds.sign && apostrophes.has(this.values[i]!);
+    return this.word(i).kind === kinds.apostrophe;
   }
 
   /** True where nothing stands between this token and the one before it. */
   isGlued(i: number): boolean {
-    return i > 0 && this.starts[i] === this.ends[i - 1];
+    return i > 0 && i < this.#starts.length && this.#starts[i] === this.#ends[i - 1];
   }
 
   /** How many digits a number has, or letters a word. */
   width(i: number): number {
-    return (this.ends[i] ?? 0) - (this.starts[i] ?? 0);
+    return this.end(i) - this.start(i);
+  }
+
+  /** What a number says; 0 for all else. */
+  value(i: number): number {
+    if (!this.isNumber(i)) return 0;
+    let value = 0;
+    for (let at = this.#starts[i]!; at < this.#ends[i]!; at++) value = value * 10 + this.#text.charCodeAt(at) - 0x30;
+    return value;
   }
 
   raw(i: number): string {
-    return i >= 0 && i < this.count ? this.text.slice(this.starts[i], this.ends[i]) : '';
+    return this.#text.slice(this.start(i), this.end(i));
   }
 
   lower(i: number): string {
-    return this.raw(i).toLowerCase();
+    const { kind, text } = this.word(i);
+    return kind === kinds.known ? text : this.raw(i).toLowerCase();
   }
 
-  #cut(): void {
-    const { text } = this;
-    const { length } = text;
-    let i = 0;
-    while (i < length) {
+  #cut(from: number, to: number): void {
+    const text = this.#text;
+    let i = from;
+    while (i < to) {
       const code = text.charCodeAt(i);
-      if (code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x0d || code === 0x202f || code === 0x2009) {
+      if (isLetter(code)) {
+        i = this.#cutWord(i, to);
+      } else if (isSpace(code)) {
         i++;
       } else if (code === 0x0a) {
-        i = this.#cutLineEnd(i);
-      } else if (code >= 0x30 && code <= 0x39) {
-        let end = i + 1;
-        let value = code - 0x30;
-        while (end < length && isDigit(text.charCodeAt(end))) {
-          value = value * 10 + text.charCodeAt(end) - 0x30;
-          end++;
-        }
-        this.#add(i, end, tokenKinds.number, value, undefined);
+        const end = lineEnd(text, i);
+        if (isBlankLine(text, i, end)) this.#add(i, end, aBreak);
         i = end;
-      } else if (isLetter(code)) {
-        i = this.#cutWord(i);
+      } else if (isDigit(code)) {
+        let end = i + 1;
+        while (end < to && isDigit(text.charCodeAt(end))) end++;
+        this.#add(i, end, aNumber);
+        i = end;
       } else {
-        this.#add(i, i + 1, tokenKinds.sign, code, undefined);
+        this.#add(i, i + 1, signOf(code));
         i++;
       }
     }
   }
 
-  #cutWord(start: number): number {
-    const { text } = this;
-    const { length } = text;
-    let end = start + 1;
-    while (end < length && isLetter(text.charCodeAt(end))) end++;
+  #cutWord(start: number, to: number): number {
+    const text = this.#text;
     const first = text.charCodeAt(start);
-    const capital = first < 0x80 ? first <= 0x5a : isUpper(text[start]!);
-    const word =
-      first < 0x80 && mayBeKnown(text, start, end) ? lookUp(text.slice(start, end).toLowerCase()) : undefined;
-    this.#add(start, end, capital ? tokenKinds.capital : tokenKinds.word, 0, word);
+    let codes = first;
+    let end = start + 1;
+    for (; end < to; end++) {
+      const code = text.charCodeAt(end);
+      if (!isLetter(code)) break;
+      codes |= code;
+    }
+    if (codes < 0x80) this.#add(start, end, wordAt(text, start, end) ?? unknown);
+    // Beyond ASCII a letter may be a small one of ASCII in disguise.
+    else this.#add(start, end, (first < 0x80 && lookUp(text.slice(start, end).toLowerCase())) || unknown);
     return end;
   }
 
-  #cutLineEnd(start: number): number {
-    const { text } = this;
-    let lines = 0;
-    let i = start;
-    for (; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 0x0a) lines++;
-      else if (code !== 0x20 && code !== 0x09 && code !== 0x0d && code !== 0xa0) break;
-    }
-    if (lines > 1) this.#add(start, i, tokenKinds.break, 0, undefined);
-    return i;
-  }
-
-  #add(start: number, end: number, kind: number, value: number, word: Word | undefined): void {
-    const at = this.words.length;
-    if (at === room.starts.length) room = roomFor(2 * at, room);
-    room.starts[at] = start;
-    room.ends[at] = end;
-    room.kinds[at] = kind;
-    room.values[at] = value;
-    this.words.push(word);
+  #add(start: number, end: number, word: Word): void {
+    this.#starts.push(start);
+    this.#ends.push(end);
+    this.#words.push(word);
   }
 }
 
-interface Room {
-  starts: Int32Array;
-  ends: Int32Array;
-  kinds: Uint8Array;
-  values: Float64Array;
-}
-
-/** Where tokens are gathered until their number is known: lists that grow would be most of what reading leaves to collect. */
-let room = roomFor(1024);
-
-function roomFor(count: number, before?: Room): Room {
-  const wider = {
-    starts: new Int32Array(count),
-    ends: new Int32Array(count),
-    kinds: new Uint8Array(count),
-    values: new Float64Array(count),
-  };
-  if (before) {
-    wider.starts.set(before.starts);
-    wider.ends.set(before.ends);
-    wider.kinds.set(before.kinds);
-    wider.values.set(before.values);
+/** Where the blank rest of a line ends that breaks at an offset, with blank lines behind it. */
+export function lineEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 0x0a && code !== 0x20 && code !== 0x09 && code !== 0x0d && code !== 0xa0) break;
   }
-  return wider;
+  return i;
 }
 
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+/** Whether what lies from one line's end to where text goes on is more than that: no expression crosses it. */
+export function isBlankLine(text: string, start: number, end: number): boolean {
+  const next = text.indexOf('\n', start + 1);
+  return next >= 0 && next < end;
+}
+
+function signOf(code: number): Word {
+  switch (code) {
+    case 0x27:
+    case 0x2018:
+    case 0x2019:
+      return anApostrophe;
+    case 0x2d:
+    case 0x2010:
+    case 0x2011:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+      return aHyphen;
+    default:
+      return aSign;
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0xa0 || code === 0x0d || code === 0x202f || code === 0x2009;
 }
 
 function isDigit(code: number): boolean {
@@ -206,6 +224,7 @@ function isLetter(code: number): boolean {
   return code < 0x2000 || (code > 0x206f && code < 0x20a0) || (code > 0x2bff && code < 0x3000) || code > 0x303f;
 }
 
-function isUpper(letter: string): boolean {
-  return letter !== letter.toLowerCase();
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code <= 0x5a : text[at] !== text[at]!.toLowerCase();
 }

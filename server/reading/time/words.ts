@@ -3,32 +3,47 @@
  */
 import { holidays } from '../data/en/holidays.ts';
 import { timeWords } from '../data/en/time.ts';
-import { WordGate } from '../gate.ts';
 import type { TimeWords, Unit } from './language.ts';
 
-/** One word in all that it can do. */
-export interface Word {
-  text: string;
-  month?: number;
-  weekday?: number;
+/** Kinds of token, words first. A blank line is a break, which no expression crosses. */
+export const kinds = { known: 0, unknown: 1, number: 2, sign: 3, hyphen: 4, apostrophe: 5, break: 6, none: 7 } as const;
+
+/** One word in all that it can do. All have the same shape, since the grammar asks each for all. */
+export class Word {
+  /** In lower case. */
+  readonly text: string;
+  readonly kind: number;
+  month: number | undefined = undefined;
+  weekday: number | undefined = undefined;
   /** The month or weekday is a short form. */
-  short?: boolean;
-  unit?: Unit;
-  plural?: boolean;
-  season?: number;
-  dayPart?: [number, number];
-  number?: number;
-  ordinal?: number;
-  decade?: number;
-  role?: string;
-  zone?: boolean;
-  ordinalEnding?: boolean;
+  short = false;
+  unit: Unit | undefined = undefined;
+  plural = false;
+  season: number | undefined = undefined;
+  dayPart: [number, number] | undefined = undefined;
+  number: number | undefined = undefined;
+  ordinal: number | undefined = undefined;
+  decade: number | undefined = undefined;
+  role: string | undefined = undefined;
+  zone = false;
+  ordinalEnding = false;
   /** Begins the name of a holiday. */
-  holiday?: boolean;
+  holiday = false;
+
+  constructor(text: string, kind: number) {
+    this.text = text;
+    this.kind = kind;
+  }
 }
 
-let lexicon: Map<string, Word> | undefined;
-let gate: WordGate | undefined;
+/** What is no word that does something in expressions of time; `nothing` lies outside the text. */
+export const unknown = new Word('', kinds.unknown);
+export const aNumber = new Word('', kinds.number);
+export const aSign = new Word('', kinds.sign);
+export const aHyphen = new Word('', kinds.hyphen);
+export const anApostrophe = new Word('', kinds.apostrophe);
+export const aBreak = new Word('', kinds.break);
+export const nothing = new Word('', kinds.none);
 
 /** The entry of a word in lower case, or undefined. */
 export function lookUp(lower: string): Word | undefined {
@@ -36,19 +51,58 @@ export function lookUp(lower: string): Word | undefined {
   return lexicon.get(lower);
 }
 
-/** False where the word from `start` to `end` is surely none that {@link lookUp} knows. */
-export function mayBeKnown(text: string, start: number, end: number): boolean {
+/** The entry of the word from `start` to `end`, all of whose letters are of ASCII, in whatever case it is printed. */
+export function wordAt(text: string, start: number, end: number): Word | undefined {
   lexicon ??= buildLexicon(timeWords);
-  gate ??= new WordGate(lexicon.keys());
-  return gate.maySay(text, start, end);
+  table ??= new WordTable(lexicon.values());
+  return table.find(text, start, end);
+}
+
+let lexicon: Map<string, Word> | undefined;
+let table: WordTable | undefined;
+
+/** Words by their first letter, last letter and length: few have these in common, so that no word needs to be cut out. */
+class WordTable {
+  /** For each slot the place of its words in the lists, the first of which is empty. */
+  readonly #slots = new Uint16Array(1 << 14);
+  readonly #lists: Word[][] = [[]];
+
+  constructor(words: Iterable<Word>) {
+    for (const word of words) {
+      const slot = slotOf(word.text, 0, word.text.length);
+      this.#slots[slot] ||= this.#lists.push([]) - 1;
+      this.#lists[this.#slots[slot]!]!.push(word);
+    }
+  }
+
+  find(text: string, start: number, end: number): Word | undefined {
+    const list = this.#lists[this.#slots[slotOf(text, start, end)]!]!;
+    for (let i = 0; i < list.length; i++) if (isAt(text, start, end, list[i]!.text)) return list[i];
+    return undefined;
+  }
+}
+
+/** Letters of either case fall into one. */
+function slotOf(text: string, start: number, end: number): number {
+  const ends = ((text.charCodeAt(start) & 31) << 9) | ((text.charCodeAt(end - 1) & 31) << 4);
+  return ends | Math.min(end - start, 15);
+}
+
+function isAt(text: string, start: number, end: number, word: string): boolean {
+  if (end - start !== word.length) return false;
+  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(start + i) | 0x20) !== word.charCodeAt(i)) return false;
+  return true;
 }
 
 function buildLexicon(words: TimeWords): Map<string, Word> {
   const entries = new Map<string, Word>();
   const add = (text: string, what: Partial<Word>) => {
-    const entry = entries.get(text);
-    if (entry) Object.assign(entry, what);
-    else entries.set(text, { text, ...what });
+    let entry = entries.get(text);
+    if (!entry) {
+      entry = new Word(text, kinds.known);
+      entries.set(text, entry);
+    }
+    Object.assign(entry, what);
   };
   words.months.forEach((names, i) => {
     names.forEach((name, j) => {

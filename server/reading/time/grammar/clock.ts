@@ -68,7 +68,7 @@ function momentAt(t: Tokens, i: number): Moment | undefined {
 function figures(t: Tokens, i: number): Moment | undefined {
   if (isInsideNumber(t, i)) return undefined;
   const width = t.width(i);
-  const hour = t.values[i]!;
+  const hour = t.value(i);
   if (width === 4 && hour < 2400 && hour % 100 < 60) {
     if (zoneEnd(t, i + 1) === i + 1 && t.lower(i + 1) !== 'hours') return undefined;
     const minute = Math.floor(hour / 100) * 60 + (hour % 100);
@@ -83,7 +83,7 @@ function figures(t: Tokens, i: number): Moment | undefined {
     t.width(i + 2) === 2 &&
     t.isNumber(i + 2)
   ) {
-    const minutes = t.values[i + 2]!;
+    const minutes = t.value(i + 2);
     if (minutes > 59) return undefined;
     let to = i + 3;
     // Seconds, and what looks like a sum of money or a version.
@@ -132,7 +132,7 @@ function words(t: Tokens, i: number): Moment | undefined {
 }
 
 function hourAt(t: Tokens, i: number): { value: number; to: number } | undefined {
-  const value = t.isNumber(i) && t.width(i) <= 2 ? t.values[i] : t.word(i).number;
+  const value = t.isNumber(i) && t.width(i) <= 2 ? t.value(i) : t.word(i).number;
   return value && value <= 12 ? { value, to: i + 1 } : undefined;
 }
 

@@ -6,6 +6,7 @@ import { isClosedClass } from '../guards.ts';
 import type { Clock, Hit, Meaning } from '../meaning.ts';
 import { isInsideNumber } from '../numbers.ts';
 import type { Tokens } from '../tokens.ts';
+import { kinds } from '../words.ts';
 import { type ClockHit, clockAt } from './clock.ts';
 import { dateAt } from './date.ts';
 import { dayExpression } from './day.ts';
@@ -57,12 +58,12 @@ function dateFollows(t: Tokens, i: number): boolean {
 }
 
 function dayAtom(t: Tokens, i: number): Hit | undefined {
-  const word = t.words[i];
-  if (!word && !t.isNumber(i)) return undefined;
+  const word = t.word(i);
+  if (word.kind !== kinds.known && word.kind !== kinds.number) return undefined;
   const date =
     dateAt(t, i) ??
     dayExpression(t, i) ??
-    (word && (word.weekday || word.role) ? weekdayExpression(t, i) : undefined) ??
+    (word.weekday || word.role ? weekdayExpression(t, i) : undefined) ??
     holidayExpression(t, i);
   return date && isDayLike(date.meaning) && !date.apart ? withDayPart(t, date) : undefined;
 }
@@ -96,7 +97,7 @@ const endings = new Set(['', '.', ',', ';', '!', '?', ')', '"', '\u201d', '\u201
 
 /** "Saturday morning at 9": a figure alone, where nothing that it could count follows. */
 function bareHour(t: Tokens, i: number): ClockHit | undefined {
-  const hour = t.values[i] ?? 0;
+  const hour = t.value(i);
   if (!t.isNumber(i) || hour < 1 || hour > 12 || t.role(i - 1) !== 'at' || isInsideNumber(t, i)) return undefined;
   const next = i + 1;
   if (t.isWord(next) ? t.isGlued(next) || !isClosedClass(t, next) : !endings.has(t.raw(next))) return undefined;

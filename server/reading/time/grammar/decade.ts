@@ -37,10 +37,10 @@ function decadeAt(t: Tokens, i: number, article: boolean, after?: number): Decad
   if (decade) return article || after ? { year: inCentury(decade, after), to: i + 1, open: decade < 30 } : undefined;
   const short = t.isApostrophe(i) && t.isGlued(i + 1);
   const at = short ? i + 1 : i;
-  if (!t.isNumber(at) || t.values[at]! % 10 || (!short && isInsideNumber(t, at))) return undefined;
+  if (!t.isNumber(at) || t.value(at) % 10 || (!short && isInsideNumber(t, at))) return undefined;
   const end = t.isApostrophe(at + 1) && t.isGlued(at + 1) ? at + 2 : at + 1;
   if (t.role(end) !== 's' || !t.isGlued(end)) return undefined;
-  const value = t.values[at]!;
+  const value = t.value(at);
   if (t.width(at) === 4)
     return value >= 1000 && value < 2200 ? { year: value, to: end + 1, open: value % 100 === 0 } : undefined;
   if (t.width(at) !== 2) return undefined;

@@ -6,7 +6,7 @@
 import { isWeekdayName } from '../guards.ts';
 import type { Hit } from '../meaning.ts';
 import type { Tokens } from '../tokens.ts';
-import type { Word } from '../words.ts';
+import { kinds, type Word } from '../words.ts';
 import { countedExpression, inExpression } from './counted.ts';
 import { dateAt } from './date.ts';
 import { dayExpression, dayPartOf } from './day.ts';
@@ -116,12 +116,16 @@ const leading = new Set([articles, whiches, counts]);
 const withHolidays = new Map<Reader[] | undefined, Reader[]>();
 
 function readersFor(t: Tokens, i: number): Reader[] | undefined {
-  const word = t.words[i];
-  if (!word) return t.isNumber(i) ? numbered : t.isApostrophe(i) ? elided : undefined;
+  const word = t.word(i);
+  if (word.kind !== kinds.known)
+    return word.kind === kinds.number ? numbered : word.kind === kinds.apostrophe ? elided : undefined;
   const readers = readersOf(word);
   // Most of what follows "the" is no time, and "the" is every twentieth word.
-  if (leading.has(readers!) && !t.words[i + 1] && !t.isNumber(i + 1) && !t.isApostrophe(i + 1) && !t.isHyphen(i + 1))
-    return undefined;
+  if (leading.has(readers!)) {
+    const next = t.word(i + 1).kind;
+    if (next !== kinds.known && next !== kinds.number && next !== kinds.apostrophe && next !== kinds.hyphen)
+      return undefined;
+  }
   if (!word.holiday) return readers;
   let combined = withHolidays.get(readers);
   if (!combined) {

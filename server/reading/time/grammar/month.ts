@@ -104,7 +104,7 @@ function isBareMonth(t: Tokens, i: number, { month, short, small }: MonthHit): b
   const cue = before !== undefined && monthCues.has(before);
   const weak = before !== undefined && weakMonthCues.has(before);
   const next = t.isGlued(i + 1) && (t.isApostrophe(i + 1) || t.isHyphen(i + 1)) ? i + 3 : i + 1;
-  const nameFollows = next === i + 1 && t.isCapital(next) && !t.words[next] && !t.isHyphen(next);
+  const nameFollows = next === i + 1 && t.isCapital(next) && !t.isKnown(next) && !t.isHyphen(next);
   switch (month) {
     case 5:
       return cue || (weak && !isPersonMonth(t, i));

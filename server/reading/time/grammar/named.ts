@@ -72,7 +72,7 @@ export function yearBehind(t: Tokens, i: number, hyphens = false): (YearOf & { t
     const counted = year.value % 50 === 0 && isCounted(t, year.to);
     return counted ? undefined : { year: year.value, to: year.to };
   }
-  if (hyphens && comma && t.isNumber(at) && t.width(at) === 2) return { year: fullYear(t.values[at]!), to: at + 1 };
+  if (hyphens && comma && t.isNumber(at) && t.width(at) === 2) return { year: fullYear(t.value(at)), to: at + 1 };
   if (comma) return undefined;
   const shift = whichShift(t.role(at));
   if (shift !== undefined && t.word(at + 1).unit === 'year' && !t.word(at + 1).plural) return { shift, to: at + 2 };

@@ -15,7 +15,7 @@ export function numericDate(t: Tokens, i: number): Hit | undefined {
     return sign === '/' || sign === '-' ? isoMonth(t, i, sign) : undefined;
   }
   if (!t.isGlued(i + 3) || !t.isGlued(i + 4) || !t.isNumber(i + 4)) return undefined;
-  const [a, b, c] = [t.values[i]!, t.values[i + 2]!, t.values[i + 4]!];
+  const [a, b, c] = [t.value(i), t.value(i + 2), t.value(i + 4)];
   const to = i + 5;
   if (
     t.isGlued(to) &&
@@ -41,7 +41,7 @@ export function numericDate(t: Tokens, i: number): Hit | undefined {
 /** "2023/01"; "2023-01" is left to years, which may mean 2023 to 2024. */
 function isoMonth(t: Tokens, i: number, sign: string): Hit | undefined {
   if (t.width(i) !== 4 || t.width(i + 2) !== 2 || !t.isGlued(i + 2) || sign !== '/') return undefined;
-  const [year, month] = [t.values[i]!, t.values[i + 2]!];
+  const [year, month] = [t.value(i), t.value(i + 2)];
   if (year < 1900 || year > 2199 || month < 1 || month > 12 || month === (year + 1) % 100) return undefined;
   return { from: i, to: i + 3, meaning: { is: 'date', year, month } };
 }

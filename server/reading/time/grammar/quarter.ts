@@ -14,7 +14,7 @@ export function quarterExpression(t: Tokens, i: number): Hit | undefined {
   const last = t.role(start) === 'last' || t.role(start) === 'final';
   const ordinal = last ? { value: -1, to: start + 1 } : ordinalAt(t, start);
   if (!ordinal) return undefined;
-  const count = t.isNumber(ordinal.to) ? t.values[ordinal.to] : t.word(ordinal.to).number;
+  const count = t.isNumber(ordinal.to) ? t.value(ordinal.to) : t.word(ordinal.to).number;
   if (count && count < 12 && t.word(ordinal.to + 1).unit === 'month' && (ordinal.value === 1 || last)) {
     const year = ofYear(t, ordinal.to + 2);
     if (!year) return undefined;
@@ -71,7 +71,7 @@ export function lettered(t: Tokens, i: number): Hit | undefined {
   if (!t.isNumber(i) || !t.isGlued(i) || !t.isCapital(i - 1) || (t.isGlued(i - 1) && !t.isSign(i - 2, '(')))
     return undefined;
   const letters = t.raw(i - 1);
-  const value = t.values[i]!;
+  const value = t.value(i);
   if (letters === 'FY') {
     if (t.width(i) !== 4 && t.width(i) !== 2) return undefined;
     const year = t.width(i) === 4 ? value : 2000 + value;

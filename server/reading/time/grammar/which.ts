@@ -67,7 +67,9 @@ const lastCues = new Set(['in', 'over', 'more', 'for', 'during', 'within', 'sinc
 
 /** "Next year's pay settlements", "this year's budget": money is dealt out by financial years. */
 function isAboutMoney(t: Tokens, i: number): boolean {
-  for (let j = Math.max(0, i - 8); j < i + 6; j++) if (t.isWord(j) && timeCues.money.has(t.lower(j))) return true;
+  let from = i;
+  while (from > i - 8 && from > 0 && !t.isBreak(from - 1)) from--;
+  for (let j = from; j < i + 6 && !t.isBreak(j); j++) if (t.isWord(j) && timeCues.money.has(t.lower(j))) return true;
   return false;
 }
 

@@ -115,12 +115,12 @@ export function isOwned(t: Tokens, i: number): boolean {
 function eraYear(t: Tokens, i: number): Hit | undefined {
   const before = eraAt(t, i);
   if (before?.era === 'ad' && t.isNumber(before.to) && t.width(before.to) <= 4 && !isInsideNumber(t, before.to)) {
-    return { from: i, to: before.to + 1, meaning: { is: 'year', year: t.values[before.to]! } };
+    return { from: i, to: before.to + 1, meaning: { is: 'year', year: t.value(before.to) } };
   }
-  if (!t.isNumber(i) || t.width(i) > 4 || isInsideNumber(t, i) || !t.values[i]) return undefined;
+  if (!t.isNumber(i) || t.width(i) > 4 || isInsideNumber(t, i) || !t.value(i)) return undefined;
   const era = eraAt(t, i + 1);
   if (!era) return undefined;
-  const value = t.values[i]!;
+  const value = t.value(i);
   return { from: i, to: era.to, meaning: { is: 'year', year: era.era === 'bc' ? 1 - value : value } };
 }
 
@@ -151,11 +151,11 @@ export function yearsExpression(t: Tokens, i: number): Hit | undefined {
   if (!short && !full) return undefined;
   if (t.isGlued(at + 1) && (t.isWord(at + 1) || (t.isHyphen(at + 1) && t.isNumber(at + 2)) || t.isSign(at + 1, '%')))
     return undefined;
-  let to = full?.value ?? Math.floor(first.value / 100) * 100 + t.values[at]!;
+  let to = full?.value ?? Math.floor(first.value / 100) * 100 + t.value(at);
   // "1999-00" ends in the next century.
-  if (short && to < first.value && t.values[at] === 0) to += 100;
+  if (short && to < first.value && t.value(at) === 0) to += 100;
   if (to <= first.value) {
-    const month = t.values[at]!;
+    const month = t.value(at);
     if (!short || !t.isSign(first.to, '-') || month < 1 || month > 12) return undefined;
     return { from: start, to: at + 1, meaning: { is: 'date', year: first.value, month } };
   }
@@ -164,8 +164,8 @@ export function yearsExpression(t: Tokens, i: number): Hit | undefined {
   if (sort) return { from: i, to: sort.to, meaning: { is: 'years', from: first.value, to, sort: sort.sort } };
   const range: Meaning = { is: 'years', from: first.value, to };
   // "2001-02" may also be February 2001.
-  const month = short && t.isSign(first.to, '-') && t.values[at]! <= 12 && t.values[at]! > 0 && first.value > 1999;
-  const iso: Meaning = { is: 'date', year: first.value, month: t.values[at]! };
+  const month = short && t.isSign(first.to, '-') && t.value(at) <= 12 && t.value(at) > 0 && first.value > 1999;
+  const iso: Meaning = { is: 'date', year: first.value, month: t.value(at) };
   return { from: start, to: at + 1, meaning: month ? { is: 'oneOf', of: [range, iso] } : range };
 }
 

@@ -4,18 +4,18 @@
 import { dateParts, dayNumber, daysInMonth } from '../../calendar.ts';
 import type { Stretch } from '../stretch.ts';
 
-/** What readings depend on beside the expression. */
+/** What readings depend on beside the expression: found out when a reading asks for it. */
 export interface Circumstances {
   /** The day or days of publication; absent where they are not known. */
-  published?: { from: number; to: number };
+  readonly published: { from: number; to: number } | undefined;
   /** The last stretch that the text told before, for "the day before". */
-  anchor?: { from: number; to: number };
+  readonly anchor: { from: number; to: number } | undefined;
   /** The start of the date before it in the same sentence. */
-  told?: number;
+  readonly told: number | undefined;
   /** −1 where the words around speak of the past, 1 of the future. */
-  tense: -1 | 0 | 1;
+  readonly tense: -1 | 0 | 1;
   /** ISO 3166 code of the language's country, GB where it has none. */
-  region: string;
+  readonly region: string;
 }
 
 /** Readings from the day of publication; where that is not known to the day, each reading reaches from the first to the last. */

@@ -107,10 +107,11 @@ function ranges({ from, to }: Extract<Meaning, { is: 'range' }>, about: Circumst
   for (const start of starts) {
     if (start.yearly) continue;
     const fromStart: Circumstances = {
-      ...about,
       published: { from: start.from, to: start.to },
-      tense: 1,
+      anchor: about.anchor,
       told: undefined,
+      tense: 1,
+      region: about.region,
     };
     const behind = [...(isAbsolute(to) ? [] : resolve(endAfter(to, from, start), fromStart)), ...resolve(to, about)];
     const end = behind.find((candidate) => !candidate.yearly && candidate.to >= start.to);
@@ -181,7 +182,7 @@ function clocks({ clock, on }: Extract<Meaning, { is: 'clock' }>, about: Circums
 function anaphors({ unit, amount }: Extract<Meaning, { is: 'anaphor' }>, about: Circumstances): Stretch[] {
   const anchor = about.anchor ?? about.published;
   if (!anchor || !Number.isFinite(anchor.from) || !Number.isFinite(anchor.to)) return [];
-  const from = { ...about, published: anchor };
+  const from = { published: anchor, anchor, told: undefined, tense: about.tense, region: about.region };
   if (Math.abs(amount) > 1 || unit === 'day' || amount % 1) {
     return fromPublished(from, (day) =>
       amount ? shifted(unit, amount, undefined, day).slice(0, 1) : [days(day, day)],
