@@ -5,7 +5,7 @@ import { quantityOf } from './quantity/build.ts';
 import type { Quantity } from './quantity/found.ts';
 import { lexicon } from './quantity/lexicon.ts';
 import { read } from './quantity/read.ts';
-import { Tokens } from './quantity/tokens.ts';
+import { type Tokens, tokensOf } from './quantity/tokens.ts';
 
 export { type Agreement, agrees, arithmetic, type DeclaredValue } from './agree.ts';
 export type { Quantity } from './quantity/found.ts';
@@ -19,7 +19,10 @@ const longestCut = 40;
  * cents are. Linear in the text; never throws.
  */
 export function readQuantities(text: string, lang = 'en'): Quantity[] {
-  return read(new Tokens(text, 0, text.length, lexicon(lang))).map(({ quantity }) => quantity);
+  const tokens = tokensOf(text, 0, text.length, lexicon(lang));
+  const quantities = read(tokens).map(({ quantity }) => quantity);
+  tokens.done();
+  return quantities;
 }
 
 /**
@@ -30,7 +33,7 @@ export function readQuantities(text: string, lang = 'en'): Quantity[] {
 export function quantityAt(text: string, start: number, end: number, lang = 'en'): Quantity | undefined {
   const from = wordStart(text, Math.max(0, start - reach));
   const to = wordEnd(text, Math.min(text.length, end + reach));
-  const tokens = new Tokens(text, from, to, lexicon(lang));
+  const tokens = tokensOf(text, from, to, lexicon(lang));
   const quantity = markedIn(tokens, start, end);
   tokens.done();
   return quantity;

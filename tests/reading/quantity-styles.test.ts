@@ -178,3 +178,7 @@ describe('Australia', () => {
     'en-AU',
   );
 });
+
+describe('medical journals', () => {
+  reads(['Of them ‹|5·2 per cent|›{5.2 percent} relapsed, against ‹|15·25%|›{15.25 percent} before.']);
+});

@@ -2,13 +2,13 @@
  * Fractions: "3/4", "2½", "two-thirds", "a quarter of a million", "and a half".
  */
 import { afterHyphen, beforeHyphen, isAnd, measured, type PrintedNumber, share } from './printed.ts';
-import { Gap, numeralDecimals, numeralValue, type Tokens } from './tokens.ts';
+import { Gap, type Tokens } from './tokens.ts';
 
 /** "3/4", "2/3", "2/15": a small number over a larger one. */
 export function slashFraction(tokens: Tokens, at: number, over: number, decimals: number): PrintedNumber | undefined {
   if (decimals > 0 || !tokens.isSign(at + 1, '/⁄') || !tokens.stuck(at + 1)) return undefined;
   if (!tokens.isDigits(at + 2) || !tokens.stuck(at + 2)) return undefined;
-  const under = numeralValue(tokens.print(at + 2));
+  const under = tokens.value(at + 2);
   if (!Number.isInteger(under) || under < 2 || over < 1 || over >= under || under > 1000) return undefined;
   if (tokens.isSign(at + 3, '/') && tokens.stuck(at + 3)) return undefined;
   let next = at + 3;
@@ -22,12 +22,7 @@ export function mixedFraction(tokens: Tokens, at: number, whole: number, decimal
   const vulgar = tokens.stuck(at + 1) ? tokens.lexicon.vulgar.get(tokens.print(at + 1)) : undefined;
   if (vulgar !== undefined) return measured(at, at + 2, whole + vulgar, vulgar);
   if (!tokens.isDigits(at + 1) || tokens.gap[at + 1] !== Gap.space || whole > 1000) return undefined;
-  const fraction = slashFraction(
-    tokens,
-    at + 1,
-    numeralValue(tokens.print(at + 1)),
-    numeralDecimals(tokens.print(at + 1)),
-  );
+  const fraction = slashFraction(tokens, at + 1, tokens.value(at + 1), tokens.decimals(at + 1));
   if (fraction === undefined || fraction.value >= 1 || tokens.print(at + 3).length > 2) return undefined;
   return measured(at, fraction.next, whole + fraction.value, fraction.value);
 }

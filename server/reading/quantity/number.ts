@@ -5,7 +5,7 @@
 import { andHalf, fractionOf, isPartWord, mixedFraction, partNumber, slashFraction, withHalf } from './fraction.ts';
 import { beforeHyphen, lastDigit, measured, type PrintedNumber, share } from './printed.ts';
 import { scaled, smallNumber } from './scale.ts';
-import { Kind, longestNumeral, numeralDecimals, numeralValue, type Tokens } from './tokens.ts';
+import { Kind, type Tokens } from './tokens.ts';
 import type { Word } from './word.ts';
 
 /** The number that begins with token `at`, which is a numeral, a vulgar fraction or a number word. */
@@ -21,10 +21,8 @@ export function numberAt(tokens: Tokens, at: number, plain = false): PrintedNumb
 }
 
 function digitNumber(tokens: Tokens, at: number, plain: boolean): PrintedNumber | undefined {
-  const print = tokens.print(at);
-  if (print.length > longestNumeral) return undefined;
-  const value = numeralValue(print);
-  const decimals = numeralDecimals(print);
+  const value = tokens.value(at);
+  const decimals = tokens.decimals(at);
   const fraction = slashFraction(tokens, at, value, decimals) ?? mixedFraction(tokens, at, value, decimals);
   if (fraction !== undefined) return scaled(tokens, fraction, plain);
   const number = measured(at, at + 1, value, decimals > 0 ? 10 ** -decimals : lastDigit(value));

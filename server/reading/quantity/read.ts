@@ -51,7 +51,7 @@ function triggers(tokens: Tokens, at: number, marked: boolean): boolean {
   const kind = tokens.kind[at];
   if (kind === Kind.digits) return true;
   if (kind === Kind.letters) {
-    const word = tokens.words[at];
+    const word = tokens.word(at);
     return word !== undefined && (word.trigger || (word.vagueCount !== undefined && (marked || tokens.count <= 2)));
   }
   return (

@@ -1,10 +1,10 @@
 /**
  * Makes the look-up tables of the quantity reader from the data of a language.
  */
-import { WordGate } from '../gate.ts';
 import type { Qualifier } from '../interval.ts';
 import { wordSet, words } from '../lazy.ts';
 import { Is, type Language, type Lexicon, type Lists, type Word } from './word.ts';
+import { WordTable } from './wordtable.ts';
 
 interface RegionMoney {
   dollar: string;
@@ -42,8 +42,7 @@ export function tablesOf(language: Language, region: string): Lexicon {
     entry.names = [...(entry.names ?? []), rest];
   }
   return {
-    words: table,
-    gate: new WordGate(table.keys()),
+    words: new WordTable(table),
     signs: signTable(language, money.cent),
     scaleLetters: new Map(Object.entries(numbers.scaleLetters)),
     spacedScales: new Set(words(numbers.spacedScaleLetters)),

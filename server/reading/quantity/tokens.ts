@@ -3,6 +3,7 @@
  * tokens of their own, so that "18-hour", "18 hour" and "18hour" look alike.
  */
 import type { Lexicon, Word } from './word.ts';
+import { nextHash } from './wordtable.ts';
 
 export const Kind = {
   letters: 1,
@@ -19,44 +20,29 @@ export const Gap = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
 const longestWord = 20;
 export const longestNumeral = 30;
 
-/** One of each for a token. */
-interface Lists {
-  start: Int32Array;
-  end: Int32Array;
-  kind: Uint8Array;
-  /** What stands before the token. */
-  gap: Uint8Array;
-  /** 0 small, 1 begins with a capital, 2 capitals only (two letters or more). */
-  capital: Uint8Array;
-}
-
+/** Every list holds one of each for a token, and may hold what served before behind the last. */
 export class Tokens {
-  readonly text: string;
-  readonly lexicon: Lexicon;
+  text = '';
+  lexicon: Lexicon;
   count = 0;
-  private lists: Lists;
-  start: Int32Array;
-  end: Int32Array;
-  kind: Uint8Array;
-  gap: Uint8Array;
-  capital: Uint8Array;
-  readonly words: (Word | undefined)[] = [];
+  start = new Int32Array(64);
+  end = new Int32Array(64);
+  kind = new Uint8Array(64);
+  /** What stands before the token. */
+  gap = new Uint8Array(64);
+  /** 0 small, 1 begins with a capital, 2 capitals only (two letters or more). */
+  capital = new Uint8Array(64);
+  private readonly words: (Word | undefined)[] = [];
 
-  /** Cuts `text` from `from` to `to`. */
-  constructor(text: string, from: number, to: number, lexicon: Lexicon) {
-    this.text = text;
+  constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
-    const wanted = Math.max(64, (to - from) >> 2);
-    this.lists = spare !== undefined && spare.start.length >= wanted ? spare : listsFor(wanted);
-    spare = undefined;
-    ({ start: this.start, end: this.end, kind: this.kind, gap: this.gap, capital: this.capital } = this.lists);
-    this.cut(from, to);
   }
 
   /** Nobody will ask for these tokens again: their lists may serve others. */
   done(): void {
+    this.text = '';
     this.count = 0;
-    if (this.start.length <= longestSpare) spare = this.lists;
+    if (this.start.length <= longestSpare) spare = this;
   }
 
   /** The printed token; empty outside the text. */
@@ -73,17 +59,37 @@ export class Tokens {
   /** Whether the token is one of these words, in any case. */
   isWord(at: number, a: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
     if (at < 0 || at >= this.count || this.kind[at] !== Kind.letters) return false;
-    const print = this.lower(at);
+    const known = this.words[at];
+    if (known === undefined && !this.isLong(at, a, b, c, d, e, f)) return false;
+    const print = known === undefined ? this.lower(at) : known.print;
     return print === a || print === b || print === c || print === d || print === e || print === f;
   }
 
+  /** Whether the token is as long as one of these words: most are told apart by that, and need not be cut out. */
+  private isLong(at: number, a: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
+    const length = this.end[at]! - this.start[at]!;
+    if (length === a.length) return true;
+    if (b === undefined) return false;
+    return (
+      length === b.length ||
+      length === c?.length ||
+      length === d?.length ||
+      length === e?.length ||
+      length === f?.length
+    );
+  }
+
+  /** What the lexicon knows of the token. */
   word(at: number): Word | undefined {
-    return this.words[at];
+    return at >= 0 && at < this.count ? this.words[at] : undefined;
   }
 
   /** Whether the token is this sign (or one of these). */
   isSign(at: number, signs: string): boolean {
-    return this.kind[at] === Kind.sign && at < this.count && signs.includes(this.text.charAt(this.start[at]!));
+    if (at < 0 || at >= this.count || this.kind[at] !== Kind.sign) return false;
+    const code = this.text.charCodeAt(this.start[at]!);
+    for (let each = 0; each < signs.length; each++) if (signs.charCodeAt(each) === code) return true;
+    return false;
   }
 
   isLetters(at: number): boolean {
@@ -92,6 +98,40 @@ export class Tokens {
 
   isDigits(at: number): boolean {
     return at >= 0 && at < this.count && this.kind[at] === Kind.digits;
+  }
+
+  /** The value of a numeral: separators out. */
+  value(at: number): number {
+    const { text } = this;
+    const start = this.start[at]!;
+    const end = this.end[at]!;
+    let digits = 0;
+    let places = -1;
+    let value = 0;
+    for (let here = start; here < end; here++) {
+      const code = text.charCodeAt(here);
+      if (isDigit(code)) {
+        value = value * 10 + code - 48;
+        digits++;
+        if (places >= 0) places++;
+      } else if (code === dot || code === middleDot) places = 0;
+    }
+    // Whole numbers of 15 digits are exact, and so the quotient is the number that stands there.
+    if (digits <= 15) return places > 0 ? value / 10 ** places : value;
+    return Number(
+      this.print(at)
+        .replace(/[,\s\u00a0\u2009\u202f]/g, '')
+        .replace('\u00b7', '.'),
+    );
+  }
+
+  /** How many digits of a numeral stand behind its point. */
+  decimals(at: number): number {
+    for (let here = this.end[at]! - 1; here >= this.start[at]!; here--) {
+      const code = this.text.charCodeAt(here);
+      if (code === dot || code === middleDot) return this.end[at]! - here - 1;
+    }
+    return 0;
   }
 
   /** Whether nothing stands between this token and the one before. */
@@ -111,13 +151,24 @@ export class Tokens {
     return next;
   }
 
-  private cut(from: number, to: number): void {
-    const { text } = this;
+  /** Cuts `text` from `from` to `to`. */
+  cut(text: string, from: number, to: number): void {
+    this.text = text;
+    this.count = 0;
     let at = from;
     let gap: number = Gap.paragraph;
     while (at < to) {
       const code = text.charCodeAt(at);
-      if (code === 10 || code === 13) {
+      if (code === 32) {
+        if (gap === Gap.none) gap = Gap.space;
+        at++;
+      } else if (isLetter(code)) {
+        at = this.letters(at, to, gap);
+        gap = Gap.none;
+      } else if (isDigit(code) || (code === dot && startsFraction(text, at, to))) {
+        at = this.digits(at, to, gap);
+        gap = Gap.none;
+      } else if (code === 10 || code === 13) {
         gap =
           gap >= Gap.line && !(code === 10 && text.charCodeAt(at - 1) === 13) ? Gap.paragraph : Math.max(gap, Gap.line);
         at++;
@@ -125,13 +176,8 @@ export class Tokens {
         if (gap === Gap.none) gap = Gap.space;
         at++;
       } else {
-        const begin = at;
-        if (isLetter(code)) at = this.letters(begin, to, gap);
-        else if (isDigit(code) || startsFraction(text, begin, to)) at = this.digits(begin, to, gap);
-        else {
-          this.push(begin, begin + 1, Kind.sign, gap, 0, undefined);
-          at = begin + 1;
-        }
+        this.push(at, at + 1, Kind.sign, gap, 0, undefined);
+        at++;
         gap = Gap.none;
       }
     }
@@ -139,22 +185,30 @@ export class Tokens {
 
   private letters(begin: number, to: number, gap: number): number {
     const { text } = this;
-    let at = begin + 1;
-    let small = isSmall(text.charCodeAt(begin));
-    const capital = !small;
-    let allSmall = small;
+    let at = begin;
+    let hash = 0;
+    let ascii = true;
+    let capital = false;
+    let small = false;
     for (; at < to; at++) {
       const code = text.charCodeAt(at);
-      if (code >= 97 && code <= 122) small = true;
-      else if (isLetter(code)) {
+      if (code >= 97 && code <= 122) {
+        hash = nextHash(hash, code);
+        small = true;
+      } else if (code >= 65 && code <= 90) {
+        hash = nextHash(hash, code + 32);
+        if (at === begin) capital = true;
+      } else if (code < 128 || !isLetter(code)) break;
+      else {
+        ascii = false;
         if (isSmall(code)) small = true;
-        else allSmall = false;
-      } else break;
+        else if (at === begin) capital = true;
+      }
     }
     let word: Word | undefined;
-    if (at - begin <= longestWord && this.lexicon.gate.maySay(text, begin, at)) {
-      const print = text.slice(begin, at);
-      word = this.lexicon.words.get(allSmall ? print : print.toLowerCase());
+    if (at - begin <= longestWord) {
+      const { words } = this.lexicon;
+      word = ascii ? words.find(text, begin, at, hash) : words.get(text.slice(begin, at).toLowerCase());
     }
     const mark = !capital ? 0 : small || at - begin === 1 ? 1 : 2;
     this.push(begin, at, Kind.letters, gap === Gap.line && capital ? Gap.paragraph : gap, mark, word);
@@ -187,52 +241,38 @@ export class Tokens {
     this.kind[at] = kind;
     this.gap[at] = gap;
     this.capital[at] = capital;
-    this.words.push(word);
+    this.words[at] = word;
     this.count = at + 1;
   }
 
   private grow(): void {
-    const wider = listsFor(2 * this.start.length);
-    wider.start.set(this.start);
-    wider.end.set(this.end);
-    wider.kind.set(this.kind);
-    wider.gap.set(this.gap);
-    wider.capital.set(this.capital);
-    this.lists = wider;
-    ({ start: this.start, end: this.end, kind: this.kind, gap: this.gap, capital: this.capital } = wider);
+    const { start, end, kind, gap, capital } = this;
+    const capacity = 2 * start.length;
+    (this.start = new Int32Array(capacity)).set(start);
+    (this.end = new Int32Array(capacity)).set(end);
+    (this.kind = new Uint8Array(capacity)).set(kind);
+    (this.gap = new Uint8Array(capacity)).set(gap);
+    (this.capital = new Uint8Array(capacity)).set(capital);
   }
 }
 
-function listsFor(capacity: number): Lists {
-  return {
-    start: new Int32Array(capacity),
-    end: new Int32Array(capacity),
-    kind: new Uint8Array(capacity),
-    gap: new Uint8Array(capacity),
-    capital: new Uint8Array(capacity),
-  };
-}
-
 /** Lists that served before: numbers are read one by one, each with the few words around it. */
-let spare: Lists | undefined;
+let spare: Tokens | undefined;
 const longestSpare = 4096;
+
+/** The tokens of `text` from `from` to `to`. */
+export function tokensOf(text: string, from: number, to: number, lexicon: Lexicon): Tokens {
+  const tokens = spare ?? new Tokens(lexicon);
+  spare = undefined;
+  tokens.lexicon = lexicon;
+  tokens.cut(text, from, to);
+  return tokens;
+}
 
 const dot = 46;
 const comma = 44;
 const colon = 58;
 const middleDot = 0xb7;
-
-/** The value of a numeral as it was cut: separators out. */
-export function numeralValue(print: string): number {
-  if (print.length < 4) return Number(print);
-  return Number(print.replace(/[,\s\u00a0\u2009\u202f]/g, '').replace('\u00b7', '.'));
-}
-
-/** How many digits stand behind its point. */
-export function numeralDecimals(print: string): number {
-  const point = Math.max(print.lastIndexOf('.'), print.lastIndexOf('\u00b7'));
-  return point < 0 ? 0 : print.length - point - 1;
-}
 
 /**
  * A whole number with separators in threes (or, as in India, twos and a last three), and decimals. Looks a few groups
@@ -293,9 +333,9 @@ function endOfSpacedGroups(text: string, begin: number, to: number): number {
   return groups > 0 && (narrow || zero || groups > 1) ? at : begin;
 }
 
-/** ".77" where no word or digit ends before the point. */
+/** Whether the point at `at` begins ".77": where no word or digit ends before the point. */
 function startsFraction(text: string, at: number, to: number): boolean {
-  if (text.charCodeAt(at) !== dot || at + 1 >= to || !isDigit(text.charCodeAt(at + 1))) return false;
+  if (at + 1 >= to || !isDigit(text.charCodeAt(at + 1))) return false;
   const before = at === 0 ? 32 : text.charCodeAt(at - 1);
   return !isLetter(before) && !isDigit(before) && before !== dot;
 }

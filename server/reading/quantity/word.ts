@@ -3,8 +3,8 @@
  */
 
 import type { english } from '../data/en/quantity.ts';
-import type { WordGate } from '../gate.ts';
 import type { Qualifier } from '../interval.ts';
+import type { WordTable } from './wordtable.ts';
 
 /** What a language's data holds; English sets the pattern. */
 export type Language = typeof english;
@@ -96,9 +96,7 @@ export interface QualifierPhrase {
 export type Lists = Readonly<Record<keyof Language['context']['lists'], ReadonlySet<string>>>;
 
 export interface Lexicon {
-  words: Map<string, Word>;
-  /** Of {@link words}. */
-  gate: WordGate;
+  words: WordTable<Word>;
   signs: Map<string, { unit: string; close: boolean; size: number }>;
   scaleLetters: Map<string, number>;
   spacedScales: Set<string>;
