@@ -2,12 +2,14 @@
  * Bundles what is shipped into `dist/`: `node esbuild.mjs`. Prints each size, and fails where one passes its limit.
  *
  * What runs by itself is CommonJS though the sources are ES modules, and `dist/package.json` says so to Node: read as CommonJS the
- * command starts about 14 ms sooner. What a command seldom needs is imported where it is used (`await import(…)`): esbuild
- * keeps it in the same file, but it is evaluated only when asked for.
+ * command starts about 14 ms sooner, and the code that V8 makes of it can be kept (`server/launch.ts`). What a command seldom
+ * needs is imported where it is used (`await import(…)`): esbuild keeps it in the same file, but it is evaluated only when
+ * asked for.
  */
+import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import ts from 'typescript';
 
@@ -18,12 +20,16 @@ import ts from 'typescript';
  * @typedef {{ entry: string, out: string, limit: number, options: import('esbuild').BuildOptions, parts?: Parts }} Bundle
  */
 
-/** @type {import('esbuild').BuildOptions} */
+/**
+ * Where a module is, is asked for seldom, and then found out. `import()` would have Node read a part as an ES module.
+ * @type {import('esbuild').BuildOptions}
+ */
 const forNode = {
   platform: 'node',
   target: 'node20',
-  define: { 'import.meta.url': 'importMetaUrl' },
-  banner: { js: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+  define: { 'import.meta.url': 'importMeta.url' },
+  banner: { js: 'const importMeta = { get url() { return require("node:url").pathToFileURL(__filename).href; } };' },
+  supported: { 'dynamic-import': false },
 };
 
 /**
@@ -43,15 +49,6 @@ const forBrowser = {
   define: { 'import.meta.url': '""' },
   // Workers have no setImmediate; a timer of nothing lets messages through between two steps as well.
   banner: { js: 'globalThis.setImmediate ??= (run) => setTimeout(run);' },
-  plugins: [
-    {
-      name: 'no-disk',
-      setup(build) {
-        const path = join(import.meta.dirname, 'server/workspace/glob.ts');
-        build.onResolve({ filter: /^tinyglobby$/ }, () => ({ path }));
-      },
-    },
-  ],
 };
 
 /**
@@ -126,13 +123,40 @@ const partsLater = {
     build.onResolve({ filter: /./, namespace: 'later' }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => {
       const exported = later.includes(path) ? await exportsOf(path) : Object.keys(await import(path));
-      const names = exported.filter((name) => /^[A-Za-z]\w*$/.test(name));
-      const file = `./${basename(path, '.ts')}.js`;
-      const getters = names.map((name) => `get ${name}() { return require('${file}').${name}; }`);
-      return { contents: `module.exports = { ${getters.join(', ')} };` };
+      return { contents: lookedUp(exported, `./${basename(path, '.ts')}.js`) };
     });
   },
 };
+
+/**
+ * Libraries, Node's own too, that are evaluated when something of them is first touched, though the sources import them at once:
+ * most runs of the command need none of them.
+ * @type {import('esbuild').Plugin}
+ */
+const librariesLater = {
+  name: 'libraries-later',
+  setup(build) {
+    const own = ['node:child_process', 'node:crypto', 'node:v8', 'node:worker_threads'];
+    build.onResolve({ filter: new RegExp(`^(?:${[...libraries, ...own].join('|')})$`) }, ({ path, namespace }) =>
+      namespace === 'later' ? undefined : { path, namespace: 'later' },
+    );
+    build.onLoad({ filter: /./, namespace: 'later' }, async ({ path }) => ({
+      contents: lookedUp(Object.keys(await import(path)), path),
+      resolveDir: '.',
+    }));
+  },
+};
+
+/**
+ * A module whose exports are those of another one, which is required when one of them is touched.
+ * @param {string[]} exported
+ * @param {string} module
+ */
+function lookedUp(exported, module) {
+  const names = exported.filter((name) => /^[A-Za-z]\w*$/.test(name) && name !== 'default');
+  const getters = names.map((name) => `get ${name}() { return require('${module}').${name}; }`);
+  return `module.exports = { ${getters.join(', ')} };`;
+}
 
 /**
  * The values that a module declares and exports.
@@ -220,7 +244,7 @@ const bundles = [
     out: 'dist/command.js',
     // Of it 32 kB are the preview's pieces and style, which the html report wears; they are evaluated only for that.
     limit: 1_225_000,
-    options: { ...forNode, plugins: [serverBeside, styleWithin, versionAlone] },
+    options: { ...forNode, plugins: [serverBeside, styleWithin, versionAlone, librariesLater] },
   },
   {
     entry: 'server/lsp/main.ts',
@@ -233,7 +257,7 @@ const bundles = [
     entry: 'server/lsp/browser.ts',
     out: 'dist/worker.js',
     limit: 1_310_000,
-    options: { ...forBrowser, plugins: [...(forBrowser.plugins ?? []), withoutExamples()] },
+    options: { ...forBrowser, plugins: [withoutExamples()] },
   },
   {
     entry: 'client/extension.ts',
@@ -245,23 +269,6 @@ const bundles = [
   { entry: 'server/index.ts', out: 'dist/library.mjs', limit: 700_000, options: asLibrary },
 ];
 
-/**
- * Node 22 and newer can keep the compiled code for the next start, which then takes less (the command 7 ms, the server about
- * 25); in a folder of the user's own, since Node's default, in a folder that everybody may write to, would let others plant
- * code.
- */
-const keepingCompiled = `'use strict';
-const { homedir } = require('node:os');
-const { join } = require('node:path');
-const { env, platform } = process;
-const caches =
-  platform === 'win32' ? env.LOCALAPPDATA : platform === 'darwin' ? join(homedir(), 'Library', 'Caches') : env.XDG_CACHE_HOME || join(homedir(), '.cache');
-if (caches) require('node:module').enableCompileCache?.(join(caches, 'newsmark'));
-`;
-
-/** What the shell starts. */
-const launcher = `#!/usr/bin/env node\n${keepingCompiled}require('./command.js');\n`;
-
 process.chdir(import.meta.dirname);
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
@@ -269,9 +276,6 @@ await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 // What `prepack` puts there describes ES modules.
 await mkdir('dist/types');
 await writeFile('dist/types/package.json', '{ "type": "module" }\n');
-await writeFile('dist/newsmark.js', launcher);
-await chmod('dist/newsmark.js', 0o755);
-
 /** @type {Set<string>} */
 const packages = new Set();
 for (const bundle of bundles) {
@@ -282,6 +286,8 @@ for (const bundle of bundles) {
   }
 }
 await writeFile('dist/THIRD-PARTY.txt', await notices([...packages].sort()));
+await writeLauncher('dist/newsmark.js', 'dist', 'command.js', '#!/usr/bin/env node');
+await chmod('dist/newsmark.js', 0o755);
 
 /**
  * @param {string} what
@@ -306,8 +312,45 @@ async function bundled({ entry, out, limit, options }) {
     logLevel: 'warning',
     legalComments: 'none',
   });
-  measure(out, metafile?.outputs[out]?.bytes ?? 0, limit);
+  if (options.platform === 'node') await writeFile(out, asciiOf(await readFile(out, 'utf8')));
+  measure(out, (await readFile(out)).length, limit);
   return /** @type {import('esbuild').Metafile} */ (metafile);
+}
+
+/**
+ * What esbuild leaves in regular expressions, as escapes: V8 holds a source of ASCII alone in half the memory, and it is read
+ * without being decoded.
+ * @param {string} code
+ */
+function asciiOf(code) {
+  if (/\\[^\0-\x7f]/.test(code)) throw new Error('a character that is no ASCII has a backslash before it');
+  return code.replace(/[^\0-\x7f]/g, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/**
+ * Writes what starts a file of a folder by `server/launch.ts`.
+ * @param {string} out
+ * @param {string} folder
+ * @param {string} file
+ * @param {string} first line
+ */
+async function writeLauncher(out, folder, file, first = '') {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(folder)).filter((each) => each.endsWith('.js')).sort())
+    hash.update(await readFile(join(folder, name)));
+  const own = `join(__dirname, '${relative(dirname(out), folder)}')`;
+  const contents = `import { join } from 'node:path'; import { launch } from './server/launch.ts';
+    launch('${file}', { folder: ${own}, build: '${hash.digest('hex').slice(0, 16)}', require });`;
+  const { outputFiles } = await build({
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    stdin: { contents, resolveDir: '.' },
+    bundle: true,
+    minify: true,
+    write: false,
+  });
+  await writeFile(out, `${first}\n${outputFiles[0]?.text}`.trimStart());
 }
 
 /**
@@ -315,7 +358,7 @@ async function bundled({ entry, out, limit, options }) {
  * part is made CommonJS afterwards.
  * @param {Bundle} bundle
  */
-async function bundledInParts({ entry, out, limit, options: { banner, ...options }, parts }) {
+async function bundledInParts({ entry, out, limit, options: { banner, supported, ...options }, parts }) {
   const folder = out.replace(/\.js$/, '');
   await mkdir(folder);
   const common = { ...options, bundle: true, minify: true, legalComments: /** @type {const} */ ('none') };
@@ -333,23 +376,18 @@ async function bundledInParts({ entry, out, limit, options: { banner, ...options
     logLevel: 'warning',
   });
   for (const { path, text } of outputFiles) {
-    // `import()` of a part would have Node read it as an ES module.
-    const supported = { 'dynamic-import': false };
-    const { code } = await transform(text, {
-      format: 'cjs',
-      minify: true,
-      platform: 'node',
-      target: 'node20',
-      supported,
-    });
-    await writeFile(path, /\bimportMetaUrl\b/.test(code) ? `${banner?.js ?? ''}\n${code}` : code);
+    const { platform, target } = options;
+    const { code } = await transform(text, { format: 'cjs', minify: true, platform, target, supported });
+    await writeFile(path, /\bimportMeta\b/.test(code) ? `${banner?.js ?? ''}\n${code}` : code);
   }
   for (const library of libraries) {
     const outfile = join(folder, `${library}.js`);
     const made = await build({ ...common, format: 'cjs', entryPoints: [library], outfile, metafile: true });
     Object.assign(metafile.inputs, made.metafile.inputs);
   }
-  await writeFile(out, `${keepingCompiled}require('./${basename(folder)}/${basename(entry, '.ts')}.js');\n`);
+  for (const file of await readdir(folder))
+    await writeFile(join(folder, file), asciiOf(await readFile(join(folder, file), 'utf8')));
+  await writeLauncher(out, folder, `${basename(entry, '.ts')}.js`);
   const load = createRequire(import.meta.url);
   for (const module of later) {
     const part = load(`./${folder}/${basename(module, '.ts')}.js`);

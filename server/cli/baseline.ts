@@ -15,8 +15,6 @@ interface Known {
   message: string;
 }
 
-export const baselineName = 'newsmark-baseline.json';
-
 /**
  * The fingerprints of a baseline file.
  *

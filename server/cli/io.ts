@@ -89,40 +89,28 @@ export async function* linesFrom(io: Io): AsyncIterable<string> {
 }
 
 /**
- * The streams of this process, and its threads, which begin at `entry`, a URL. A reader that goes away early (`| head`) ends it quietly; a full disk
- * does not.
+ * The streams of this process, and its threads, which begin at `entry`, a URL. A reader that goes away early (`| head`) ends it
+ * quietly; a full disk does not.
  */
-export function processIo(entry: string): Io {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (fault: NodeJS.ErrnoException) => {
-      if (fault.code !== 'EPIPE') {
-        const reason = fault.code === 'ENOSPC' ? 'the disk is full' : fault.message;
-        if (stream === process.stdout) process.stderr.write(`newsmark: cannot write the output: ${reason}\n`);
-        process.exitCode = 2;
-      }
-      process.exit();
-    });
-  }
-  const output = (stream: NodeJS.WriteStream): Output => ({
-    write: (text) =>
-      new Promise((resolve) => {
-        if (stream.write(text)) resolve();
-        else stream.once('drain', resolve);
-      }),
-    terminal: stream.isTTY === true,
-    columns: stream.columns,
-  });
+export function processIo(entry: () => string): Io {
+  let err: Output | undefined;
   return {
     folder: slashed(process.cwd(), process.platform === 'win32'),
     env: process.env,
-    out: output(process.stdout),
-    err: output(process.stderr),
+    out: outputOf(process.stdout),
+    // Node makes a stream when it is first asked for it; most runs have no use for these two.
+    get err() {
+      err ??= outputOf(process.stderr);
+      return err;
+    },
     input: {
-      terminal: process.stdin.isTTY === true,
+      get terminal() {
+        return process.stdin.isTTY === true;
+      },
       [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>,
     },
     workspace: disk,
-    now: () => performance.now(),
+    now: () => 1000 * process.uptime(),
     async ask(question) {
       const { createInterface } = await import('node:readline/promises');
       const lines = createInterface({ input: process.stdin, output: process.stderr });
@@ -135,9 +123,29 @@ export function processIo(entry: string): Io {
     decide: (code) => {
       process.exitCode = code;
     },
-    threads: { start: (job) => threadFor(entry, job) },
+    threads: { start: (job) => threadFor(entry(), job) },
     watch: changesIn,
     finishWrites: () => void process.once('SIGINT', () => process.exit(130)),
+  };
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  stream.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') {
+      const reason = fault.code === 'ENOSPC' ? 'the disk is full' : fault.message;
+      if (stream === process.stdout) process.stderr.write(`newsmark: cannot write the output: ${reason}\n`);
+      process.exitCode = 2;
+    }
+    process.exit();
+  });
+  return {
+    write: (text) =>
+      new Promise((resolve) => {
+        if (stream.write(text)) resolve();
+        else stream.once('drain', resolve);
+      }),
+    terminal: stream.isTTY === true,
+    columns: stream.columns,
   };
 }
 

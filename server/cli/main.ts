@@ -8,7 +8,10 @@ import { run } from './program.ts';
 if (!isMainThread && workerData?.newsmark === 'worker') {
   import('./worker.ts').then(({ serve }) => serve(workerData));
 } else {
-  run(process.argv.slice(2), processIo(import.meta.url)).then((code) => {
+  run(
+    process.argv.slice(2),
+    processIo(() => import.meta.url),
+  ).then((code) => {
     process.exitCode = code;
   });
 }

@@ -2,7 +2,6 @@
  * The commands and their flags. What a command does is in a file of its own, loaded when it is called.
  */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { baselineName } from './baseline.ts';
 import { Failure, type Io } from './io.ts';
 import { formatNames, versionOf } from './report/formats.ts';
 import { printable, printableLines } from './report/printable.ts';
@@ -105,7 +104,7 @@ function programFor(io: Io, done: (code: number) => void): Command {
         'Entries of an older baseline that are gone are pruned.',
     )
     .argument('[PATH...]', 'files, folders or globs')
-    .option('-o, --output <file>', 'the baseline file', baselineName)
+    .option('-o, --output <file>', 'the baseline file', 'newsmark-baseline.json')
     .action(async (paths: string[], options) =>
       done(await (await import('./remember.ts')).remember(io, paths, options)),
     );

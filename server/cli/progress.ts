@@ -11,13 +11,13 @@ const pause = 100;
 export class Progress {
   readonly #io: Io;
   readonly #started: number;
-  readonly #silent: boolean;
+  #silent: boolean;
   #next: number;
   #shown = false;
 
   constructor(io: Io, silent = false) {
     this.#io = io;
-    this.#silent = silent || !io.err.terminal;
+    this.#silent = silent;
     this.#started = io.now();
     this.#next = this.#started + patience;
   }
@@ -28,6 +28,8 @@ export class Progress {
     const now = this.#io.now();
     if (now < this.#next) return;
     this.#next = now + pause;
+    this.#silent = !this.#io.err.terminal;
+    if (this.#silent) return;
     this.#shown = true;
     const seconds = Math.round((now - this.#started) / 1000);
     this.#io.err.write(`\r\x1b[K${done} of ${total} files checked, ${seconds} s`);

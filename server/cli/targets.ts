@@ -1,7 +1,6 @@
 /**
  * From the paths that a user names to workspaces, their files, and those among them whose findings are wanted.
  */
-import { isDynamicPattern } from 'tinyglobby';
 import { linesOf } from '../language/text.ts';
 import { rules } from '../rules/index.ts';
 import {
@@ -14,6 +13,7 @@ import {
   Roots,
   roleOf,
 } from '../workspace/config.ts';
+import { isDynamic } from '../workspace/glob.ts';
 import { OverlayWorkspace } from '../workspace/overlay.ts';
 import { folderOf, isInside, pathOf, relative, slashed } from '../workspace/uri.ts';
 import { walk } from '../workspace/walk.ts';
@@ -74,7 +74,7 @@ export function targetsOf(io: Io, paths: readonly string[], naming: Naming = {})
     else if (kind === 'folder') search.folder(full);
     else if (kind === 'other')
       throw new Failure(`"${path}" is neither a file nor a folder; to check a stream: newsmark check - < ${path}`);
-    else if (isDynamicPattern(path)) search.glob(path);
+    else if (isDynamic(path)) search.glob(path);
     else throw new Failure(whyAbsent(overlay, path, full));
   }
   return { targets: search.targets(), workspace: overlay, notes: [...search.notes], input };
@@ -160,7 +160,8 @@ class Search {
 
   glob(pattern: string): void {
     const { folder } = this.#io;
-    const glob = /^[A-Z]:/.test(folder) ? pattern.replaceAll('\\', '/') : pattern;
+    const own = /^[A-Z]:/.test(folder) ? pattern.replaceAll('\\', '/') : pattern;
+    const glob = /^(?:\/|[A-Z]:\/)/i.test(own) ? relative(folder, own) : own;
     const { files } = walk(this.#workspace, folder, { wanted: [glob] });
     const kept = files.filter((path) => {
       const target = this.#target(folderOf(path));

@@ -87,7 +87,7 @@ export function sortGlobs(globs: readonly string[]): { wanted: string[]; unwante
 }
 
 /** The glob itself, and all that lies beneath what it matches. */
-export function withContents(glob: string): string[] {
+function withContents(glob: string): string[] {
   return glob.endsWith('**') ? [glob] : [glob, `${glob}/**`];
 }
 

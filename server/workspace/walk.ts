@@ -3,11 +3,11 @@
  * folder or one above leaves out, nor linked folders (so links in circles lead nowhere); linked files count.
  */
 import ignore, { type Ignore } from 'ignore';
-import { globSync } from 'tinyglobby';
-import { sortGlobs, withContents } from '../rules/config.ts';
+import { matcher, sortGlobs } from '../rules/config.ts';
 import { decode } from './encoding.ts';
+import { type Beginning, beginningsOf, enter, type Reach } from './glob.ts';
 import { folderOf, relative } from './uri.ts';
-import type { Entry, Problem, Workspace } from './workspace.ts';
+import type { Problem, Workspace } from './workspace.ts';
 
 export interface Walk {
   /** Globs of the files that are wanted, relative to the folder. */
@@ -34,41 +34,44 @@ export function walk(workspace: Workspace, folder: string, { wanted, unwanted = 
   const ignored = gitIgnores(workspace, folder);
   const links = new Set<string>();
 
-  const list = (path: string): Entry[] => {
-    const here = path.length > 1 ? path.replace(/\/$/, '') : path;
-    const found = workspace.entries(here);
+  const sorted = sortGlobs(wanted);
+  const isUnwanted = matcher([...sorted.unwanted, ...sortGlobs(unwanted).wanted]);
+  const files: string[] = [];
+
+  const visit = (at: string, path: string, reach: Reach, beginning: Beginning): void => {
+    const found = workspace.entries(at);
     if ('problem' in found) {
       if (!found.problem.missing) problems.push(found.problem);
-      return [];
+      return;
     }
-    if (marker !== undefined && here !== folder && found.entries.some((entry) => entry.name === marker)) {
-      marked.push(here);
-      return [];
+    const { entries } = found;
+    if (marker !== undefined && at !== folder && entries.some(({ name }) => name === marker)) {
+      marked.push(at);
+      return;
     }
-    if (found.entries.some((entry) => entry.name === '.gitignore')) ignored.enter(here);
-    return found.entries.flatMap((entry) => {
+    if (entries.some(({ name }) => name === '.gitignore')) ignored.enter(at);
+    for (const entry of entries) {
       const { name } = entry;
-      const full = join(here, name);
+      const inner = path + name;
+      const full = join(at, name);
       if (entry.isDirectory()) {
-        return name === 'node_modules' || name === '.git' || ignored.test(full, true) ? [] : [entry];
+        // What looks beside the folder does not look into it.
+        if (name === 'node_modules' || name === '.git' || full === folder) continue;
+        const further = enter(reach, name);
+        if (further !== false && !isUnwanted(inner) && !ignored.test(full, true))
+          visit(full, `${inner}/`, further, beginning);
+      } else if (beginning.matches(inner) && !isUnwanted(inner) && !ignored.test(full, false)) {
+        const isLink = entry.isSymbolicLink();
+        if (isLink ? workspace.kind(full) !== 'file' : !entry.isFile()) continue;
+        if (isLink) links.add(full);
+        files.push(full);
       }
-      if (!entry.isSymbolicLink()) return [entry];
-      if (workspace.kind(full) !== 'file') return [];
-      links.add(full);
-      return [{ name, isFile: () => true, isDirectory: () => false, isSymbolicLink: () => false }];
-    });
+    }
   };
-
-  const sorted = sortGlobs(wanted);
-  const paths = globSync(sorted.wanted, {
-    cwd: folder,
-    ignore: [...sorted.unwanted, ...sortGlobs(unwanted).wanted].flatMap(withContents),
-    expandDirectories: false,
-    followSymbolicLinks: false,
-    fs: { readdirSync: list as never },
-  }).map((path) => resolve(folder, path));
-  const files = paths.filter((path) => !ignored.test(path, false));
-  return { files: links.size === 0 ? files.sort() : withoutDoubles(workspace, files.sort(), links), marked, problems };
+  for (const beginning of beginningsOf(sorted.wanted, folder))
+    visit(beginning.folder, beginning.path, beginning.reach, beginning);
+  files.sort();
+  return { files: links.size === 0 ? files : withoutDoubles(workspace, files, links), marked, problems };
 }
 
 /** A linked file counts where it leads to a file that is not there already. */
@@ -125,15 +128,4 @@ function gitIgnores(workspace: Workspace, folder: string): GitIgnores {
 
 function join(folder: string, name: string): string {
   return folder.endsWith('/') ? folder + name : `${folder}/${name}`;
-}
-
-/** A path that the globber gave, which may lead out of the folder: `../registry/people.yaml`. */
-function resolve(folder: string, path: string): string {
-  let at = folder;
-  let rest = path;
-  while (rest.startsWith('../')) {
-    at = folderOf(at);
-    rest = rest.slice(3);
-  }
-  return join(at, rest);
 }

@@ -81,6 +81,10 @@ describe('what is checked', () => {
     expect(filesIn(await check(['sub'], desk))).toEqual(['sub/b.news.md']);
     expect(filesIn(await check(['a.news', 'sub/b.news.md'], desk))).toEqual(['a.news', 'sub/b.news.md']);
     expect(filesIn(await check(['**/*.news'], desk))).toEqual(['a.news', 'inner/f.news']);
+    expect(filesIn(await check(['/desk/**/*.news'], desk, { folder: '/desk/sub' }))).toEqual([
+      '../a.news',
+      '../inner/f.news',
+    ]);
     expect(filesIn(await check(['./sub/../sub/'], desk))).toEqual(['sub/b.news.md']);
   });
 

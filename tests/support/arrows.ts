@@ -75,6 +75,7 @@ const below: Record<string, readonly string[]> = {
   index: ['language', 'reading', 'model', 'rules', 'suggest', 'features', 'exchange', 'service'],
   lsp: ['language', 'reading', 'model', 'rules', 'suggest', 'features', 'exchange', 'service'],
   cli: ['language', 'reading', 'model', 'rules', 'suggest', 'features', 'exchange', 'service', 'workspace'],
+  launch: [],
   client: [],
 };
 
