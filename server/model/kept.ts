@@ -22,17 +22,32 @@ export interface Times {
 }
 
 export function timesOf(document: Document, facts: ArticleFacts): Times {
-  let whole: MarkedTimes | undefined;
-  return {
-    at(start, end) {
-      whole ??= markedTimes(document.plain.text, referenceOf(facts));
-      return whole.at(start, end);
-    },
-    get course() {
-      return whole?.course;
-    },
-    isSame: false,
-  };
+  return new FreshTimes(document, facts);
+}
+
+/**
+ * A class, for its getter: an object that is written down with one has a hidden class of its own each time, which lives long
+ * and would hold on to the article until the next full garbage collection.
+ */
+class FreshTimes implements Times {
+  readonly isSame = false;
+  readonly #document: Document;
+  readonly #facts: ArticleFacts;
+  #whole: MarkedTimes | undefined;
+
+  constructor(document: Document, facts: ArticleFacts) {
+    this.#document = document;
+    this.#facts = facts;
+  }
+
+  at(start: number, end: number): TimeExpression | undefined {
+    this.#whole ??= markedTimes(this.#document.plain.text, referenceOf(this.#facts));
+    return this.#whole.at(start, end);
+  }
+
+  get course(): Course | undefined {
+    return this.#whole?.course;
+  }
 }
 
 /** The same of an article that was edited, `course` being that of the one before: only what is new is read. */
