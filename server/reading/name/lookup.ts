@@ -38,12 +38,22 @@ interface Entry {
   ids: string[];
 }
 
+/** All names that begin with one word. */
+interface Opening {
+  /** Folded. */
+  word: string;
+  /** Longest first. */
+  entries: Entry[];
+  /** Another word of the same number. */
+  next: Opening | undefined;
+}
+
 export class NameIndex {
-  /** By the number of the first word, longest first. */
-  readonly #entries = new Map<number, Entry[]>();
-  /** Bits for the letters that names begin with, and for those of names that need no capital there. */
-  #capitals = 0;
-  #smalls = 0;
+  /** By the number of the first word. */
+  readonly #names = new Map<number, Opening>();
+  /** How names begin, and how those do that need no capital there. */
+  readonly #starts = new Starts();
+  readonly #smallStarts = new Starts();
 
   constructor(entities: Iterable<IndexedName> = []) {
     for (const entity of entities) this.add(entity);
@@ -68,23 +78,19 @@ export class NameIndex {
     const hits: NameHit[] = [];
     // Where the last name of each index ends.
     const ends = indexes.map(() => 0);
-    let capitals = 0;
-    let smalls = 0;
-    for (const index of indexes) {
-      capitals |= index.#capitals;
-      smalls |= index.#smalls;
-    }
+    const noneSmall = indexes.every((index) => index.#smallStarts.none);
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (!isWord(code)) continue;
       const small = isLower(code);
-      const letters = small ? smalls : capitals;
-      // Beyond ASCII a letter may be another one in disguise.
-      if (code > 127 ? !small || smalls !== 0 : letters & bitOf(code)) {
-        const number = numberAt(text, at);
+      if (!small || !noneSmall) {
+        const next = text.charCodeAt(at + 1);
+        let number = 0;
         for (let i = 0; i < indexes.length; i++) {
           const index = indexes[i]!;
-          if (at < ends[i]! || (small && index.#smalls === 0)) continue;
+          const starts = small ? index.#smallStarts : index.#starts;
+          if (at < ends[i]! || !starts.mayBe(code, next)) continue;
+          number ||= numberAt(text, at);
           const hit = index.#at(text, at, number, i);
           if (hit === undefined) continue;
           hits.push(hit);
@@ -111,36 +117,46 @@ export class NameIndex {
       at = end;
     }
     if (words.length === 0) return;
-    const letter = bitOf(words[0]!.charCodeAt(0));
-    this.#capitals |= letter;
-    if (!capital[0] && !isDigit(first)) this.#smalls |= letter;
-    const number = numberOf(words[0]!);
-    const list = this.#entries.get(number);
-    let place = list?.length ?? 0;
-    if (list) {
-      for (const entry of list) {
-        if (entry.print !== print || entry.surname !== surname) continue;
-        if (!entry.ids.includes(id)) entry.ids.push(id);
-        return;
-      }
-      while (place > 0 && list[place - 1]!.words.length < words.length) place--;
+    this.#starts.add(words[0]!);
+    if (!capital[0] && !isDigit(first)) this.#smallStarts.add(words[0]!);
+    const { entries } = this.#opening(words[0]!);
+    for (const entry of entries) {
+      if (entry.print !== print || entry.surname !== surname) continue;
+      if (!entry.ids.includes(id)) entry.ids.push(id);
+      return;
     }
     const acronym = words.length === 1 && isAllCapitals(print) ? print.replace(/\./g, '') : undefined;
     const listed = /[,"\u201c\u201d]/.test(print);
-    const entry: Entry = { words, print, capital, acronym, surname, listed, ids: [id] };
-    if (list) list.splice(place, 0, entry);
-    else this.#entries.set(number, [entry]);
+    let place = entries.length;
+    while (place > 0 && entries[place - 1]!.words.length < words.length) place--;
+    entries.splice(place, 0, { words, print, capital, acronym, surname, listed, ids: [id] });
+  }
+
+  /** The names that begin with a word; a new list where there are none yet. */
+  #opening(word: string): Opening {
+    const number = numberOf(word);
+    const first = this.#names.get(number);
+    for (let each = first; each !== undefined; each = each.next) if (each.word === word) return each;
+    const opening: Opening = { word, entries: [], next: first };
+    this.#names.set(number, opening);
+    return opening;
   }
 
   /** The longest names that begin with the word at `at`, whose number is given. */
   #at(text: string, at: number, number: number, index: number): NameHit | undefined {
-    const list = this.#entries.get(number);
-    if (list === undefined) return undefined;
+    let opening = this.#names.get(number);
+    let wordEnd = -1;
+    while (opening !== undefined) {
+      wordEnd = endOfWord(text, at, opening.word);
+      if (wordEnd >= 0) break;
+      opening = opening.next;
+    }
+    if (opening === undefined) return undefined;
     let found: NameHit | undefined;
     let length = 0;
-    for (const entry of list) {
+    for (const entry of opening.entries) {
       if (entry.words.length < length) break;
-      const end = endOf(entry, text, at);
+      const end = endOf(entry, text, at, wordEnd);
       if (end < 0) continue;
       const exact = !entry.surname && end - at === entry.print.length && text.startsWith(entry.print, at);
       if (found === undefined) {
@@ -155,17 +171,42 @@ export class NameIndex {
   }
 }
 
-/** Where the entry ends if it stands at `at`, else -1. */
-function endOf({ words, capital, acronym, listed }: Entry, text: string, at: number): number {
-  let start = at;
-  let end = at;
-  for (let i = 0; i < words.length; i++) {
-    if (i > 0) start = skipGap(text, end, listed);
-    if (start < 0) return -1;
-    end = endOfWord(text, start, words[i]!);
-    if (end < 0 || (capital[i] && isLower(text.charCodeAt(start)))) return -1;
+/** The first two letters of words: most words of a text are told from names by them, before they are looked up. */
+class Starts {
+  none = true;
+  /** By the first letter a bit for each second one, in whatever case. */
+  readonly #seconds = new Int32Array(32);
+
+  /** A folded word. */
+  add(word: string): void {
+    this.none = false;
+    this.#seconds[word.charCodeAt(0) & 31]! |= 1 << secondOf(word.charCodeAt(1));
   }
-  return acronym === undefined || (end - at === acronym.length && text.startsWith(acronym, at)) ? end : -1;
+
+  /** False where surely no word begins so. Beyond ASCII a letter may be another one in disguise. */
+  mayBe(first: number, second: number): boolean {
+    if (first > 127 || second > 127) return !this.none;
+    return ((this.#seconds[first & 31]! >>> secondOf(second)) & 1) === 1;
+  }
+}
+
+/** Nought where a word has no second letter. */
+function secondOf(code: number): number {
+  return isWord(code) ? code & 31 : 0;
+}
+
+/** Where the entry ends if it stands at `at`, where its first word does and ends at `wordEnd`; else -1. */
+function endOf({ words, capital, acronym, listed }: Entry, text: string, at: number, wordEnd: number): number {
+  if (capital[0] && isLower(text.charCodeAt(at))) return -1;
+  if (acronym !== undefined && !(wordEnd - at === acronym.length && text.startsWith(acronym, at))) return -1;
+  let end = wordEnd;
+  for (let i = 1; i < words.length; i++) {
+    const start = skipGap(text, end, listed);
+    if (start < 0 || (capital[i] && isLower(text.charCodeAt(start)))) return -1;
+    end = endOfWord(text, start, words[i]!);
+    if (end < 0) return -1;
+  }
+  return end;
 }
 
 /** Where the word at `start` ends if it is this folded one, else -1. */
@@ -201,11 +242,6 @@ function numberOf(folded: string): number {
   return number;
 }
 
-/** A letter has one bit in either case. */
-function bitOf(code: number): number {
-  return 1 << (code & 31);
-}
-
 function isAllCapitals(print: string): boolean {
   return print.length > 1 && print === print.toUpperCase() && /\p{Lu}/u.test(print);
 }
@@ -213,7 +249,11 @@ function isAllCapitals(print: string): boolean {
 /** The words of a name or text are runs of letters and digits; apostrophes, hyphens and stops part them. */
 function wordEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && isWord(text.charCodeAt(end))) end++;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    // Small letters are most of any text.
+    if ((code < 97 || code > 122) && !isWord(code)) break;
+  }
   return end;
 }
 
