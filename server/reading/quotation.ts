@@ -3,7 +3,6 @@
  */
 import type { Span } from '../language/finding.ts';
 import { type Attribution, attributionOf, lastSpeaker } from './quotation/attribution.ts';
-import { isDoubleMark, isSingleMark, isSpace } from './quotation/character.ts';
 import { InnerShape } from './quotation/inner.ts';
 import { isDay } from './quotation/lexicon.ts';
 import { type LooseMark, type MarkPair, type MarkScan, scanMarks } from './quotation/marks.ts';
@@ -100,12 +99,7 @@ class QuotationReader {
 
   private paragraph(index: number, pairs: MarkPair[]): void {
     const { start, end } = this.scan.paragraphs[index]!;
-    const tokens = tokensOf(
-      this.text,
-      start,
-      Math.max(end, pairs.at(-1)!.end),
-      pairs.map((pair, at) => ({ start: pair.start, end: pair.end, index: at, ending: endingOf(this.text, pair) })),
-    );
+    const tokens = tokensOf(this.text, start, Math.max(end, pairs.at(-1)!.end), pairs);
     const headline = tokens.length < 24 && !tokens.some((token) => token.kind === 'stop' || token.ending === '.');
     const titleCase = headline && isTitleCase(tokens, 3);
     // "Mayor Warns of "Chaos"": the verb is one in spite of its capital.
@@ -115,7 +109,7 @@ class QuotationReader {
       if (tokens[at]!.kind !== 'quote') continue;
       const pair = pairs[tokens[at]!.quote]!;
       const inner = new InnerShape(this.text, pair.innerStart, pair.innerEnd);
-      if (inner.words === 0) continue;
+      if (inner.empty) continue;
       const own = attributionOf(tokens, at, inner);
       const beside = own || at > 0 || pair.follows ? undefined : this.besideParagraph(tokens, index, inner);
       const attribution = own ?? beside?.attribution;
@@ -133,10 +127,13 @@ class QuotationReader {
         titleCase,
         inner,
       });
-      // Where the closing mark is missing, the end is a guess.
-      const whole = attribution?.kind === 'adjacent' && inner.capital && /[.?!]/.test(inner.ending);
-      const strange = pair.family === 'single' && this.doubleStyle && attribution?.kind !== 'adjacent' && !headline;
-      const confidence = pair.loose ? Math.min(weight, whole ? 0.6 : 0.4) : strange ? weight * 0.8 : weight;
+      const adjacent = attribution?.kind === 'adjacent';
+      let confidence = weight;
+      if (pair.loose) {
+        // Where the closing mark is missing, the end is a guess.
+        const whole = adjacent && inner.capital && /[.?!]/.test(inner.ending);
+        confidence = Math.min(weight, whole ? 0.6 : 0.4);
+      } else if (this.doubleStyle && pair.family === 'single' && !adjacent && !headline) confidence = weight * 0.8;
       const quotation: Quotation = {
         start: pair.start,
         end: pair.end,
@@ -298,16 +295,6 @@ function datelineEnd(tokens: readonly Token[]): number {
   return 0;
 }
 
-function isMark(code: number): boolean {
-  return isSingleMark(code) || isDoubleMark(code);
-}
-
-function endingOf(text: string, pair: MarkPair): string {
-  let last = pair.innerEnd - 1;
-  while (last > pair.innerStart && (isSpace(text.charCodeAt(last)) || isMark(text.charCodeAt(last)))) last--;
-  return last >= pair.innerStart ? text[last]! : '';
-}
-
 function weaker(speaker: Speaker, by: number): Speaker {
   return { ...speaker, confidence: Math.round(speaker.confidence * by * 100) / 100 };
 }
@@ -354,9 +341,8 @@ function sentenceBetween(tokens: readonly Token[], from: number, to: number): { 
 /** A few words inside a sentence that is not the speaker's. */
 function isPartial(inner: InnerShape, attribution: Attribution | undefined, continued: Quotation | undefined): boolean {
   if (continued) return false;
-  const ended = /[.?!\u2026]/.test(inner.ending);
-  if (attribution?.kind === 'adjacent' && inner.capital) return false;
-  if (attribution?.kind === 'adjacent' && attribution.side === 'behind' && (ended || inner.ending === ','))
-    return false;
-  return !(inner.capital && ended && inner.words > 1);
+  if (attribution?.kind === 'adjacent') {
+    if (inner.capital || (attribution.side === 'behind' && (inner.ended || inner.ending === ','))) return false;
+  }
+  return !(inner.capital && inner.ended && inner.words > 1);
 }

@@ -4,9 +4,8 @@
  */
 
 export function isSpace(code: number): boolean {
+  if (code < 0xa0) return code === 32 || (code >= 9 && code <= 13);
   return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
     code === 0xa0 ||
     (code >= 0x2000 && code <= 0x200b) ||
     code === 0x2028 ||
@@ -60,7 +59,8 @@ export function isDash(code: number): boolean {
 
 /** ' and its curly forms, which are apostrophes as often as quotation marks. */
 export function isSingleMark(code: number): boolean {
-  return code === 39 || code === 0x2019 || code === 0x2018 || code === 0x201b || code === 96 || code === 0xb4;
+  if (code < 128) return code === 39 || code === 96;
+  return code === 0x2019 || code === 0x2018 || code === 0x201b || code === 0xb4;
 }
 
 /** " and its curly and low forms. */

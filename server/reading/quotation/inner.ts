@@ -1,7 +1,7 @@
 /** The shape of what stands between quotation marks: how many words, how printed, how it ends. */
 import { titleSmall } from '../data/en/titles.ts';
 import { WordGate } from '../gate.ts';
-import { isDigit, isDoubleMark, isLetter, isSingleMark, isUpper, isWord } from './character.ts';
+import { endsSentence, isDigit, isDoubleMark, isLetter, isSingleMark, isUpper, isWord } from './character.ts';
 
 /** Words of everyday speech. */
 const speech = new Set(
@@ -21,8 +21,6 @@ const readWords = 400;
 
 /** Beside a verb of saying hardly anything but the ending of a quotation matters: all else is found out when asked. */
 export class InnerShape {
-  /** No more than ten are counted. */
-  readonly words: number;
   /** The first word has one, or is a number. */
   readonly capital: boolean;
   /** Last character but spaces. */
@@ -31,6 +29,7 @@ export class InnerShape {
   /** Where the first word starts. */
   private readonly start: number;
   private readonly end: number;
+  private counted = -1;
   private capitals = -1;
   private isSentence: boolean | undefined = undefined;
 
@@ -39,12 +38,27 @@ export class InnerShape {
     this.text = text;
     this.start = nextWord(text, start, end);
     this.end = end;
-    this.words = countWords(text, this.start, end);
-    this.capital = this.words > 0 && isCapital(text.charCodeAt(this.start));
+    this.capital = this.start < end && isCapital(text.charCodeAt(this.start));
     let last = end - 1;
     // Behind 'Why?' inside the marks the ending is the question's.
     while (last > start && (text.charCodeAt(last) <= 32 || isMark(text.charCodeAt(last)))) last--;
     this.ending = last >= start ? text[last]! : '';
+  }
+
+  /** Nothing but signs and spaces. */
+  get empty(): boolean {
+    return this.start === this.end;
+  }
+
+  /** How many words; no more than ten are counted. */
+  get words(): number {
+    if (this.counted < 0) this.counted = countWords(this.text, this.start, this.end);
+    return this.counted;
+  }
+
+  /** A full stop or the like stands at its end. */
+  get ended(): boolean {
+    return endsSentence(this.ending.charCodeAt(0));
   }
 
   /** Every longer word is printed with a capital, the first one too. */

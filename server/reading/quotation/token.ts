@@ -1,7 +1,7 @@
 /**
  * A paragraph as words, punctuation and whole quotations: what stands outside the marks, for finding who speaks.
  */
-import { isDigit, isDoubleMark, isLetter, isLower, isSingleMark, isSpace, isUpper } from './character.ts';
+import { isDigit, isDoubleMark, isLetter, isLower, isSingleMark, isSpace, isUpper, isWord } from './character.ts';
 import {
   type CueForm,
   isAbbreviation,
@@ -21,7 +21,7 @@ export class Token {
   capital: boolean;
   /** Ends in 's or s'. */
   possessive: boolean;
-  /** Index of the pair of marks, for a quotation; else -1. */
+  /** Which of the pairs of marks it is, for a quotation; else -1. */
   quote: number;
   /** The last character inside a quotation's marks but spaces; '' for all else. */
   ending: string;
@@ -41,7 +41,7 @@ export class Token {
     this.ending = '';
     this.text = text;
     this.wordEnd = wordEnd;
-    this.ownWord = undefined;
+    this.ownWord = kind === 'word' ? undefined : text.slice(start, wordEnd);
     this.use = kind === 'word' ? undefined : nothing;
   }
 
@@ -78,47 +78,67 @@ function wordFrom(text: string, start: number, end: number): string {
   return word.includes('\u2019') ? word.replaceAll('\u2019', "'") : word;
 }
 
-/** A stretch to skip as one token: a pair of marks with its index. */
+/** A stretch to skip as one token: a pair of marks. */
 export interface Quoted {
   start: number;
   end: number;
-  index: number;
-  ending: string;
+  innerStart: number;
+  innerEnd: number;
 }
 
-/** The tokens from `start` to `end`, each of `quoted` (in order, none overlapping) being one. Linear. */
+/** How far past the full stop behind the last quotation its speaker is looked for: {@link subjectBehind} goes farthest. */
+const pastStop = 16;
+
+/**
+ * The tokens from `start` to `end`, each of `quoted` (in order, none overlapping) being one. What follows the sentence of
+ * the last quotation is left out but for its beginning, since nobody asks for it. Linear.
+ */
 export function tokensOf(text: string, start: number, end: number, quoted: readonly Quoted[]): Token[] {
   const tokens: Token[] = [];
-  let next = 0;
   let at = start;
-  while (at < end) {
-    while (next < quoted.length && quoted[next]!.start < at) next++;
-    const pair = quoted[next];
-    if (pair && pair.start === at) {
-      const token = new Token(text, at, Math.min(pair.end, end), 'quote', at);
-      token.quote = pair.index;
-      token.ending = pair.ending;
-      tokens.push(token);
-      at = Math.max(pair.end, at + 1);
-      next++;
-      continue;
-    }
-    const limit = pair && pair.start < end ? pair.start : end;
+  for (let index = 0; index < quoted.length; index++) {
+    const pair = quoted[index]!;
+    if (pair.start < at) continue;
+    readPlain(text, at, Math.min(pair.start, end), end, tokens);
+    if (pair.start >= end) return tokens;
+    const token = new Token(text, pair.start, Math.min(pair.end, end), 'quote', pair.start);
+    token.quote = index;
+    token.ending = endingOf(text, pair);
+    tokens.push(token);
+    at = pair.end;
+  }
+  readPlain(text, at, end, end, tokens, quoted.length > 0 ? pastStop : Number.POSITIVE_INFINITY);
+  return tokens;
+}
+
+/** Puts the tokens of prose without quotations behind `tokens`, no more than `most` of them behind its first full stop. */
+function readPlain(
+  text: string,
+  start: number,
+  limit: number,
+  end: number,
+  tokens: Token[],
+  most = Number.POSITIVE_INFINITY,
+): void {
+  let enough = Number.POSITIVE_INFINITY;
+  let at = start;
+  while (at < limit && tokens.length < enough) {
     const code = text.charCodeAt(at);
     if (isSpace(code)) at++;
-    else if (isLetter(code) || isDigit(code)) {
+    else if (isWord(code)) {
       const token = readWord(text, at, limit);
       tokens.push(token);
       at = token.end;
     } else {
       if (code === 46 || code === 33 || code === 63) {
-        if (endsHere(text, at, end)) tokens.push(new Token(text, at, at + 1, 'stop'));
-        else if (tokens.at(-1)?.end !== at) tokens.push(new Token(text, at, at + 1, 'mark'));
-      } else if (!isSingleMark(code) && !isDoubleMark(code)) tokens.push(new Token(text, at, at + 1, 'mark'));
+        if (endsHere(text, at, end)) {
+          tokens.push(new Token(text, at, at + 1, 'stop'));
+          enough = Math.min(enough, tokens.length + most);
+        } else if (tokens.at(-1)?.end !== at) tokens.push(new Token(text, at, at + 1, 'mark'));
+      } else if (!isMark(code)) tokens.push(new Token(text, at, at + 1, 'mark'));
       at++;
     }
   }
-  return tokens;
 }
 
 /** A headline with Capitals on Most Words: a line without a full stop, of `least` words that are no small ones. */
@@ -135,13 +155,24 @@ export function isTitleCase(tokens: readonly Token[], least: number): boolean {
   return words >= least && capitals > words * 0.7;
 }
 
+function endingOf(text: string, { innerStart, innerEnd }: Quoted): string {
+  let last = innerEnd - 1;
+  while (last > innerStart && (isSpace(text.charCodeAt(last)) || isMark(text.charCodeAt(last)))) last--;
+  return last >= innerStart ? text[last]! : '';
+}
+
+function isMark(code: number): boolean {
+  return isSingleMark(code) || isDoubleMark(code);
+}
+
 function readWord(text: string, at: number, limit: number): Token {
   let end = at;
   let dotted = false;
   while (end < limit) {
     const code = text.charCodeAt(end);
-    if (!isLetter(code) && !isDigit(code)) {
-      if (!goesOnOver(text, at, end, code, limit)) break;
+    if (!isWord(code)) {
+      // Most words end at a space.
+      if (code === 32 || !goesOnOver(text, at, end, code, limit)) break;
       if (code === 46) dotted = true;
     }
     end++;
@@ -169,15 +200,9 @@ function readWord(text: string, at: number, limit: number): Token {
 function goesOnOver(text: string, at: number, end: number, code: number, limit: number): boolean {
   if (end + 1 >= limit) return false;
   const next = text.charCodeAt(end + 1);
-  if (isSingleMark(code) || code === 45 || code === 0x2010 || code === 0x2011 || code === 38)
-    return isLetter(next) || isDigit(next);
+  if (isSingleMark(code) || code === 45 || code === 0x2010 || code === 0x2011 || code === 38) return isWord(next);
   if ((code === 46 || code === 44) && isDigit(next) && isDigit(text.charCodeAt(end - 1))) return true;
   return code === 46 && isLetter(next) && end - at <= 3;
-}
-
-function isWordAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return isLetter(code) || isDigit(code);
 }
 
 function atEnd(text: string, at: number): boolean {
@@ -205,7 +230,7 @@ function opensSentence(text: string, at: number): boolean {
 /** A stop ends a sentence unless the next word goes on in small letters or the stop stands inside a number or name. */
 function endsHere(text: string, at: number, end: number): boolean {
   let next = at + 1;
-  if (next < end && isWordAt(text, next)) return false;
+  if (next < end && isWord(text.charCodeAt(next))) return false;
   while (next < end && isSpace(text.charCodeAt(next))) next++;
   if (next >= end) return true;
   return !isLower(text.charCodeAt(next));

@@ -25,15 +25,15 @@ export interface Evidence {
 /** 0 to 1. Below 0.5 the marks are likelier something else than a quotation. */
 export function weigh(evidence: Evidence): number {
   const { attribution, inner, continues } = evidence;
-  if (inner.words === 0) return 0;
+  if (inner.empty) return 0;
   const naming = namingBefore(evidence);
-  const ended = /[.?!\u2026]/.test(inner.ending);
+  const { ended } = inner;
   const comma = inner.ending === ',';
   if (continues && (ended || comma || !inner.titled)) return 0.9;
   // A label's verb stands in another paragraph.
   const own = attribution && attribution.kind !== 'label' && attribution.cue >= 0;
   const cue = own ? evidence.tokens[attribution.cue]?.cue?.lemma : undefined;
-  if (inner.words <= 3 && !ended && inner.name && /^(?:call|dub|label|brand)$/.test(cue ?? '')) return 0.3;
+  if (!ended && isBranding(cue) && inner.words <= 3 && inner.name) return 0.3;
   if (attribution?.kind === 'adjacent') {
     const side = attribution.side === 'behind';
     const colon = evidence.tokens[evidence.at - 1]?.word === ':';
@@ -75,6 +75,10 @@ export function weigh(evidence: Evidence): number {
   if (inner.words >= 6 || inner.clauses) return 0.62;
   if (inner.words >= 4) return 0.55;
   return inner.words === 1 ? 0.2 : inner.words === 2 ? 0.4 : 0.5;
+}
+
+function isBranding(lemma: string | undefined): boolean {
+  return lemma === 'call' || lemma === 'dub' || lemma === 'label' || lemma === 'brand';
 }
 
 /** A capital word before and behind, a few words inside: Dwayne "The Rock" Johnson. */
