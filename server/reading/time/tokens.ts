@@ -28,14 +28,17 @@ export interface Prose {
 export class Tokens {
   readonly prose: Prose;
   readonly #text: string;
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #words: Word[] = [];
+  readonly #starts: readonly number[];
+  readonly #ends: readonly number[];
+  readonly #words: readonly Word[];
 
   constructor(prose: Prose, start = 0, end = prose.text.length) {
     this.prose = prose;
     this.#text = prose.text;
-    this.#cut(start, end);
+    const count = cut(prose.text, start, end);
+    this.#starts = bench.starts.slice(0, count);
+    this.#ends = bench.ends.slice(0, count);
+    this.#words = bench.words.slice(0, count);
   }
 
   get trusted(): boolean {
@@ -125,53 +128,51 @@ export class Tokens {
     const { kind, text } = this.word(i);
     return kind === kinds.known ? text : this.raw(i).toLowerCase();
   }
+}
 
-  #cut(from: number, to: number): void {
-    const text = this.#text;
-    let i = from;
-    while (i < to) {
-      const code = text.charCodeAt(i);
-      if (isLetter(code)) {
-        i = this.#cutWord(i, to);
-      } else if (isSpace(code)) {
-        i++;
-      } else if (code === 0x0a) {
-        const end = lineEnd(text, i);
-        if (isBlankLine(text, i, end)) this.#add(i, end, aBreak);
-        i = end;
-      } else if (isDigit(code)) {
-        let end = i + 1;
-        while (end < to && isDigit(text.charCodeAt(end))) end++;
-        this.#add(i, end, aNumber);
-        i = end;
-      } else {
-        this.#add(i, i + 1, signOf(code));
-        i++;
+/** Where tokens are put until their number is known: lists that grow would be most of what reading leaves to collect. */
+const bench: { starts: number[]; ends: number[]; words: Word[] } = { starts: [], ends: [], words: [] };
+
+/** Cuts a part of a text, lays its tokens out on the bench and says how many they are. */
+function cut(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let i = from; i < to; ) {
+    const start = i++;
+    const code = text.charCodeAt(start);
+    let word: Word;
+    if (isLetter(code)) {
+      let codes = code;
+      for (; i < to; i++) {
+        const next = text.charCodeAt(i);
+        if (!isLetter(next)) break;
+        codes |= next;
       }
+      word = wordIn(text, start, i, codes);
+    } else if (isSpace(code)) {
+      continue;
+    } else if (code === 0x0a) {
+      i = lineEnd(text, start);
+      if (!isBlankLine(text, start, i)) continue;
+      word = aBreak;
+    } else if (isDigit(code)) {
+      while (i < to && isDigit(text.charCodeAt(i))) i++;
+      word = aNumber;
+    } else {
+      word = signOf(code);
     }
+    bench.starts[count] = start;
+    bench.ends[count] = i;
+    bench.words[count] = word;
+    count++;
   }
+  return count;
+}
 
-  #cutWord(start: number, to: number): number {
-    const text = this.#text;
-    const first = text.charCodeAt(start);
-    let codes = first;
-    let end = start + 1;
-    for (; end < to; end++) {
-      const code = text.charCodeAt(end);
-      if (!isLetter(code)) break;
-      codes |= code;
-    }
-    if (codes < 0x80) this.#add(start, end, wordAt(text, start, end) ?? unknown);
-    // Beyond ASCII a letter may be a small one of ASCII in disguise.
-    else this.#add(start, end, (first < 0x80 && lookUp(text.slice(start, end).toLowerCase())) || unknown);
-    return end;
-  }
-
-  #add(start: number, end: number, word: Word): void {
-    this.#starts.push(start);
-    this.#ends.push(end);
-    this.#words.push(word);
-  }
+/** @param codes the bits of all its letters */
+function wordIn(text: string, start: number, end: number, codes: number): Word {
+  if (codes < 0x80) return wordAt(text, start, end) ?? unknown;
+  // Beyond ASCII a letter may be a small one of ASCII in disguise.
+  return (text.charCodeAt(start) < 0x80 && lookUp(text.slice(start, end).toLowerCase())) || unknown;
 }
 
 /** Where the blank rest of a line ends that breaks at an offset, with blank lines behind it. */

@@ -17,6 +17,7 @@ const mostReadings = 12;
 /** The readings, the likeliest first; empty where the day of publication is needed and not known. */
 export function resolve(meaning: Meaning, about: Circumstances): Stretch[] {
   const found = readings(meaning, about);
+  if (found.length === 1) return found[0]!.from > found[0]!.to ? [] : found;
   const seen = new Set<string>();
   return found
     .filter(({ from, to, yearly, time }) => {

@@ -90,7 +90,7 @@ export function dates(meaning: Extract<Meaning, { is: 'date' }>, about: Circumst
     return [days(day, day)];
   };
   const years = yearsOf(meaning, about);
-  if (years) return years.flatMap(inYear);
+  if (years) return years.length === 1 ? inYear(years[0]!) : years.flatMap(inYear);
   if (!about.published) {
     if (meaning.which) return [];
     const yearly = meaning.day ? { month: meaning.month, day: meaning.day } : { month: meaning.month };
