@@ -36,23 +36,49 @@ export interface Refutation {
   rival?: Standing;
 }
 
-/** Every claim of an article, its declarations first. */
-export function claimsIn(article: Article): readonly Claim[] {
-  return article.list(claims);
+/** A statement about a ballot that is declared somewhere. */
+export interface Named {
+  statement: BallotStatement;
+  found: Found<Ballot>;
 }
 
-function* claims(article: Article): Iterable<Claim> {
-  for (const item of article.facts.declared.ballots) {
-    const claim = declaredClaim({ file: article.file, item });
-    if (claim) yield claim;
-  }
+/** Every statement of an article about a ballot, with its ballot. */
+export function ballotsNamed(article: Article): readonly Named[] {
+  return article.derive(named);
+}
+
+/** Every claim of an article, its declarations first. */
+export function claimsIn(article: Article): readonly Claim[] {
+  return article.derive(claims);
+}
+
+/** What the numbers say against the claims of an article; most claims they bear out. */
+export function refutationsIn(article: Article): ReadonlyMap<Claim, Refutation> {
+  return article.derive(refutations);
+}
+
+function named(article: Article): Named[] {
+  const all: Named[] = [];
   for (const statement of article.facts.ballots) {
     const found = article.scope.ballot(statement.ballot);
-    const { outcome, outcomeAt } = statement;
-    if (found === undefined || outcome === undefined || outcomeAt === undefined) continue;
-    const claim = claimOf(found, outcome, { file: article.file, span: outcomeAt }, statement);
-    if (claim) yield claim;
+    if (found) all.push({ statement, found });
   }
+  return all;
+}
+
+function claims(article: Article): Claim[] {
+  const all: Claim[] = [];
+  for (const item of article.facts.declared.ballots) {
+    const claim = declaredClaim({ file: article.file, item });
+    if (claim) all.push(claim);
+  }
+  for (const { statement, found } of ballotsNamed(article)) {
+    const { outcome, outcomeAt } = statement;
+    if (outcome === undefined || outcomeAt === undefined) continue;
+    const claim = claimOf(found, outcome, { file: article.file, span: outcomeAt }, statement);
+    if (claim) all.push(claim);
+  }
+  return all;
 }
 
 /** The ballot's own claim. */
@@ -62,15 +88,21 @@ export function declaredClaim(found: Found<Ballot>): Claim | undefined {
 }
 
 /**
- * What the numbers say against a claim. A statement that repeats a declared outcome which its ballot refutes by itself gives
- * nothing: that is said where it is declared.
+ * A statement that repeats a declared outcome which its ballot refutes by itself gives nothing: that is said where it is
+ * declared.
  */
-export function refuted(article: Article, claim: Claim): Refutation | undefined {
-  const sheet = fullSheet(claim.found, article);
-  const refutation = refutationOf(article, sheet, claim);
-  if (refutation === undefined || claim.statement === undefined) return refutation;
-  return repeatsWrong(article, claim) ? undefined : refutation;
+function refutations(article: Article): ReadonlyMap<Claim, Refutation> {
+  let all: Map<Claim, Refutation> | undefined;
+  for (const claim of claimsIn(article)) {
+    const refutation = refutationOf(article, fullSheet(claim.found, article), claim);
+    if (refutation === undefined || (claim.statement && repeatsWrong(article, claim))) continue;
+    all ??= new Map();
+    all.set(claim, refutation);
+  }
+  return all ?? nothingRefuted;
 }
+
+const nothingRefuted: ReadonlyMap<Claim, Refutation> = new Map();
 
 /** Whether a statement says no more than the ballot declares, and that is wrong by the ballot's own numbers. */
 export function repeatsWrong(article: Article, claim: Claim): boolean {
@@ -107,12 +139,11 @@ function claimOf(
   at: { file: string; span: Span },
   statement?: BallotStatement,
 ): Claim | undefined {
-  const claim = { found, outcome, at, statement };
   if (found.item.options.some((option) => option.id === outcome)) {
-    return { ...claim, option: outcome, side: sideOf(outcome) };
+    return { found, outcome, option: outcome, side: sideOf(outcome), at, statement };
   }
   const side = outcome === 'accepted' ? 'for' : outcome === 'rejected' ? 'against' : undefined;
-  return side && { ...claim, option: optionOf(found.item, side), side };
+  return side && { found, outcome, option: optionOf(found.item, side), side, at, statement };
 }
 
 function refutationOf(article: Article, sheet: Sheet, claim: Claim): Refutation | undefined {

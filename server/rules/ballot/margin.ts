@@ -1,16 +1,18 @@
 /** ballot/margin: a stated majority or lead, "narrowly" and "overwhelmingly", against the margin of the vote. */
-import type { Related } from '../../language/finding.ts';
+import type { Related, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
-import type { BallotStatement } from '../../model/facts.ts';
 import { compare } from '../../reading/interval.ts';
 import { type Quantity, readQuantities } from '../../reading/quantity.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { meet, percentShown } from './bases.ts';
+import { ballotsNamed } from './claim.ts';
 import { requirementsOf } from './requirements.ts';
-import { fullSheet, type Range, shown } from './sheet.ts';
+import { Sentence, sentenceAround, type Token } from './sentence.ts';
+import { fullSheet, type Range, type Sheet, shown } from './sheet.ts';
 import { marginNouns, narrow, others, overwhelming, unsettling } from './vocabulary.ts';
 import { accounted, partsKnown, type Standing, standingsOf, told } from './winner.ts';
-import { longestStatement, sentenceAround, type Token, tokensOf } from './wording.ts';
+import { readsEnglish } from './worded.ts';
+import { longestStatement } from './wording.ts';
 
 export default defineRule({
   id: 'ballot/margin',
@@ -95,19 +97,20 @@ The town has ‹|narrowly|›{narrow} [backed]{ballot: bypass, outcome: ask} a b
     },
   ],
   *check(article, { options }) {
-    if (article.facts.ballots.length === 0 || !article.facts.lang.toLowerCase().startsWith('en')) return;
-    for (const statement of article.facts.ballots) {
-      const found = article.scope.ballot(statement.ballot);
-      if (found === undefined || found.item.options.length === 0) continue;
+    if (article.facts.ballots.length === 0 || !readsEnglish(article)) return;
+    for (const { statement, found } of ballotsNamed(article)) {
       const { plain } = article.document.annotations[statement.annotation]!;
-      if (plain.end - plain.start > longestStatement) continue;
+      if (found.item.options.length === 0 || plain.end - plain.start > longestStatement) continue;
+      const counting = countingAround(article.document.plain.text, plain);
+      const descriptions = descriptionsIn(article.document.plain.text, plain);
+      if (counting === undefined && descriptions.length === 0) continue;
       const sheet = fullSheet(found, article);
-      const pair = leadersOf(standingsOf(sheet));
+      const standings = standingsOf(sheet);
+      const pair = leadersOf(standings);
       if (pair === undefined) continue;
-      yield* stated(article, statement, standingsOf(sheet), pair);
-      yield* described(article, statement, pair, options, () =>
-        requirementsOf(article, sheet, pair.one).some(({ has, percent }) => has && has.low < percent + 10),
-      );
+      if (counting) yield* stated(article, counting, standings, pair);
+      if (!pair.alone && statement.outcome !== pair.one.id) continue;
+      for (const description of descriptions) yield* described(article, description, sheet, pair, options);
     }
   },
 });
@@ -154,18 +157,26 @@ const mostCompared = 12;
 /** How far beside the span a majority may be stated, in characters; within its sentence. */
 const beside = 90;
 
+/** The sentence beside a statement, where a number in it may be a majority, a lead or a score. */
+function countingAround(text: string, { start, end }: Span): Span | undefined {
+  const most = text.slice(Math.max(0, start - beside), end + beside);
+  if (!numbers.test(most)) return undefined;
+  if (!margins.test(most) && !scores.test(most) && !(/\bby\s/i.test(most) && unitsOfVotes.test(most))) return undefined;
+  return sentenceAround(text, start, end, beside);
+}
+
+const numbers = /\d|\b(?:majority|margin|lead|points?|votes)\b/;
+const margins = /(?:majority|margin|lead|advantage)\b/i;
+const unitsOfVotes = /votes?\b|points?\b|pp[st]*\b|%pt/i;
+
+/** What nobody voted to do is no score; and so far no number reaches. */
+const scores = /\b(?:by|of)\s.{1,60}?(?<!voted|ly)\sto\s/is;
+
 /** Majorities, leads and scores in numbers. */
-function* stated(
-  article: Article,
-  statement: BallotStatement,
-  standings: readonly Standing[],
-  pair: Pair,
-): Iterable<Report> {
-  const { plain } = article.document.annotations[statement.annotation]!;
+function* stated(article: Article, around: Span, standings: readonly Standing[], pair: Pair): Iterable<Report> {
   const { text } = article.document.plain;
-  const around = sentenceAround(text, plain.start, plain.end, beside);
   const window = text.slice(around.start, around.end);
-  if (!/\d|\b(?:majority|margin|lead|points?|votes)\b/.test(window)) return;
+  if (!numbers.test(window)) return;
   const quantities = readQuantities(window, article.facts.lang);
   for (const [index, quantity] of quantities.entries()) {
     const next = quantities[index + 1];
@@ -285,53 +296,65 @@ function allowance({ interval, qualifier }: Quantity): Range {
   return { low: down ? 0 : interval.low, high: up ? Infinity : interval.high };
 }
 
-/** "Narrowly" and "overwhelmingly" in the span, or up to three words beside it. */
-function* described(
-  article: Article,
-  statement: BallotStatement,
-  pair: Pair,
-  options: Record<string, unknown>,
-  nearThreshold: () => boolean,
-): Iterable<Report> {
-  const { plain } = article.document.annotations[statement.annotation]!;
-  const { text } = article.document.plain;
-  const around = sentenceAround(text, plain.start, plain.end, beside);
-  const tokens = tokensOf(text, around.start, around.end);
-  const first = tokens.findIndex((token) => token.end > plain.start);
-  const behind = tokens.findIndex((token) => token.start >= plain.end);
-  const end = behind < 0 ? tokens.length : behind;
-  for (let i = Math.max(0, first - 3); i < Math.min(tokens.length, end + 3); i++) {
-    const word = tokens[i]!.word;
-    const message = narrow().has(word) ? 'narrow' : overwhelming().has(word) ? 'overwhelming' : undefined;
-    if (message === undefined || !ofTheVote(tokens, i) || quoted(article, tokens[i]!)) continue;
-    if (!pair.alone && statement.outcome !== pair.one.id) continue;
-    const limit = Number(options[message]);
-    const far = message === 'narrow' ? compare(pair.points.low, limit) > 0 : compare(pair.points.high, limit) < 0;
-    if (!far || (message === 'narrow' && nearThreshold())) continue;
-    yield {
-      ...reportOf(article, pair, message, tokens[i]!.start, tokens[i]!.end, {
-        printed: text.slice(tokens[i]!.start, tokens[i]!.end),
-        expected: pointsShown(pair.points),
-      }),
-      severity: 'warning',
-    };
+/** A word that says how close or how clear a vote was. */
+interface Description extends Token {
+  says: 'narrow' | 'overwhelming';
+}
+
+/** How many words beside the span may describe it. */
+const wordsBeside = 3;
+
+/** "Narrowly" and "overwhelmingly" in the span, or right beside it. */
+function descriptionsIn(text: string, { start, end }: Span): Description[] {
+  const found: Description[] = [];
+  const sentence = new Sentence(text, start, end, beside);
+  for (let at = -wordsBeside, behind = 0; behind <= wordsBeside; at++) {
+    const token = sentence.token(at);
+    if (token === undefined && at >= 0) break;
+    if (token === undefined || (token.start >= end && ++behind > wordsBeside)) continue;
+    const says = narrow().has(token.word) ? 'narrow' : overwhelming().has(token.word) ? 'overwhelming' : undefined;
+    if (says && ofTheVote(sentence, at, token.word)) found.push({ ...token, says });
   }
+  return found;
 }
 
 /** Whether an adverb or adjective is of the whole vote: not denied, not of a part of the voters, not of another noun. */
-function ofTheVote(tokens: readonly Token[], at: number): boolean {
-  const { word } = tokens[at]!;
-  const before = tokens.slice(Math.max(0, at - 6), at).map((token) => token.word);
-  if (before.some((each) => unsettling().has(each) || others().has(each) || denials.has(each))) return false;
+function ofTheVote(sentence: Sentence, at: number, word: string): boolean {
+  for (let before = at - 6; before < at; before++) {
+    const each = sentence.word(before);
+    if (each !== undefined && (unsettling().has(each) || others().has(each) || denials.has(each))) return false;
+  }
   if (word.endsWith('ly') || word === 'landslide') return true;
-  return tokens.slice(at + 1, at + 4).some((token) => marginNouns().has(token.word));
+  for (let behind = at + 1; behind < at + 4; behind++) if (marginNouns().has(sentence.word(behind) ?? '')) return true;
+  return false;
+}
+
+function* described(
+  article: Article,
+  { says, start, end }: Description,
+  sheet: Sheet,
+  pair: Pair,
+  options: Record<string, unknown>,
+): Iterable<Report> {
+  const limit = Number(options[says]);
+  const { low, high } = pair.points;
+  if (says === 'narrow' ? compare(low, limit) <= 0 : compare(high, limit) >= 0) return;
+  if (says === 'narrow' && nearThreshold(article, sheet, pair.one)) return;
+  if (article.quotations.some((quotation) => quotation.start <= start && end <= quotation.end)) return;
+  yield {
+    ...reportOf(article, pair, says, start, end, {
+      printed: article.document.plain.text.slice(start, end),
+      expected: pointsShown(pair.points),
+    }),
+    severity: 'warning',
+  };
+}
+
+function nearThreshold(article: Article, sheet: Sheet, one: Standing): boolean {
+  return requirementsOf(article, sheet, one).some(({ has, percent }) => has && has.low < percent + 10);
 }
 
 const denials = new Set(['hardly', 'scarcely', 'far', 'less', 'anything', 'neither', 'nor']);
-
-function quoted(article: Article, { start, end }: Token): boolean {
-  return article.quotations.some((quotation) => quotation.start <= start && end <= quotation.end);
-}
 
 function reportOf(
   article: Article,

@@ -6,13 +6,14 @@ import type { Ballot } from '../../model/declared.ts';
 import { defineRule, type Entry, type Report } from '../rule.ts';
 import {
   agree,
+  ballotsNamed,
   type Claim,
   changeOutcome,
   claimsIn,
   decisionOf,
   declaredClaim,
   type Refutation,
-  refuted,
+  refutationsIn,
   repeatsWrong,
 } from './claim.ts';
 import { accounted, partsKnown, sideOf, told } from './winner.ts';
@@ -190,12 +191,14 @@ The crews [were not content]{ballot: offer, outcome: ‹|rejected|›{between}}.
     yield* unknownOptions(article);
     for (const claim of claimsIn(article)) yield* judgeClaim(article, claim);
     if (!readsEnglish(article)) return;
-    for (const statement of ballots) if (statement.outcome === undefined) yield* judgeWords(article, statement);
+    for (const named of ballotsNamed(article)) {
+      if (named.statement.outcome === undefined) yield* judgeWords(article, named);
+    }
   },
   *collect(article) {
     for (const claim of claimsIn(article)) {
       const { found, statement, outcome } = claim;
-      if (statement === undefined || decisionOf(article, found) || declaredClaim(found)) continue;
+      if (statement === undefined || declaredClaim(found) || decisionOf(article, found)) continue;
       const own = article.scope.owns(found) ? `${article.file}#` : '';
       const data: Asserted = { outcome, label: labelOf(claim) };
       yield { key: own + found.item.id, file: article.file, span: claim.at.span, data };
@@ -249,14 +252,16 @@ function between(entry: Entry<Asserted>, others: readonly Entry<Asserted>[]): Re
 function* unknownOptions(article: Article): Iterable<Report> {
   for (const item of article.facts.declared.ballots) {
     const { at, outcome, thresholdFor } = item;
-    yield* unknownOption(item, 'outcome', outcome, at.outcome, ['accepted', 'rejected']);
+    yield* unknownOption(item, 'outcome', outcome, at.outcome, verdicts);
     yield* unknownOption(item, 'option', thresholdFor, at['threshold-for'], []);
   }
-  for (const { ballot, outcome, outcomeAt } of article.facts.ballots) {
-    const item = article.scope.ballot(ballot)?.item;
-    if (item) yield* unknownOption(item, 'outcome', outcome, outcomeAt, ['accepted', 'rejected']);
+  for (const { statement, found } of ballotsNamed(article)) {
+    yield* unknownOption(found.item, 'outcome', statement.outcome, statement.outcomeAt, verdicts);
   }
 }
+
+/** They stand for the option that says so. */
+const verdicts = ['accepted', 'rejected'];
 
 function* unknownOption(
   ballot: Ballot,
@@ -265,9 +270,10 @@ function* unknownOption(
   span: Span | undefined,
   also: readonly string[],
 ): Iterable<Report> {
-  const options = [...ballot.options.map((option) => option.id), ...also];
   // A ballot that declares no option at all leaves open which there are.
-  if (outcome === undefined || span === undefined || ballot.options.length === 0 || options.includes(outcome)) return;
+  if (outcome === undefined || span === undefined || ballot.options.length === 0) return;
+  if (also.includes(outcome) || ballot.options.some(({ id }) => id === outcome)) return;
+  const options = [...ballot.options.map(({ id }) => id), ...also];
   const near = nearest(outcome, options);
   yield {
     message: 'unknown',
@@ -280,7 +286,7 @@ function* unknownOption(
 function* judgeClaim(article: Article, claim: Claim): Iterable<Report> {
   const { statement, found } = claim;
   const wording = statement && readsEnglish(article) ? wordsOf(article, statement, found.item) : undefined;
-  const refutation = refuted(article, claim);
+  const refutation = refutationsIn(article).get(claim);
   if (refutation && refutation.kind !== 'tie') {
     yield refutationReport(article, claim, refutation, wording);
     return;
@@ -357,7 +363,7 @@ function placeInPrint(claim: Claim, wording: Wording | undefined): Span {
 /** The statements of an article that repeat what its ballot declares. */
 function repeated(article: Article, claim: Claim): Claim[] {
   if (claim.statement !== undefined) return [];
-  return [...claimsIn(article)].filter(
+  return claimsIn(article).filter(
     (each) => each.statement && each.found.item === claim.found.item && agree(each, claim) === true,
   );
 }

@@ -10,10 +10,10 @@ import { compare } from '../../reading/interval.ts';
 import { inForce, isWithin, openingOf, ruleSetOf } from '../law/law.ts';
 import type { Line, RuleSet } from '../law/table.ts';
 import { countedParts, countedVotes, meet, overlap, percentOf, percentShown } from './bases.ts';
+import { tokensOf } from './sentence.ts';
 import type { Part, Range, Sheet } from './sheet.ts';
 import { actions, offers, optionsOfAction, optionsOfOffers } from './vocabulary.ts';
 import { type Standing, sideOf } from './winner.ts';
-import { tokensOf } from './wording.ts';
 
 /** Something that an option needs to win. */
 export interface Requirement {
@@ -43,6 +43,7 @@ export function requirementsOf(
   const ballot = sheet.found.item;
   const needs: Requirement[] = [];
   const majority = ballot.threshold;
+  if (!majority && !ballot.turnoutThreshold && !ballot.supportThreshold && ballot.rules === undefined) return needs;
   if (majority && (ballot.thresholdFor ?? option.id) === option.id) {
     const percent = majority.value;
     const text = majority.text.includes('/') ? majority.text : `${majority.text}%`;

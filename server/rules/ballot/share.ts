@@ -123,7 +123,6 @@ It was refused by [111]{figure: offer.reject.votes} of them.`,
   ],
   *check(article) {
     yield* sumsIn(article, 'ballot/share');
-    if (!article.facts.figures.some(({ path }) => path?.includes('.'))) return;
     for (const compared of comparedFigures(article)) {
       if (compared.verdict === 'yes' || compared.verdict === 'rounding') continue;
       if (printedShare(compared) && !nearBound(compared)) yield* judge(article, compared);

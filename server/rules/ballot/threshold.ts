@@ -7,12 +7,13 @@ import type { BallotStatement } from '../../model/facts.ts';
 import { type Found, placeOf } from '../../model/registry.ts';
 import { ruleSets } from '../law/law.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type Claim, claimsIn, declaredClaim, ownStanding } from './claim.ts';
+import { ballotsNamed, type Claim, claimsIn, declaredClaim, ownStanding } from './claim.ts';
 import { hasShown, type Requirement, requirementsOf, shortfalls, since, weightOf } from './requirements.ts';
-import { declaredSheet, fullSheet, type Sheet } from './sheet.ts';
+import { tokensOf } from './sentence.ts';
+import { declaredSheet, fullSheet } from './sheet.ts';
 import { clearing, concessions, hurdles } from './vocabulary.ts';
 import { optionOf, type Standing, standingsOf } from './winner.ts';
-import { claimsMandate, longestStatement, tokensOf } from './wording.ts';
+import { claimsMandate, longestStatement } from './wording.ts';
 
 export default defineRule({
   id: 'ballot/threshold',
@@ -125,22 +126,21 @@ They [‹|have a mandate|›{place}]{ballot: strike, outcome: yes}.`,
     },
   ],
   *check(article) {
-    if (article.facts.ballots.length === 0 && article.facts.declared.ballots.length === 0) return;
     for (const ballot of article.facts.declared.ballots) yield* unknownRules(ballot);
     for (const win of winsIn(article)) {
-      const missed = shortfalls(requirementsOf(article, win.sheet, win.option));
-      const certain = missed.filter((need) => need.doubt === undefined);
-      const need = certain[0] ?? missed[0];
-      if (need) yield reportOf(win, need, certain.length > 0 ? certain : missed);
+      const certain = win.missed.filter((need) => need.doubt === undefined);
+      const all = certain.length > 0 ? certain : win.missed;
+      if (all[0]) yield reportOf(win, all[0], all);
     }
   },
 });
 
 /** A rule set that there is no table of. */
 function* unknownRules({ rules, at }: Ballot): Iterable<Report> {
-  const known = ruleSets.map((set) => set.id);
   const span = at.rules;
-  if (rules === undefined || span === undefined || known.includes(rules)) return;
+  if (rules === undefined || span === undefined) return;
+  const known = ruleSets.map((set) => set.id);
+  if (known.includes(rules)) return;
   const near = nearest(rules, known);
   yield {
     message: 'rules',
@@ -150,11 +150,11 @@ function* unknownRules({ rules, at }: Ballot): Iterable<Report> {
   };
 }
 
-/** A claim that an option has won. */
+/** A claim that an option has won which missed what it needs. */
 interface Win {
   found: Found<Ballot>;
-  sheet: Sheet;
   option: Standing;
+  missed: readonly Requirement[];
   span: Claim['at']['span'];
 }
 
@@ -162,21 +162,26 @@ function* winsIn(article: Article): Iterable<Win> {
   for (const claim of claimsIn(article)) {
     const { found, statement } = claim;
     if (claim.side === 'against') continue;
-    const sheet = fullSheet(found, article);
-    const option = ownStanding(sheet, claim);
-    if (option === undefined) continue;
+    const option = ownStanding(fullSheet(found, article), claim);
+    const missed = missedBy(article, found, option);
+    if (option === undefined || missed.length === 0) continue;
     if (statement && (concedes(article, statement) || saidWhereDeclared(article, claim, option))) continue;
-    yield { found, sheet, option, span: statement?.span ?? claim.at.span };
+    yield { found, option, missed, span: statement?.span ?? claim.at.span };
   }
-  for (const statement of article.facts.ballots) {
-    const found = statement.outcome === undefined ? article.scope.ballot(statement.ballot) : undefined;
-    if (found === undefined || concedes(article, statement)) continue;
+  for (const { statement, found } of ballotsNamed(article)) {
+    if (statement.outcome !== undefined) continue;
+    const option = standingsOf(fullSheet(found, article)).find((each) => each.id === optionOf(found.item, 'for'));
+    const missed = missedBy(article, found, option);
+    if (option === undefined || missed.length === 0 || concedes(article, statement)) continue;
     const { plain } = article.document.annotations[statement.annotation]!;
-    if (!claimsMandate(article.document.plain.text, plain.start, plain.end)) continue;
-    const sheet = fullSheet(found, article);
-    const option = standingsOf(sheet).find((each) => each.id === optionOf(found.item, 'for'));
-    if (option) yield { found, sheet, option, span: statement.span };
+    if (claimsMandate(article.document.plain.text, plain.start, plain.end))
+      yield { found, option, missed, span: statement.span };
   }
+}
+
+/** What an option needs, and has not. */
+function missedBy(article: Article, found: Found<Ballot>, option: Standing | undefined): readonly Requirement[] {
+  return option === undefined ? [] : shortfalls(requirementsOf(article, fullSheet(found, article), option));
 }
 
 /** Whether the ballot declares the same outcome, and the shortfall is reported there. */

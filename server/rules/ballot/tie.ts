@@ -2,10 +2,11 @@
 
 import type { Article } from '../../model/article.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type Claim, claimsIn, refuted } from './claim.ts';
+import { type Claim, refutationsIn } from './claim.ts';
+import { sentenceAround, tokensOf } from './sentence.ts';
 import { tieBreaks } from './vocabulary.ts';
-import { partsKnown } from './winner.ts';
-import { longestStatement, sentenceAround, tokensOf } from './wording.ts';
+import { partsKnown, type Standing } from './winner.ts';
+import { longestStatement } from './wording.ts';
 
 export default defineRule({
   id: 'ballot/tie',
@@ -55,17 +56,11 @@ They have [‹|voted to sell|›{tie}]{ballot: field, outcome: sell} the top fie
     },
   ],
   *check(article) {
-    if (article.facts.ballots.length === 0 && article.facts.declared.ballots.length === 0) return;
-    for (const claim of claimsIn(article)) {
-      const refutation = refuted(article, claim);
-      if (refutation?.kind !== 'tie' || tellsTieBreak(article, claim)) continue;
-      const { own, rival } = refutation;
-      if (own && rival) yield reportOf(claim, own, rival);
+    for (const [claim, { kind, own, rival }] of refutationsIn(article)) {
+      if (kind === 'tie' && own && rival && !tellsTieBreak(article, claim)) yield reportOf(claim, own, rival);
     }
   },
 });
-
-type Standing = NonNullable<NonNullable<ReturnType<typeof refuted>>['own']>;
 
 function reportOf(claim: Claim, own: Standing, rival: Standing): Report {
   const votes = rival.votes?.text ?? '';

@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.ts';
 import type { Ballot } from '../../model/declared.ts';
 import type { BallotStatement } from '../../model/facts.ts';
 import type { Report } from '../rule.ts';
-import { type Claim, changeOutcome, decisionOf } from './claim.ts';
+import { type Claim, changeOutcome, decisionOf, type Named } from './claim.ts';
 import { matterOfBallot } from './requirements.ts';
 import { fullSheet } from './sheet.ts';
 import { accounted, leaderOf, optionOf, sideOf, standingsOf } from './winner.ts';
@@ -56,9 +56,7 @@ export function* otherOption(article: Article, claim: Claim, statement: BallotSt
 }
 
 /** A statement without an outcome may be of a part of the voters; so its words are a warning at most. */
-export function* judgeWords(article: Article, statement: BallotStatement): Iterable<Report> {
-  const found = article.scope.ballot(statement.ballot);
-  if (found === undefined) return;
+export function* judgeWords(article: Article, { statement, found }: Named): Iterable<Report> {
   const wording = wordsOf(article, statement, found.item);
   if (wording === undefined || !(wording.voted || wording.decided)) return;
   const decision = decisionOf(article, found);

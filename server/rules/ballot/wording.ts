@@ -4,6 +4,7 @@
  * another matter says nothing.
  */
 import { lazy } from '../../reading/lazy.ts';
+import { Sentence } from './sentence.ts';
 import {
   actions,
   bodies,
@@ -31,47 +32,34 @@ export interface Wording {
   matter?: 'offer' | 'action';
 }
 
-/** A word in small letters. `%` counts as one. */
-export interface Token {
-  word: string;
-  start: number;
-  end: number;
-}
-
 /** Longer stretches are no statement of a vote, and are not read. */
 export const longestStatement = 400;
 
 /** What the words between `start` and `end` say of a vote; absent where they say nothing, or nothing plain. */
 export function wordingOf(text: string, start: number, end: number): Wording | undefined {
   if (end - start > longestStatement) return undefined;
-  const around = sentenceAround(text, start, end);
-  const tokens = tokensOf(text, around.start, around.end);
-  const cues = cuesIn(
-    tokens,
-    Math.max(
-      0,
-      tokens.findIndex((token) => token.end > start),
-    ),
-  );
-  const first = cues.findIndex((cue) => tokens[cue.to]!.end <= end);
-  const cue = cues[first];
+  const sentence = new Sentence(text, start, end);
+  const cue = firstCue(sentence, end);
   if (cue === undefined) return undefined;
-  const clause = clauseEnd(text, tokens, cue.to);
-  const following = cues.slice(first + 1).filter((each) => each.from <= clause);
-  const says = combined(cue, following, tokens);
-  if (says === undefined || unsettled(tokens, cue)) return undefined;
-  const last = following.at(-1) ?? cue;
-  const behind = tokens.slice(last.to + 1, clause + 1);
-  if (behind.slice(0, 6).some(({ word }) => word === 'not' || word === 'no' || word === 'never')) return undefined;
+  const clause = clauseEnd(text, sentence, cue.to);
+  const following = nextCue(sentence, cue.to + 1, clause);
+  const more = following && nextCue(sentence, following.to + 1, clause);
+  const says = more ? undefined : combined(cue, following, sentence);
+  if (says === undefined || unsettled(sentence, cue)) return undefined;
+  const last = following ?? cue;
+  for (let at = last.to + 1; at <= clause && at < last.to + 7; at++) {
+    const word = sentence.word(at);
+    if (word === 'not' || word === 'no' || word === 'never') return undefined;
+  }
+  const from = sentence.token(cue.from)!.start;
+  const to = sentence.token(last.to)!.end;
   return {
     says,
-    start: tokens[cue.from]!.start,
-    end: tokens[last.to]!.end > end ? tokens[cue.to]!.end : tokens[last.to]!.end,
-    voted: cue.voted || infinitiveOf(tokens, cue.from) === 'voted',
-    decided: tokens[cue.from]!.start >= start && isDecision(tokens, cue),
-    matter:
-      matterOf(behind) ??
-      (passive.has(tokens[cue.from - 1]?.word ?? '') ? matterOf(tokens.slice(0, cue.from)) : undefined),
+    start: from,
+    end: to > end ? sentence.token(cue.to)!.end : to,
+    voted: cue.voted || isChosen(sentence, cue.from),
+    decided: from >= start && isDecision(sentence, cue),
+    matter: matterBehind(sentence, last.to, clause) ?? matterBefore(sentence, cue.from),
   };
 }
 
@@ -83,11 +71,10 @@ export function chosenOption(
   ids: readonly string[],
 ): { id: string; start: number; end: number } | undefined {
   if (end - start > longestStatement) return undefined;
-  const tokens = tokensOf(text, sentenceAround(text, start, end).start, end);
-  for (const [i, token] of tokens.entries()) {
-    if (token.start < start || !ids.includes(token.word) || infinitiveOf(tokens, i) === undefined) continue;
-    const cue: Cue = { from: i, to: i, says: 'for', voted: true, phrase: token.word };
-    return unsettled(tokens, cue) ? undefined : { id: token.word, start: token.start, end: token.end };
+  const sentence = new Sentence(text, start, end, undefined, 0);
+  for (let at = 0, token = sentence.token(at); token; token = sentence.token(++at)) {
+    if (token.start < start || !ids.includes(token.word) || !isChosen(sentence, at)) continue;
+    return unsettled(sentence, { from: at }) ? undefined : { id: token.word, start: token.start, end: token.end };
   }
   return undefined;
 }
@@ -95,34 +82,13 @@ export function chosenOption(
 /** Whether the words between `start` and `end` say that there is a mandate: "won a mandate", not "sought" one. */
 export function claimsMandate(text: string, start: number, end: number): boolean {
   if (end - start > longestStatement) return false;
-  const tokens = tokensOf(text, sentenceAround(text, start, end).start, end);
-  const at = tokens.findIndex((token) => token.start >= start && token.word === 'mandate');
-  if (at < 0) return false;
-  const before = tokens.slice(Math.max(0, at - 8), at).map(({ word }) => word);
-  return before.some((word) => winning().has(word)) && !before.some((word) => unsettling().has(word) || word === 'to');
+  const sentence = new Sentence(text, start, end, undefined, 0);
+  for (let at = 0, token = sentence.token(at); token; token = sentence.token(++at))
+    if (token.start >= start && token.word === 'mandate') return isWon(sentence, at);
+  return false;
 }
 
-/** The sentence around a stretch, as far as `reach` characters on either side. */
-export function sentenceAround(text: string, start: number, end: number, reach = 160): { start: number; end: number } {
-  let from = start;
-  while (from > 0 && start - from < reach && !endsSentence(text, from - 1)) from--;
-  let to = end;
-  while (to < text.length && to - end < reach && !endsSentence(text, to)) to++;
-  return { start: from, end: to };
-}
-
-/** The words of a stretch. Apostrophes belong to words, so that "members'" is not "members". */
-export function tokensOf(text: string, start: number, end: number): Token[] {
-  const tokens: Token[] = [];
-  const pattern = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.,-]*[\p{L}\p{N}])?['’]?|%/gu;
-  for (const match of text.slice(start, end).matchAll(pattern)) {
-    const at = start + match.index;
-    tokens.push({ word: match[0].toLowerCase().replaceAll('’', "'"), start: at, end: at + match[0].length });
-  }
-  return tokens;
-}
-
-/** A phrase that says which way a vote went; indices of its first and last token. */
+/** A phrase that says which way a vote went; the numbers of its first and its last word. */
 interface Cue {
   from: number;
   to: number;
@@ -132,12 +98,14 @@ interface Cue {
 }
 
 const phrasesByFirstWord = lazy(() => {
-  const table = new Map<string, { words: string[]; says: 'for' | 'against' }[]>();
+  const table = new Map<string, { phrase: string; words: string[]; says: 'for' | 'against' }[]>();
   for (const says of ['for', 'against'] as const) {
-    for (const phrase of phrases[says].split(',')) {
-      const list = phrase.trim().split(/\s+/);
-      const known = table.get(list[0]!) ?? [];
-      table.set(list[0]!, [...known, { words: list, says }]);
+    for (const each of phrases[says].split(',')) {
+      const words = each.trim().split(/\s+/);
+      const known = table.get(words[0]!);
+      const entry = { phrase: words.join(' '), words, says };
+      if (known) known.push(entry);
+      else table.set(words[0]!, [entry]);
     }
   }
   for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
@@ -147,48 +115,75 @@ const phrasesByFirstWord = lazy(() => {
 /** "voted by a narrow margin against": so many words may stand inside a phrase. */
 const mostBetween = 5;
 
-function cuesIn(tokens: readonly Token[], from: number): Cue[] {
-  const cues: Cue[] = [];
-  for (let i = from; i < tokens.length; i++) {
-    for (const { words, says } of phrasesByFirstWord().get(tokens[i]!.word) ?? []) {
-      const to = matched(tokens, i, words);
-      // "Turned their backs on" is no backing.
-      if (to === undefined || tokens[i - 1]?.word === 'their') continue;
-      const phrase = words.join(' ');
-      const from = words[0] === 'to' ? i + 1 : i;
-      cues.push({ from, to, says, phrase, voted: votedFor().has(phrase) || votedAgainst().has(phrase) });
-      i = to;
-      break;
-    }
+/** The first cue that ends within the stretch. */
+function firstCue(sentence: Sentence, end: number): Cue | undefined {
+  for (let at = 0, token = sentence.token(at); token && token.start < end; token = sentence.token(++at)) {
+    const cue = cueAt(sentence, at);
+    if (cue === undefined) continue;
+    if (sentence.token(cue.to)!.end <= end) return cue;
+    at = cue.to;
   }
-  return cues;
+  return undefined;
 }
 
-/** The last token of a phrase that begins at `at`; behind its first word others may stand, such as "narrowly". */
-function matched(tokens: readonly Token[], at: number, words: readonly string[]): number | undefined {
+/** The first cue that begins among some words, both ends included. */
+function nextCue(sentence: Sentence, from: number, to: number): Cue | undefined {
+  for (let at = from; at <= to; at++) {
+    const cue = cueAt(sentence, at);
+    if (cue) return cue.from <= to ? cue : undefined;
+  }
+  return undefined;
+}
+
+/** The cue of which the first word stands at a place. */
+function cueAt(sentence: Sentence, at: number): Cue | undefined {
+  const known = phrasesByFirstWord().get(sentence.word(at) ?? '');
+  // "Turned their backs on" is no backing.
+  if (known === undefined || sentence.word(at - 1) === 'their') return undefined;
+  for (const { words, phrase, says } of known) {
+    const to = matched(sentence, at, words);
+    if (to === undefined) continue;
+    return {
+      from: words[0] === 'to' ? at + 1 : at,
+      to,
+      says,
+      phrase,
+      voted: votedFor().has(phrase) || votedAgainst().has(phrase),
+    };
+  }
+  return undefined;
+}
+
+/** The last word of a phrase that begins at `at`; behind its first word others may stand, such as "narrowly". */
+function matched(sentence: Sentence, at: number, words: readonly string[]): number | undefined {
   if (words.length === 1) return at;
   for (let gap = 0; gap <= mostBetween; gap++) {
-    const rest = words.slice(1);
-    if (rest.every((word, index) => tokens[at + 1 + gap + index]?.word === word)) return at + gap + rest.length;
-    const between = tokens[at + 1 + gap]?.word;
+    const before = at + gap;
+    if (standBehind(sentence, before, words)) return before + words.length - 1;
+    const between = sentence.word(before + 1);
     if (between === undefined || between === 'to' || between === 'for' || between === 'against') return undefined;
   }
   return undefined;
 }
 
-/** The last token before the clause ends. */
-function clauseEnd(text: string, tokens: readonly Token[], from: number): number {
-  let last = from;
-  while (last + 1 < tokens.length && last - from < 8) {
-    if (/[,;:.!?()\n–—"“”]/.test(text.slice(tokens[last]!.end, tokens[last + 1]!.start))) break;
-    if (breaks.has(tokens[last + 1]!.word)) break;
-    last++;
-  }
-  return last;
+/** Whether the words of a phrase but its first stand right behind a place. */
+function standBehind(sentence: Sentence, at: number, words: readonly string[]): boolean {
+  for (let index = 1; index < words.length; index++) if (sentence.word(at + index) !== words[index]) return false;
+  return true;
 }
 
-/** Before a participle they make what came before them its matter: "the offer was rejected". */
-const passive = new Set(['was', 'were', 'been', 'is', 'are', 'be']);
+/** The last word before the clause ends. */
+function clauseEnd(text: string, sentence: Sentence, from: number): number {
+  let last = sentence.token(from)!;
+  for (let at = from; at < from + 8; at++) {
+    const next = sentence.token(at + 1);
+    if (next === undefined || breaks.has(next.word) || partsClauses.test(text.slice(last.end, next.start))) return at;
+    last = next;
+  }
+  return from + 8;
+}
+
+const partsClauses = /[,;:.!?()\n–—"“”]/;
 
 const breaks = new Set([
   'and',
@@ -206,67 +201,94 @@ const breaks = new Set([
   'despite',
 ]);
 
-/** Which way one cue goes with those that come behind it in its clause. */
-function combined(cue: Cue, following: readonly Cue[], tokens: readonly Token[]): 'for' | 'against' | undefined {
-  if (following.length === 0) return refusals().has(cue.phrase) && isBare(tokens, cue) ? undefined : cue.says;
-  const [next, ...more] = following;
-  if (next === undefined || more.length > 0) return undefined;
+/** Which way a cue goes with the one that comes behind it in its clause. */
+function combined(cue: Cue, next: Cue | undefined, sentence: Sentence): 'for' | 'against' | undefined {
+  if (next === undefined) return refusals().has(cue.phrase) && isBare(sentence, cue) ? undefined : cue.says;
   if (votedFor().has(cue.phrase)) return next.says;
   if (next.says === 'for' && (votedAgainst().has(cue.phrase) || refusals().has(cue.phrase))) return 'against';
   return undefined;
 }
 
 /** "Refused to negotiate" refuses something else, and what "declined" may be the turnout. */
-function isBare(tokens: readonly Token[], cue: Cue): boolean {
-  return cue.phrase.includes('decline') || tokens[cue.to + 1]?.word === 'to';
+function isBare(sentence: Sentence, cue: Cue): boolean {
+  return cue.phrase.includes('decline') || sentence.word(cue.to + 1) === 'to';
 }
 
-/** The verb that "to accept" hangs on, with up to five words between ("voted by two to one to accept"). */
-function infinitiveOf(tokens: readonly Token[], at: number): string | undefined {
-  if (tokens[at - 1]?.word !== 'to') return undefined;
-  for (let i = at - 2; i >= 0 && i >= at - 2 - mostBetween; i--) if (deciding.has(tokens[i]!.word)) return 'voted';
-  return undefined;
+/** Whether "to accept" hangs on a verb of voting, with up to five words between ("voted by two to one to accept"). */
+function isChosen(sentence: Sentence, at: number): boolean {
+  if (sentence.word(at - 1) !== 'to') return false;
+  for (let before = at - 2; before >= at - 2 - mostBetween; before--)
+    if (deciding.has(sentence.word(before) ?? '')) return true;
+  return false;
 }
 
 const deciding = new Set(['voted', 'vote', 'chose', 'decided', 'opted', 'agreed', 'balloted']);
 
-function unsettled(tokens: readonly Token[], cue: Cue): boolean {
-  const infinitive = tokens[cue.from - 1]?.word === 'to';
-  if (infinitive && infinitiveOf(tokens, cue.from) === undefined) return true;
-  for (let i = cue.from - 1; i >= 0 && i >= cue.from - 9; i--) {
-    const { word } = tokens[i]!;
+function unsettled(sentence: Sentence, { from }: { from: number }): boolean {
+  const infinitive = sentence.word(from - 1) === 'to';
+  if (infinitive && !isChosen(sentence, from)) return true;
+  for (let at = from - 1; at >= from - 9; at--) {
+    const word = sentence.word(at);
+    if (word === undefined) return false;
     if (word === '%' || unsettling().has(word) || word.endsWith("n't")) return true;
-    if (i >= cue.from - 4 && !infinitive && (isCount(tokens, i) || others().has(word))) return true;
+    if (at >= from - 4 && !infinitive && (isCount(sentence, at) || others().has(word))) return true;
   }
   return false;
 }
 
+/** Whether a mandate was won, and not sought or denied. */
+function isWon(sentence: Sentence, at: number): boolean {
+  let won = false;
+  for (let before = at - 1; before >= at - 8; before--) {
+    const word = sentence.word(before);
+    if (word === undefined) break;
+    if (word === 'to' || unsettling().has(word)) return false;
+    if (winning().has(word)) won = true;
+  }
+  return won;
+}
+
 /** "Accepted", "turned down", and not by a body that may have done so before its members voted. */
-function isDecision(tokens: readonly Token[], { from, phrase }: Cue): boolean {
-  const before = tokens.slice(Math.max(0, from - 4), from);
-  return decisions().has(phrase) && !before.some(({ word }) => word === 'had' || bodies().has(word));
+function isDecision(sentence: Sentence, { from, phrase }: Cue): boolean {
+  if (!decisions().has(phrase)) return false;
+  for (let at = from - 1; at >= from - 4; at--) {
+    const word = sentence.word(at);
+    if (word !== undefined && (word === 'had' || bodies().has(word))) return false;
+  }
+  return true;
 }
 
 /** A number that is no day of a month. */
-function isCount(tokens: readonly Token[], at: number): boolean {
-  const month = /^(?:jan|feb|mar|apr|may|june?$|july?$|aug|sep|oct|nov|dec)/;
+function isCount(sentence: Sentence, at: number): boolean {
   return (
-    /^\d/.test(tokens[at]!.word) && !month.test(tokens[at + 1]?.word ?? '') && !month.test(tokens[at - 1]?.word ?? '')
+    /^\d/.test(sentence.word(at) ?? '') &&
+    !month.test(sentence.word(at + 1) ?? '') &&
+    !month.test(sentence.word(at - 1) ?? '')
   );
 }
 
-function matterOf(tokens: readonly Token[]): 'offer' | 'action' | undefined {
-  for (const { word } of tokens) {
-    if (actions().has(word)) return 'action';
-    if (offers().has(word)) return 'offer';
+const month = /^(?:jan|feb|mar|apr|may|june?$|july?$|aug|sep|oct|nov|dec)/;
+
+function matterBehind(sentence: Sentence, last: number, clause: number): Wording['matter'] {
+  for (let at = last + 1; at <= clause; at++) {
+    const matter = matterOf(sentence.word(at) ?? '');
+    if (matter) return matter;
   }
   return undefined;
 }
 
-/** Whether a sentence ends with the character at an offset: a line end too. */
-function endsSentence(text: string, at: number): boolean {
-  const char = text[at]!;
-  if (char === '\n') return true;
-  if (char !== '.' && char !== '!' && char !== '?') return false;
-  return /^["'”’)]{0,2}(?:\s+["'“‘(]?[\p{Lu}\p{N}]|\s*$)/u.test(text.slice(at + 1, at + 8));
+/** "The offer was rejected": the matter of a passive is the first one named before it. */
+function matterBefore(sentence: Sentence, from: number): Wording['matter'] {
+  if (!passive.has(sentence.word(from - 1) ?? '')) return undefined;
+  let first: Wording['matter'];
+  for (let at = from - 1, word = sentence.word(at); word !== undefined; word = sentence.word(--at))
+    first = matterOf(word) ?? first;
+  return first;
+}
+
+/** Before a participle they make what came before them its matter. */
+const passive = new Set(['was', 'were', 'been', 'is', 'are', 'be']);
+
+function matterOf(word: string): Wording['matter'] {
+  return actions().has(word) ? 'action' : offers().has(word) ? 'offer' : undefined;
 }

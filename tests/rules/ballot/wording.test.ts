@@ -1,7 +1,8 @@
 /** Which way the words of a vote go, and which say nothing. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chosenOption, claimsMandate, sentenceAround, wordingOf } from '../../../server/rules/ballot/wording.ts';
+import { Sentence, sentenceAround, type Token, tokensOf } from '../../../server/rules/ballot/sentence.ts';
+import { chosenOption, claimsMandate, wordingOf } from '../../../server/rules/ballot/wording.ts';
 
 /** Reads a sentence whose statement stands in brackets. */
 function read(marked: string): { text: string; start: number; end: number } {
@@ -64,6 +65,7 @@ describe('what leaves it open', () => {
     'They turned [their backs on] it.',
     'The refuse collectors [met].',
     'They [backed the deal or rejected it], nobody knows.',
+    'They voted against it [] [sic].',
   ])('%s', (marked) => {
     expect(says(marked)).toBeUndefined();
   });
@@ -109,6 +111,56 @@ test('sentences end at stops, not at decimals', () => {
   const { text, start, end } = read('It was close. Of them 51.1 per cent [voted] no. It rained.');
   const around = sentenceAround(text, start, end);
   expect(text.slice(around.start, around.end).trim()).toBe('Of them 51.1 per cent voted no');
+});
+
+describe('words', () => {
+  /** The plain way: every word of a stretch by one pattern. */
+  function plainTokens(text: string, start: number, end: number): Token[] {
+    const pattern = /[\p{L}\p{N}](?:[\p{L}\p{N}'’.,-]*[\p{L}\p{N}])?['’]?|%/gu;
+    return [...text.slice(start, end).matchAll(pattern)].map(({ 0: print, index }) => ({
+      word: print.toLowerCase().replaceAll('’', "'"),
+      start: start + index,
+      end: start + index + print.length,
+    }));
+  }
+
+  const pieces = fc.constantFrom(
+    ..."a Bé 𝐀 ½ 7 . , - ' ’ ” ! ? % ( 😀 \u2003".split(' '),
+    ' ',
+    ' ',
+    '\n',
+    'no. ',
+    '.’ ',
+    '. A',
+  );
+  const texts = fc.array(pieces, { maxLength: 40 }).map((list) => list.join(''));
+
+  test('are cut alike, all at once and one by one', () => {
+    fc.assert(
+      fc.property(texts, fc.nat(), fc.nat(), fc.nat({ max: 12 }), fc.nat({ max: 12 }), (text, a, b, before, behind) => {
+        const letters = [...text];
+        const [start, end] = [a, b]
+          .map((n) => letters.slice(0, n % (letters.length + 1)).join('').length)
+          .sort((x, y) => x - y) as [number, number];
+        const around = {
+          start: sentenceAround(text, start, end, before).start,
+          end: sentenceAround(text, start, end, behind).end,
+        };
+        const tokens = plainTokens(text, around.start, around.end);
+        expect(tokensOf(text, around.start, around.end)).toEqual(tokens);
+        const first = tokens.findIndex((token) => token.end > start);
+        const zero = first < 0 ? tokens.length : first;
+        const sentence = new Sentence(text, start, end, before, behind);
+        const numbers = tokens.map((_, index) => index - zero);
+        // Asked from the middle outwards, as rules do.
+        numbers.sort((x, y) => Math.abs(x) - Math.abs(y));
+        for (const number of numbers) expect(sentence.token(number)).toEqual(tokens[number + zero]);
+        expect(sentence.token(tokens.length - zero)).toBeUndefined();
+        expect(sentence.word(-zero - 1)).toBeUndefined();
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 test('any text is read without a fault, and long ones soon', () => {
