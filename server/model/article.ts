@@ -7,9 +7,10 @@ import type { Span } from '../language/finding.ts';
 import type { Document } from '../language/nodes.ts';
 import { type Days, parseEdtf, publishedDay } from '../reading/edtf.ts';
 import { type Quotation, readQuotations } from '../reading/quotation.ts';
+import type { Entity } from './declared.ts';
 import type { ArticleFacts, FigureStatement, Mention, QuoteStatement } from './facts.ts';
 import { type ResolvedFigure, resolveFigure } from './figure.ts';
-import type { Scope } from './registry.ts';
+import type { Found, Scope } from './registry.ts';
 import { Stretches } from './stretches.ts';
 
 export class Article {
@@ -84,6 +85,11 @@ export class Article {
     return this.#mentionPlaces;
   }
 
+  /** Whom or what each mention names, in the order of `facts.mentions`. */
+  get mentioned(): readonly (Found<Entity> | undefined)[] {
+    return this.derive(mentionedIn);
+  }
+
   /** What each figure statement stands for, in the order of `facts.figures`. */
   get figures(): readonly (ResolvedFigure | undefined)[] {
     return this.derive(figuresOf);
@@ -155,6 +161,10 @@ export class Article {
   #plainOf({ annotation }: { annotation: number }): Span {
     return this.document.annotations[annotation]!.plain;
   }
+}
+
+function mentionedIn({ facts, scope }: Article): (Found<Entity> | undefined)[] {
+  return facts.mentions.map(({ entity }) => scope.entity(entity));
 }
 
 /** One figure is printed again and again: each path is followed once for each day. */

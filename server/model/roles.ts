@@ -18,64 +18,89 @@ export interface Tenure {
   days: Days;
 }
 
-/** Roles by key: the id of a role entity, or `title:` with the normalised title and what it is of. */
-export interface RoleBook {
-  /** Finds titles in prose; hits carry keys. */
-  titles: NameIndex;
-  tenures: Map<string, Tenure[]>;
+/** The roles of some entities and who held them. Keys are those of {@link roleKey}, and the ids of role entities. */
+export class RoleBook {
+  readonly #entities: readonly Found<Entity>[];
+  /** Who held a role, by its key. */
+  readonly tenures = new Map<string, Tenure[]>();
+  /** What somebody held, by the id of the person. */
+  readonly records = new Map<string, Tenure[]>();
   /** Role entities by id. */
-  roles: Map<string, Found<Entity>>;
+  readonly roles = new Map<string, Found<Entity>>();
+  #titles: NameIndex | undefined;
+
+  constructor(entities: readonly Found<Entity>[]) {
+    this.#entities = entities;
+    for (const entity of entities) {
+      const { item } = entity;
+      if (item.type === 'role') this.roles.set(item.id, entity);
+      for (const [index, role] of item.roles.entries()) {
+        const tenure = { entity, index, title: role.title, days: daysOf(role) };
+        put(this.tenures, roleKey(role), tenure);
+        put(this.records, item.id, tenure);
+      }
+    }
+  }
+
+  /** Finds titles in prose; hits carry keys. */
+  get titles(): NameIndex {
+    this.#titles ??= titlesOf(this.#entities);
+    return this.#titles;
+  }
 }
 
-/** The keys that a tenure goes by: its role's id, else its title. */
+/** What a tenure goes by: its role's id, else `title:` with the normalised title and what it is of. */
 export function roleKey(role: { id?: string; title: string; of?: string }): string {
   return role.id ?? `title:${normaliseName(role.title)}:${role.of ?? ''}`;
 }
 
-/** The roles that an article may assert: the registry's, and those of its own front matter where it declares any. */
-export function roleBooks(scope: Scope): RoleBook[] {
+/**
+ * The roles that an article may assert, those of its own front matter where it declares any, then the registry's: the same
+ * list while nothing is declared anew.
+ */
+export function roleBooks(scope: Scope): readonly RoleBook[] {
+  const shared = sharedBooks(scope.registry);
+  const known = ownBooks.get(scope);
+  if (known?.shared === shared) return known.books;
   const own = scope.own.entities.filter((entity) => entity.type === 'role' || entity.roles.length > 0);
-  const shared = sharedBook(scope.registry);
-  if (own.length === 0) return [shared];
-  return [bookOf(own.map((item) => ({ file: scope.file, item }))), shared];
+  const books = own.length === 0 ? shared : [new RoleBook(own.map((item) => ({ file: scope.file, item }))), ...shared];
+  ownBooks.set(scope, { shared, books });
+  return books;
 }
 
-const books = new WeakMap<Registry, { version: number; book: RoleBook }>();
+const ownBooks = new WeakMap<Scope, { shared: readonly RoleBook[]; books: readonly RoleBook[] }>();
+const registryBooks = new WeakMap<Registry, { version: number; books: readonly RoleBook[] }>();
 
-function sharedBook(registry: Registry): RoleBook {
-  const known = books.get(registry);
-  if (known?.version === registry.version) return known.book;
-  const book = bookOf([...registry.table('entities').values()].map((all) => all[0] as Found<Entity>));
-  books.set(registry, { version: registry.version, book });
-  return book;
-}
-
-function bookOf(entities: readonly Found<Entity>[]): RoleBook {
-  const book: RoleBook = { titles: new NameIndex(), tenures: new Map(), roles: new Map() };
-  for (const found of entities) {
-    const { item } = found;
-    if (item.type === 'role') {
-      book.roles.set(item.id, found);
-      addTitles(book, item.id, item.name === undefined ? item.aliases : [item.name, ...item.aliases]);
-    }
-    for (const [index, role] of item.roles.entries()) {
-      const key = roleKey(role);
-      addTitles(book, key, [role.title]);
-      const tenure = { entity: found, index, title: role.title, days: daysOf(role) };
-      const list = book.tenures.get(key);
-      if (list) list.push(tenure);
-      else book.tenures.set(key, [tenure]);
-    }
+function sharedBooks(registry: Registry): readonly RoleBook[] {
+  let known = registryBooks.get(registry);
+  if (known?.version !== registry.version) {
+    const entities = [...registry.table('entities').values()].map((all) => all[0] as Found<Entity>);
+    known = { version: registry.version, books: [new RoleBook(entities)] };
+    registryBooks.set(registry, known);
   }
-  return book;
+  return known.books;
+}
+
+function put(tenures: Map<string, Tenure[]>, key: string, tenure: Tenure): void {
+  const list = tenures.get(key);
+  if (list) list.push(tenure);
+  else tenures.set(key, [tenure]);
 }
 
 /** Titles are found in capitals and in small letters, and cut short in capitals: styles differ. */
-function addTitles(book: RoleBook, key: string, titles: readonly string[]): void {
-  for (const title of titles) {
-    const short = abbreviationOf(title);
-    book.titles.add({ id: key, name: title, aliases: [title.toLowerCase(), ...(short ? [short] : [])] });
+function titlesOf(entities: readonly Found<Entity>[]): NameIndex {
+  const index = new NameIndex();
+  const add = (id: string, name: string): void => {
+    const short = abbreviationOf(name);
+    index.add({ id, name, aliases: [name.toLowerCase(), ...(short ? [short] : [])] });
+  };
+  for (const { item } of entities) {
+    if (item.type === 'role') {
+      for (const name of item.name === undefined ? item.aliases : [item.name, ...item.aliases]) add(item.id, name);
+    }
+    for (const role of item.roles) add(roleKey(role), role.title);
   }
+  return index;
 }
 
 function daysOf(role: { from?: string; to?: string }): Days {

@@ -33,12 +33,12 @@ gives in full (everybody knows the BBC): only an article that does introduce the
     // The short first mention of each entity; nothing where there is no more to be said of it.
     const early = new Map<string, Mention | undefined>();
     let headings: Stretches<Span> | undefined;
-    for (const mention of article.facts.mentions) {
+    for (const [index, mention] of article.facts.mentions.entries()) {
       const before = early.get(mention.entity);
       if (before === undefined && early.has(mention.entity)) continue;
       headings ??= headingsOf(article);
       if (headings.around(mention.span)) continue;
-      const entity = article.scope.entity(mention.entity)?.item;
+      const entity = article.mentioned[index]?.item;
       if (entity?.name === undefined) {
         early.set(mention.entity, undefined);
         continue;

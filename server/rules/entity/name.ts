@@ -53,8 +53,8 @@ Then [‹|Benjamin Shaw|›{stranger}]{ada} spoke. [Ada Brook]{ada} did not.`,
     },
   ],
   *check(article) {
-    for (const mention of article.facts.mentions) {
-      const found = article.scope.entity(mention.entity);
+    for (const [index, mention] of article.facts.mentions.entries()) {
+      const found = article.mentioned[index];
       if (found === undefined) continue;
       const entity = found.item;
       if (isFairAtOnce(mention.text, entity)) continue;

@@ -35,19 +35,29 @@ of ballots, figures, events, claims, sources.`,
     },
   ],
   *check(article) {
+    const followed = followedPaths(article);
     for (const use of usesOf(article)) {
-      if (use.optional) continue;
-      const report = judge(article, use);
-      if (report) yield report;
+      if (use.optional || isDeclared(article, use, followed)) continue;
+      yield reportOf(article, use);
     }
   },
 });
 
-function judge(article: Article, { id, span, kinds, what }: Use): Report | undefined {
-  const { scope } = article;
-  if (kinds.some((kind) => scope.all(kind, id).length > 0)) return undefined;
+/** The paths of figures in the prose that lead somewhere. */
+function followedPaths({ facts, figures }: Article): ReadonlySet<string> {
+  const paths = new Set<string>();
+  for (const [index, { path }] of facts.figures.entries()) if (path !== undefined && figures[index]) paths.add(path);
+  return paths;
+}
+
+function isDeclared({ scope }: Article, { id, kinds, role }: Use, followed: ReadonlySet<string>): boolean {
+  if (role === 'figure' && followed.has(id)) return true;
+  for (const kind of kinds) if (scope.first(kind, id) !== undefined) return true;
+  return kinds.includes('figures') && resolvePath(scope, id) !== undefined;
+}
+
+function reportOf({ scope }: Article, { id, span, kinds, what }: Use): Report {
   const figure = kinds.includes('figures');
-  if (figure && resolvePath(scope, id)) return undefined;
   const ballot = figure && id.includes('.') ? scope.ballot(id.slice(0, id.indexOf('.'))) : undefined;
   if (ballot) {
     const parts = figurePaths(scope).filter((path) => path.startsWith(`${ballot.item.id}.`));

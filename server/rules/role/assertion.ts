@@ -33,23 +33,29 @@ export interface Assertion {
 }
 
 /** Every role asserted without a word that takes it back (former, acting, then, -elect, shadow …). */
-export function assertionsOf(article: Article): readonly Assertion[] {
-  return article.list(assertions);
+export function* assertionsOf(article: Article): Iterable<Assertion> {
+  const books = roleBooks(article.scope);
+  for (const [index, mention] of article.facts.mentions.entries()) {
+    const person = article.mentioned[index];
+    if (person && mayAssert(mention, person)) yield* assertionsBy(article, mention, person, books);
+  }
 }
 
-function* assertions(article: Article): Iterable<Assertion> {
-  let books: RoleBook[] | undefined;
-  for (const mention of article.facts.mentions) {
-    const person = article.scope.entity(mention.entity);
-    if (person === undefined || person.item.type === 'role') continue;
-    if (mention.role !== undefined && mention.roleAt) {
-      if (saidToBeOver(article, mention)) continue;
-      yield { ...written(article, mention, mention.role, person), span: mention.roleAt };
-      continue;
-    }
-    if (person.item.roles.length === 0) continue;
-    books ??= roleBooks(article.scope);
-    yield* printed(article, mention, person, books);
+/** Whether a mention may assert a role at all; most name somebody without any. */
+export function mayAssert({ role, roleAt }: Mention, { item }: Found<Entity>): boolean {
+  return item.type !== 'role' && (item.roles.length > 0 || (role !== undefined && roleAt !== undefined));
+}
+
+/** The roles that one mention asserts which {@link mayAssert} some. */
+export function* assertionsBy(
+  article: Article,
+  mention: Mention,
+  person: Found<Entity>,
+  books: readonly RoleBook[],
+): Iterable<Assertion> {
+  if (mention.role === undefined || mention.roleAt === undefined) yield* printed(article, mention, person, books);
+  else if (!saidToBeOver(article, mention)) {
+    yield { ...written(article, mention, mention.role, person), span: mention.roleAt };
   }
 }
 

@@ -1,13 +1,15 @@
 /** role/tenure: a role asserted for somebody who did not hold it on the article's date. */
 import type { Fix, Related } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
-import type { DateStatement } from '../../model/facts.ts';
+import type { Entity } from '../../model/declared.ts';
+import type { DateStatement, Mention } from '../../model/facts.ts';
+import type { Found } from '../../model/registry.ts';
 import { type RoleBook, roleBooks, type Tenure } from '../../model/roles.ts';
 import { Stretches } from '../../model/stretches.ts';
 import { type Days, meetDays, parseEdtf, showDays } from '../../reading/edtf.ts';
 import { readTimes } from '../../reading/time.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { type Assertion, assertionsOf } from './assertion.ts';
+import { type Assertion, assertionsBy, mayAssert } from './assertion.ts';
 
 export default defineRule({
   id: 'role/tenure',
@@ -92,16 +94,41 @@ entities:
     },
   ],
   *check(article) {
-    const { published } = article;
-    if (published === undefined || article.facts.mentions.length === 0) return;
-    let books: RoleBook[] | undefined;
-    for (const assertion of assertionsOf(article)) {
+    const { published, mentioned } = article;
+    if (published === undefined) return;
+    let books: readonly RoleBook[] | undefined;
+    for (const [index, mention] of article.facts.mentions.entries()) {
+      const person = mentioned[index];
+      if (person === undefined || !mayAssert(mention, person)) continue;
+      const date = saidOn(article, mention) ?? published;
       books ??= roleBooks(article.scope);
-      const report = judge(article, assertion, saidOn(article, assertion) ?? published, books);
-      if (report) yield report;
+      if (isWithinRecord(article, mention, person, books) && heldAll(person, date, books)) continue;
+      for (const assertion of assertionsBy(article, mention, person, books)) {
+        const report = judge(article, assertion, date, books);
+        if (report) yield report;
+      }
     }
   },
 });
+
+/** Whether whatever role a mention asserts is one of the person's own, or of nobody's: it names no role entity that is not. */
+function isWithinRecord(
+  article: Article,
+  { role }: Mention,
+  { item }: Found<Entity>,
+  books: readonly RoleBook[],
+): boolean {
+  if (role === undefined || article.scope.entity(role)?.item.type !== 'role') return true;
+  return books.some((book) => book.tenures.get(role)?.some((tenure) => tenure.entity.item.id === item.id));
+}
+
+/** Whether somebody held every role of their record on a day, so that none of them can be asserted amiss. */
+function heldAll({ item }: Found<Entity>, date: Days, books: readonly RoleBook[]): boolean {
+  for (const book of books) {
+    for (const { days } of book.records.get(item.id) ?? []) if (!meetDays(days, date)) return false;
+  }
+  return true;
+}
 
 function judge(article: Article, assertion: Assertion, date: Days, books: readonly RoleBook[]): Report | undefined {
   const byKey = assertion.keys.map((key) => books.flatMap((book) => book.tenures.get(key) ?? []));
@@ -135,7 +162,7 @@ function judge(article: Article, assertion: Assertion, date: Days, books: readon
 }
 
 /** Words of a quotation count for the day on which they were said. */
-function saidOn(article: Article, { mention }: Assertion): Days | undefined {
+function saidOn(article: Article, mention: Mention): Days | undefined {
   for (const quote of article.quotePlaces.allMeeting(article.document.annotations[mention.annotation]!.plain)) {
     const around = quote.span.start <= mention.span.start && mention.span.end <= quote.span.end;
     if (around && quote.said !== undefined) return parseEdtf(quote.said);
