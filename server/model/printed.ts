@@ -7,14 +7,17 @@ import { dimensionOf } from '../reading/unit.ts';
 
 /** The quantity of the plain text from `start` to `end`; absent where none can be read. */
 export function printedQuantity(text: string, start: number, end: number, lang: string): Quantity | undefined {
-  const marked = text.slice(start, end);
   const reading = quantityAt(text, start, end, lang);
-  const digit = marked.search(/\d/);
-  if (reading?.vague && digit > 0) return printedQuantity(text, start + digit, end, lang) ?? reading;
-  if (reading?.unit === undefined || reading.age || !anotherNumber.test(text.slice(end, end + 24))) return reading;
+  if (reading === undefined) return undefined;
+  if (reading.vague) {
+    const digit = text.slice(start, end).search(/\d/);
+    if (digit > 0) return printedQuantity(text, start + digit, end, lang) ?? reading;
+  }
   // A currency stands before its number.
-  if (dimensionOf(reading.unit) === 'money' || quantityAt(marked, 0, marked.length, lang)?.unit !== undefined)
-    return reading;
+  if (reading.unit === undefined || reading.age || dimensionOf(reading.unit) === 'money') return reading;
+  if (!anotherNumber.test(text.slice(end, end + 24))) return reading;
+  const marked = text.slice(start, end);
+  if (quantityAt(marked, 0, marked.length, lang)?.unit !== undefined) return reading;
   const { unit: _unit, noun: _noun, per: _per, ...number } = reading;
   return number;
 }

@@ -4,7 +4,7 @@
 import { quantityOf } from './quantity/build.ts';
 import type { Quantity } from './quantity/found.ts';
 import { lexicon } from './quantity/lexicon.ts';
-import { read } from './quantity/read.ts';
+import { read, readMarked } from './quantity/read.ts';
 import { type Tokens, tokensOf } from './quantity/tokens.ts';
 
 export { type Agreement, agrees, arithmetic, type DeclaredValue } from './agree.ts';
@@ -20,7 +20,7 @@ const longestCut = 40;
  */
 export function readQuantities(text: string, lang = 'en'): Quantity[] {
   const tokens = tokensOf(text, 0, text.length, lexicon(lang));
-  const quantities = read(tokens).map(({ quantity }) => quantity);
+  const quantities = read(tokens);
   tokens.done();
   return quantities;
 }
@@ -40,10 +40,9 @@ export function quantityAt(text: string, start: number, end: number, lang = 'en'
 }
 
 function markedIn(tokens: Tokens, start: number, end: number): Quantity | undefined {
-  const found = read(tokens, { start, end });
-  const inside = found.find(({ quantity: { number } }) => number.start < end && number.end > start);
-  if (inside === undefined) return undefined;
-  const { quantity, amounts } = inside;
+  const found = readMarked(tokens, { start, end });
+  if (found === undefined) return undefined;
+  const { quantity, amounts } = found;
   if (quantity.range === undefined || amounts.length < 2) return quantity;
   const held = amounts.filter(({ first, next }) => tokens.start[first]! < end && tokens.end[next - 1]! > start);
   const [only] = held;

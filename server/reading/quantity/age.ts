@@ -1,20 +1,20 @@
 /**
  * How old somebody is: "aged 58", "Ada Brook, 58, said", "in her 50s".
  */
-import { type Parts, place, type Quantity, type Result } from './found.ts';
+import { type Found, type Parts, quantityFrom } from './found.ts';
 import { type Amount, beforeHyphen } from './printed.ts';
 import type { Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 
 /** "in her 50s", "a man in his late twenties": an age between two years. Other decades are times. */
-export function decadeOfLife(tokens: Tokens, at: number, floor: number): Result | undefined {
+export function decadeOfLife(tokens: Tokens, at: number, floor: number): Found | undefined {
   const decade = tokens.word(at)?.decade ?? 0;
   let next = at + 1;
   let value = decade;
   if (decade === 0) {
+    if (!tokens.stuck(next) || tokens.print(next) !== 's') return undefined;
     value = Number(tokens.print(at));
-    if (!(value >= 20 && value <= 100 && value % 10 === 0) || !tokens.stuck(next) || tokens.print(next) !== 's')
-      return undefined;
+    if (!(value >= 20 && value <= 100 && value % 10 === 0)) return undefined;
     next++;
   }
   let before = beforeHyphen(tokens, at - 1);
@@ -24,16 +24,11 @@ export function decadeOfLife(tokens: Tokens, at: number, floor: number): Result 
   if (begin < floor || !tokens.isWord(before, 'his', 'her', 'their', 'my', 'your', 'our')) return undefined;
   const from = value + (part === 'mid' ? 4 : part === 'late' ? 7 : 0);
   const to = value === 13 ? 19 : value + (part === 'early' ? 3 : part === 'mid' ? 6 : 9);
-  const quantity: Quantity = {
-    ...place(tokens, begin, next, at, next),
-    value: from,
-    range: { from, to },
-    interval: { low: from, high: to },
-    precision: 0,
-    unit: 'year',
-    age: true,
-  };
-  return { found: { quantity, amounts: [] }, next };
+  const quantity = quantityFrom(tokens, { begin, finish: next, first: at, next }, from, 0, { low: from, high: to });
+  quantity.range = { from, to };
+  quantity.unit = 'year';
+  quantity.age = true;
+  return { quantity, amounts: [], next };
 }
 
 /** "aged 58", "Ada Brook, 58, said", "Mary Byrne (58)". */

@@ -75,7 +75,7 @@ function moneyBefore(tokens: Tokens, first: number, floor: number): { begin: num
 /** "pounds 19.1m", "euro 2.80". */
 function wordBefore(tokens: Tokens, number: PrintedNumber, floor: number): { begin: number; unit: string } | undefined {
   const at = number.first - 1;
-  if (at < floor || !number.digits || tokens.gap[number.first] !== Gap.space) return undefined;
+  if (at < floor || !number.digits || !tokens.isLetters(at) || tokens.gap[number.first] !== Gap.space) return undefined;
   const unit = tokens.lexicon.leadingWords.get(tokens.print(at));
   if (unit === undefined || tokens.isSign(number.next, '%')) return undefined;
   const letters = tokens.stuck(number.next) && tokens.lexicon.scaleLetters.has(tokens.print(number.next));
@@ -129,9 +129,8 @@ export function rateAt(tokens: Tokens, at: number): { per: string; next: number 
   if (!tokens.follows(at)) return undefined;
   const slash = tokens.isSign(at, '/') && tokens.stuck(at);
   const from = afterHyphen(tokens, at);
+  if (!slash && !tokens.isWord(from, 'a', 'an', 'per', 'each', 'every')) return undefined;
   const print = tokens.lower(from);
-  if (!slash && print !== 'a' && print !== 'an' && print !== 'per' && print !== 'each' && print !== 'every')
-    return undefined;
   const next = afterHyphen(tokens, (slash ? at : from) + 1);
   if (!tokens.follows(next)) return undefined;
   if (print === 'per' && tokens.isDigits(next)) {

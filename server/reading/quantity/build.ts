@@ -4,31 +4,31 @@
 import { tidy } from '../interval.ts';
 import { ageBefore } from './age.ts';
 import { rateAt } from './amount.ts';
-import { type Parts, place, type Quantity, type Result } from './found.ts';
+import { type Found, type Parts, type Quantity, quantityFrom } from './found.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
 import { play, playRange } from './play.ts';
 import type { Amount } from './printed.ts';
 import { type FoundQualifier, qualifierAfter, qualifierBefore } from './qualifier.ts';
 import type { Tokens } from './tokens.ts';
 
-export function finish(tokens: Tokens, amount: Amount, floor: number, noun?: CountedNoun): Result {
+export function finish(tokens: Tokens, amount: Amount, floor: number, noun?: CountedNoun): Found {
   const parts: Parts = { begin: amount.begin, finish: amount.finish, amount, noun };
   qualifyParts(tokens, parts, amount, floor, noun);
   ageBefore(tokens, amount, parts, floor);
-  return { found: { quantity: build(tokens, parts), amounts: [amount] }, next: parts.finish };
+  return { quantity: build(tokens, parts), amounts: [amount], next: parts.finish };
 }
 
 export function finishRange(
   tokens: Tokens,
   { from, to, begin }: { from: Amount; to: Amount; begin: number },
   floor: number,
-): Result {
+): Found {
   const noun = to.unit === undefined ? nounAt(tokens, to.finish, to.value) : undefined;
   const parts: Parts = { begin: Math.max(begin, floor), finish: to.finish, amount: from, to, noun };
   if (to.per !== undefined) from.per = to.per;
   qualifyParts(tokens, parts, { ...from, begin: parts.begin }, floor, noun);
   ageBefore(tokens, from, parts, floor);
-  return { found: { quantity: build(tokens, parts), amounts: [from, to] }, next: parts.finish };
+  return { quantity: build(tokens, parts), amounts: [from, to], next: parts.finish };
 }
 
 /** Makes a quantity of one amount: an end of a range that was marked alone. */
@@ -68,7 +68,7 @@ function build(tokens: Tokens, { begin, finish, amount, to, noun, qualifier }: P
   const value = share ? tidy(amount.value * 100) : amount.value;
   const last = to ?? amount;
   const unit = share ? 'percent' : (amount.unit ?? noun?.unit);
-  const played = play({
+  const { precision, interval } = play({
     value,
     step: amount.step,
     decimal: amount.decimal,
@@ -79,7 +79,8 @@ function build(tokens: Tokens, { begin, finish, amount, to, noun, qualifier }: P
     vague: amount.vague,
     qualifier,
   });
-  const quantity: Quantity = { ...place(tokens, begin, finish, amount.first, last.next), value, ...played };
+  const where = { begin, finish, first: amount.first, next: last.next };
+  const quantity = quantityFrom(tokens, where, value, precision, interval);
   if (to !== undefined) {
     quantity.range = { from: value, to: share ? tidy(to.value * 100) : to.value };
     quantity.interval = playRange(quantity.range.from, quantity.range.to, qualifier);

@@ -44,6 +44,7 @@ export function counts(tokens: Tokens, next: number): boolean {
 /** A bare number from 1500 to 2099 without a comma, unless it plainly counts something. */
 export function year(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined): boolean {
   if (!amount.digits || amount.next !== amount.first + 1 || amount.value < 0) return false;
+  if (tokens.end[amount.first]! - tokens.start[amount.first]! !== 4) return false;
   const print = tokens.print(amount.first);
   if (!isYear(print) && !/^(?:1[0-4]|21)\d\d$/.test(print)) return false;
   const before = tokens.follows(amount.first) ? tokens.word(amount.first - 1) : undefined;
@@ -86,8 +87,9 @@ export function overTens(tokens: Tokens, at: number): number {
 /** "the 2.30 at Ascot", "due at 19.30": a point between hours and minutes; not "closed at 19.30". */
 function pointedClock(tokens: Tokens, at: number): number {
   if (
-    !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens.print(at)) ||
     !tokens.follows(at) ||
+    tokens.decimals(at) !== 2 ||
+    !/^(?:[01]?\d|2[0-3])\.[0-5]\d$/.test(tokens.print(at)) ||
     (tokens.stuck(at + 1) && !tokens.isSign(at + 1, '.,;:)–—'))
   )
     return 0;
@@ -105,6 +107,8 @@ function pointedClock(tokens: Tokens, at: number): number {
 
 function clockMark(tokens: Tokens, next: number, at: number): number {
   if (!tokens.follows(next) || !tokens.isLetters(next)) return 0;
+  const zone = ((tokens.word(next)?.is ?? 0) & Is.timeZone) !== 0 && tokens.capital[next] === 2;
+  if (!zone && !tokens.isWord(next, 'am', 'pm', 'a', 'p', 'o') && !tokens.isWord(next, 'past', 'to', 'hours')) return 0;
   const print = tokens.lower(next);
   const value = tokens.isDigits(at) ? Number(tokens.print(at)) : (tokens.word(at)?.cardinal ?? -1);
   if (print === 'am' || print === 'pm') return value < 24 || value > 99 ? next + 1 : 0;
@@ -117,7 +121,6 @@ function clockMark(tokens: Tokens, next: number, at: number): number {
     return next + 3;
   }
   if (print === 'o' && tokens.isSign(next + 1, "'’") && tokens.isWord(next + 2, 'clock')) return next + 3;
-  const zone = ((tokens.word(next)?.is ?? 0) & Is.timeZone) !== 0 && tokens.capital[next] === 2;
   if (zone && value <= 2400) return next + 1;
   if (print === 'hours' && tokens.isDigits(at) && /^(?:[01]\d|2[0-3])[0-5]\d$/.test(tokens.print(at))) {
     const lead = tokens.lower(at - 1);
@@ -143,7 +146,7 @@ function numericDate(tokens: Tokens, at: number): number {
   const first = tokens.print(at);
   const sign = tokens.print(at + 1);
   const second = tokens.print(at + 2);
-  if (tokens.isLetters(at + 2)) return isMonth(tokens, at + 2) && isDay(first) ? tokens.overStuck(at) : 0;
+  if (tokens.isLetters(at + 2)) return isMonth(tokens, at + 2) && isDay(tokens, at) ? tokens.overStuck(at) : 0;
   if (!tokens.isDigits(at + 2)) return 0;
   if (tokens.isSign(at + 3, sign) && tokens.stuck(at + 3) && tokens.isDigits(at + 4) && tokens.stuck(at + 4)) {
     return first.length <= 4 && second.length <= 2 ? at + 5 : 0;
@@ -159,7 +162,7 @@ function numericDate(tokens: Tokens, at: number): number {
 
 /** "1 April", "18 and 19 January", "3-10 May", "18, 19 and 23 January". */
 function dayBeforeMonth(tokens: Tokens, at: number): number {
-  if (!isDay(tokens.print(at))) return 0;
+  if (!isDay(tokens, at)) return 0;
   let next = at + 1;
   for (let more = 0; more < 5; more++) {
     const month = tokens.isWord(next, 'of') ? next + 1 : afterHyphen(tokens, next);
@@ -176,7 +179,7 @@ function overList(tokens: Tokens, at: number): number {
   let next = at;
   if (tokens.isSign(next, ',-‐‑–—&/')) next++;
   if (tokens.isWord(next, 'and', 'to', 'or', 'until', 'till', 'through')) next++;
-  if (next === at || !tokens.follows(next) || !tokens.isDigits(next) || !isDay(tokens.print(next))) return 0;
+  if (next === at || !tokens.follows(next) || !tokens.isDigits(next) || !isDay(tokens, next)) return 0;
   next++;
   if (tokens.stuck(next) && /^(?:st|nd|rd|th)$/.test(tokens.print(next))) next++;
   return next;
@@ -186,7 +189,7 @@ function overList(tokens: Tokens, at: number): number {
 function dayAfterMonth(tokens: Tokens, at: number): number {
   let before = at - 1;
   if (tokens.isSign(before, '.') && tokens.stuck(before)) before--;
-  if (!tokens.follows(at) || !isMonth(tokens, before) || !isDay(tokens.print(at))) return 0;
+  if (!tokens.follows(at) || !isMonth(tokens, before) || !isDay(tokens, at)) return 0;
   if (tokens.stuck(at + 1) && (tokens.isLetters(at + 1) || tokens.isSign(at + 1, '%'))) return 0;
   let next = at + 1;
   for (let more = 0; more < 5; more++) {
@@ -205,10 +208,7 @@ function dayAfterMonth(tokens: Tokens, at: number): number {
 function dayAfterWeekday(tokens: Tokens, at: number): number {
   const weekday =
     ((tokens.word(at - 1)?.is ?? 0) & Is.weekday) !== 0 && tokens.capital[at - 1] !== 0 && tokens.follows(at);
-  return weekday &&
-    isDay(tokens.print(at)) &&
-    !counts(tokens, at + 1) &&
-    !(tokens.stuck(at + 1) && tokens.isLetters(at + 1))
+  return weekday && isDay(tokens, at) && !counts(tokens, at + 1) && !(tokens.stuck(at + 1) && tokens.isLetters(at + 1))
     ? at + 1
     : 0;
 }
@@ -218,10 +218,12 @@ function isMonth(tokens: Tokens, at: number): boolean {
   return word !== undefined && (word.is & Is.month) !== 0 && tokens.capital[at] !== 0;
 }
 
-function isDay(print: string): boolean {
-  return print.length <= 2 && Number(print) >= 1 && Number(print) <= 31;
+function isDay(tokens: Tokens, at: number): boolean {
+  if (tokens.end[at]! - tokens.start[at]! > 2) return false;
+  const day = Number(tokens.print(at));
+  return day >= 1 && day <= 31;
 }
 
 function isYear(print: string): boolean {
-  return /^(?:1[5-9]|20)\d\d$/.test(print);
+  return print.length === 4 && /^(?:1[5-9]|20)\d\d$/.test(print);
 }

@@ -3,13 +3,13 @@
  */
 
 import { finish } from './build.ts';
-import type { Result } from './found.ts';
+import type { Found } from './found.ts';
 import { type Amount, afterHyphen, amountOf, beforeHyphen, measured } from './printed.ts';
 import type { Tokens } from './tokens.ts';
 import { Is } from './word.ts';
 
 /** "doubled", "has trebled", "twice as many", "double the". */
-export function changeWord(tokens: Tokens, at: number, floor: number, forced: boolean): Result | number {
+export function changeWord(tokens: Tokens, at: number, floor: number, forced: boolean): Found | number {
   const word = tokens.word(at)!;
   const next = at + 1;
   if (word.doubtful && !forced && tokens.count > 1) {
@@ -25,11 +25,11 @@ export function changeWord(tokens: Tokens, at: number, floor: number, forced: bo
 }
 
 /** "three times as many", "a 10-fold rise", "10x". */
-export function timesFactor(tokens: Tokens, amount: Amount, floor: number): Result | undefined {
+export function timesFactor(tokens: Tokens, amount: Amount, floor: number): Found | undefined {
   if (amount.unit !== undefined && amount.spoilt !== true) return undefined;
   const next = afterHyphen(tokens, amount.next);
+  if (!tokens.follows(next) || !tokens.isWord(next, 'fold', 'x', 'times')) return undefined;
   const print = tokens.lower(next);
-  if (!tokens.follows(next)) return undefined;
   if (print === 'fold' || (print === 'x' && amount.digits && tokens.stuck(next) && !tokens.stuck(next + 1))) {
     return factorAt(tokens, amount.first, next + 1, amount.next - 1, amount.value, floor, amount);
   }
@@ -52,7 +52,7 @@ export function factorAt(
   factor: number,
   floor: number,
   amount?: Amount,
-): Result {
+): Found {
   const made = amountOf(measured(first, last + 1, factor, amount?.step ?? 1));
   made.finish = next;
   made.decimal = amount?.decimal ?? false;

@@ -51,11 +51,7 @@ export interface Quantity {
 export interface Found {
   quantity: Quantity;
   amounts: Amount[];
-}
-
-/** What was found, and the token to go on with. */
-export interface Result {
-  found: Found;
+  /** The token to go on with. */
   next: number;
 }
 
@@ -69,20 +65,16 @@ export interface Parts {
   qualifier?: Qualifier;
 }
 
-/** Where a quantity stands, from its tokens. */
-export function place(
+/** A quantity where it stands, from its tokens: `begin` to `finish` hold all of it, `first` to `next` its number. */
+export function quantityFrom(
   tokens: Tokens,
-  begin: number,
-  finish: number,
-  first: number,
-  next: number,
-): Pick<Quantity, 'start' | 'end' | 'text' | 'number'> {
+  { begin, finish, first, next }: { begin: number; finish: number; first: number; next: number },
+  value: number,
+  precision: number,
+  interval: Interval,
+): Quantity {
   const start = tokens.start[begin]!;
   const end = tokens.end[Math.min(finish, tokens.count) - 1]!;
-  return {
-    start,
-    end,
-    text: tokens.text.slice(start, end),
-    number: { start: tokens.start[first]!, end: tokens.end[next - 1]! },
-  };
+  const number = { start: tokens.start[first]!, end: tokens.end[next - 1]! };
+  return { start, end, text: tokens.text.slice(start, end), number, value, precision, interval };
 }

@@ -2,7 +2,7 @@
  * Fractions: "3/4", "2½", "two-thirds", "a quarter of a million", "and a half".
  */
 import { afterHyphen, beforeHyphen, isAnd, measured, type PrintedNumber, share } from './printed.ts';
-import { Gap, type Tokens } from './tokens.ts';
+import { Gap, Kind, type Tokens } from './tokens.ts';
 
 /** "3/4", "2/3", "2/15": a small number over a larger one. */
 export function slashFraction(tokens: Tokens, at: number, over: number, decimals: number): PrintedNumber | undefined {
@@ -19,7 +19,8 @@ export function slashFraction(tokens: Tokens, at: number, over: number, decimals
 /** "2 1/2", "2½". */
 export function mixedFraction(tokens: Tokens, at: number, whole: number, decimals: number): PrintedNumber | undefined {
   if (decimals > 0 || !Number.isInteger(whole)) return undefined;
-  const vulgar = tokens.stuck(at + 1) ? tokens.lexicon.vulgar.get(tokens.print(at + 1)) : undefined;
+  const stuck = tokens.stuck(at + 1) && tokens.kind[at + 1] === Kind.sign;
+  const vulgar = stuck ? tokens.lexicon.vulgar.get(tokens.print(at + 1)) : undefined;
   if (vulgar !== undefined) return measured(at, at + 2, whole + vulgar, vulgar);
   if (!tokens.isDigits(at + 1) || tokens.gap[at + 1] !== Gap.space || whole > 1000) return undefined;
   const fraction = slashFraction(tokens, at + 1, tokens.value(at + 1), tokens.decimals(at + 1));
@@ -53,7 +54,7 @@ export function fractionOf(tokens: Tokens, first: number, at: number, count: num
 /** The token of the scale in "(half) a million", "(a quarter) of a million", "(half) million", "(half) dozen". */
 function scaleOf(tokens: Tokens, at: number): number | undefined {
   let next = at;
-  if (tokens.lower(next) === 'of' && tokens.follows(next)) next++;
+  if (tokens.isWord(next, 'of') && tokens.follows(next)) next++;
   const article = tokens.isWord(next, 'a', 'an', 'one') && tokens.follows(next);
   if (article) next++;
   else if (next !== at) return undefined;

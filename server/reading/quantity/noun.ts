@@ -60,7 +60,8 @@ function endOfCompound(tokens: Tokens, at: number): number {
 
 function counted(tokens: Tokens, first: number, last: number): CountedNoun {
   const print = tokens.text.slice(tokens.start[first], tokens.end[last]);
-  const name = tokens.capital[last] === 2 || /^[A-Z]{2,}s$/.test(print) ? print : print.toLowerCase();
+  const letters = tokens.capital[last] === 2 || (tokens.capital[first] === 1 && /^[A-Z]{2,}s$/.test(print));
+  const name = letters ? print : print.toLowerCase();
   return { print, unit: singular(name), next: last + 1, hyphen: false };
 }
 

@@ -128,7 +128,7 @@ function vagueNumber(tokens: Tokens, at: number, word: Word): PrintedNumber | un
 
 /** "point five", "point two five". */
 function decimalWords(tokens: Tokens, at: number): { value: number; places: number; next: number } | undefined {
-  if (tokens.lower(at) !== 'point' || !tokens.follows(at)) return undefined;
+  if (!tokens.isWord(at, 'point') || !tokens.follows(at)) return undefined;
   let value = 0;
   let places = 0;
   let next = at + 1;

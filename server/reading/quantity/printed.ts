@@ -112,7 +112,7 @@ export function lastDigit(value: number): number {
 }
 
 export function isAnd(tokens: Tokens, at: number): boolean {
-  return tokens.isSign(at, '&') || (tokens.isLetters(at) && tokens.lower(at) === 'and');
+  return tokens.isWord(at, 'and') || tokens.isSign(at, '&');
 }
 
 /** Looks over a hyphen that is stuck to both sides. */

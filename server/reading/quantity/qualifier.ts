@@ -5,7 +5,7 @@
 import type { Qualifier } from '../interval.ts';
 import { dimensionOf } from '../unit.ts';
 import { type Amount, afterHyphen } from './printed.ts';
-import { Gap, type Tokens } from './tokens.ts';
+import { Gap, Kind, type Tokens } from './tokens.ts';
 import { Is, type QualifierPhrase } from './word.ts';
 
 export interface FoundQualifier {
@@ -40,16 +40,19 @@ export function qualifierAfter(tokens: Tokens, at: number): FoundQualifier | und
   if (tokens.isSign(at, '+') && tokens.stuck(at) && !tokens.isDigits(at + 1))
     return { qualifier: 'at-least', at: at + 1 };
   const first = afterHyphen(tokens, at);
+  const phrases = tokens.word(first)?.after;
+  if (phrases === undefined) return undefined;
   const hyphen = first !== at || tokens.stuck(at);
-  for (const { words, qualifier } of tokens.word(first)?.after ?? []) {
-    const next = matchOn(tokens, words, first);
-    if (next !== undefined && closes(tokens, words, next, hyphen)) return { qualifier, at: next };
+  for (const phrase of phrases) {
+    const next = matchOn(tokens, phrase.words, first);
+    if (next !== undefined && closes(tokens, phrase, next, hyphen)) return { qualifier: phrase.qualifier, at: next };
   }
   return undefined;
 }
 
 function signBefore(tokens: Tokens, at: number): Qualifier | undefined {
-  return tokens.gap[at + 1]! <= Gap.space ? tokens.lexicon.qualifierSigns.get(tokens.print(at)) : undefined;
+  if (tokens.kind[at] !== Kind.sign || tokens.gap[at + 1]! > Gap.space) return undefined;
+  return tokens.lexicon.qualifierSigns.get(tokens.print(at));
 }
 
 /** The first token of the phrase that ends with token `last`. */
@@ -80,11 +83,16 @@ function isDifference(tokens: Tokens, words: readonly string[], first: number, l
 }
 
 /** Whether the phrase, with the words around it, speaks of the number. */
-function means(tokens: Tokens, { words }: QualifierPhrase, first: number, last: number, amount: Amount): boolean {
+function means(
+  tokens: Tokens,
+  { words, phrase }: QualifierPhrase,
+  first: number,
+  last: number,
+  amount: Amount,
+): boolean {
   const lead = tokens.follows(first) ? (tokens.word(first - 1)?.is ?? 0) : 0;
   const small = Math.abs(amount.value) < 10 && !amount.digits && amount.unit === undefined && !amount.share;
   const filled = last < amount.begin - 1;
-  const phrase = words.join(' ');
   switch (phrase) {
     case 'over':
     case 'under':
@@ -123,8 +131,7 @@ function isPeriod({ unit, age }: Amount): boolean {
 }
 
 /** Whether a qualifier behind a number ends there, and is not the beginning of something else. */
-function closes(tokens: Tokens, words: readonly string[], next: number, hyphen: boolean): boolean {
-  const phrase = words.join(' ');
+function closes(tokens: Tokens, { words, phrase }: QualifierPhrase, next: number, hyphen: boolean): boolean {
   if (phrase === 'odd' || phrase === 'ish') return hyphen || (phrase === 'odd' && tokens.isLetters(next));
   if (phrase === 'plus') return hyphen || ends(tokens, next);
   if (words[0] === 'or' || words[0] === 'and' || words[0] === 'give') return !tokens.isWord(next, 'than', 'to');

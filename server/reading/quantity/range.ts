@@ -36,8 +36,8 @@ export function rangeFrom(tokens: Tokens, first: Amount): PrintedRange | 'score'
   if (!tokens.follows(joint) || first.factor !== undefined || first.vague !== undefined || first.share)
     return undefined;
   const dash = tokens.isSign(joint, '-‐‑–—') && (tokens.stuck(joint) || tokens.isSign(joint, '-–'));
+  if (!dash && !tokens.isWord(joint, 'to', 'and', 'or')) return undefined;
   const word = dash ? '' : tokens.lower(joint);
-  if (!dash && word !== 'to' && word !== 'and' && word !== 'or') return undefined;
   if (first.hyphen && !dash && word !== 'to') return undefined;
   const opened = opensRange(tokens, first.begin);
   if (word === 'and' && !opened) return undefined;
@@ -83,8 +83,8 @@ export function proportionFrom(tokens: Tokens, first: Amount): Amount | undefine
     return undefined;
   if (first.share || first.vague !== undefined) return undefined;
   let at = afterHyphen(tokens, first.next);
+  if (!tokens.follows(at) || !tokens.isWord(at, 'in', 'out')) return undefined;
   const word = tokens.lower(at);
-  if (!tokens.follows(at)) return undefined;
   if (word === 'out' && tokens.isWord(afterHyphen(tokens, at + 1), 'of')) at = afterHyphen(tokens, at + 1) + 1;
   else if (word === 'in') at = at + 1;
   else return undefined;

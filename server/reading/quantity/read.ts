@@ -4,7 +4,7 @@ import { amountAt, articleAmount } from './amount.ts';
 import { finish, finishRange } from './build.ts';
 import { clockBehind } from './calendar.ts';
 import { changeWord, factorAt, timesFactor } from './factor.ts';
-import type { Found, Result } from './found.ts';
+import type { Found, Quantity } from './found.ts';
 import { type CountedNoun, nounAt } from './noun.ts';
 import { type Amount, amountOf, beforeHyphen, measured } from './printed.ts';
 import { qualifierBefore } from './qualifier.ts';
@@ -23,28 +23,38 @@ export interface Marked {
 const leadIn = 24;
 
 /** Every quantity of the tokens, in order. Each token is looked at a bounded number of times. */
-export function read(tokens: Tokens, marked?: Marked): Found[] {
-  const found: Found[] = [];
+export function read(tokens: Tokens): Quantity[] {
+  const found: Quantity[] = [];
   let floor = 0;
   for (let at = 0; at < tokens.count; ) {
-    if (marked !== undefined && tokens.start[at]! >= marked.end) break;
-    if (
-      !triggers(tokens, at, marked !== undefined) ||
-      (marked !== undefined && tokens.end[at]! + leadIn <= marked.start)
-    ) {
-      at++;
-      continue;
-    }
-    const forced = marked !== undefined && tokens.start[at]! >= marked.start && tokens.start[at]! < marked.end;
-    const result = readAt(tokens, at, floor, { forced });
+    const result = triggers(tokens, at, false) ? readAt(tokens, at, floor, false) : at + 1;
     if (typeof result === 'number') {
       at = Math.max(at + 1, result);
       continue;
     }
-    found.push(result.found);
+    found.push(result.quantity);
     floor = at = Math.max(at + 1, result.next);
   }
   return found;
+}
+
+/** The first quantity whose number reaches into a stretch that a person has marked as a figure. */
+export function readMarked(tokens: Tokens, marked: Marked): Found | undefined {
+  let floor = 0;
+  let at = 0;
+  while (at < tokens.count && tokens.end[at]! + leadIn <= marked.start) at++;
+  while (at < tokens.count && tokens.start[at]! < marked.end) {
+    const forced = tokens.start[at]! >= marked.start;
+    const result = triggers(tokens, at, true) ? readAt(tokens, at, floor, forced) : at + 1;
+    if (typeof result === 'number') {
+      at = Math.max(at + 1, result);
+      continue;
+    }
+    const { number } = result.quantity;
+    if (number.start < marked.end && number.end > marked.start) return result;
+    floor = at = Math.max(at + 1, result.next);
+  }
+  return undefined;
 }
 
 function triggers(tokens: Tokens, at: number, marked: boolean): boolean {
@@ -59,36 +69,34 @@ function triggers(tokens: Tokens, at: number, marked: boolean): boolean {
   );
 }
 
-interface Mode {
-  /** A person has marked this as a figure: nothing is refused. */
-  forced: boolean;
-}
-
-/** The quantity whose number begins at `at`, or the token to go on with. */
-function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result | number {
+/**
+ * The quantity whose number begins at `at`, or the token to go on with. `forced` where a person has marked this as a figure:
+ * nothing is refused.
+ */
+function readAt(tokens: Tokens, at: number, floor: number, forced: boolean): Found | number {
   if (tokens.isDigits(at)) {
     const life = decadeOfLife(tokens, at, floor);
     if (life !== undefined) return life;
-    const skip = mode.forced ? 0 : refusedDigits(tokens, at);
+    const skip = forced ? 0 : refusedDigits(tokens, at);
     if (skip > 0) return skip;
   }
   const word = tokens.word(at);
   if (word !== undefined && tokens.isLetters(at)) {
-    if (word.article) return articleUnit(tokens, at, floor, mode);
+    if (word.article) return articleUnit(tokens, at, floor, forced);
     if (word.vagueCount !== undefined && !word.trigger) return someOf(tokens, at, floor);
     if (word.decade > 0) return decadeOfLife(tokens, at, floor) ?? at + 1;
     if (word.part === 2 && !word.parts && tokens.isWord(at + 1, 'as') && tokens.follows(at + 1))
       return factorAt(tokens, at, at + 1, at, 0.5, floor);
     if (word.fold > 0) return factorAt(tokens, at, at + 1, at, word.fold, floor);
-    if (word.factor > 0 && !(word.part > 0)) return changeWord(tokens, at, floor, mode.forced);
-    if (word.cardinal >= 0 && !mode.forced) {
+    if (word.factor > 0 && !(word.part > 0)) return changeWord(tokens, at, floor, forced);
+    if (word.cardinal >= 0 && !forced) {
       const skip = clockBehind(tokens, at + 1, at);
       if (skip > 0) return skip;
     }
     const hour = partHour(tokens, at);
-    if (hour > 0 && !mode.forced) return hour;
+    if (hour > 0 && !forced) return hour;
   }
-  if (mode.forced && isFigures(tokens, at)) return figuresLong(tokens, at, floor);
+  if (forced && isFigures(tokens, at)) return figuresLong(tokens, at, floor);
   // "No one", "no-one": nobody.
   if (tokens.isWord(at, 'one') && tokens.isWord(beforeHyphen(tokens, at - 1), 'no')) return at + 1;
   const amount = amountAt(tokens, at, { plain: opensRange(tokens, at), floor });
@@ -99,14 +107,14 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
   if (proportion !== undefined) return finish(tokens, proportion, floor);
   const noun = amount.unit === undefined && !amount.share ? nounAt(tokens, amount.finish, amount.value) : undefined;
   const range = amount.spoilt ? undefined : rangeFrom(tokens, amount);
-  if (range === 'score' && !mode.forced) return scoreEnd(tokens, amount);
+  if (range === 'score' && !forced) return scoreEnd(tokens, amount);
   if (range !== undefined && range !== 'score') {
-    const skip = mode.forced ? 0 : refusedAmount(tokens, range.from, noun ?? nounBehind(tokens, range.to));
+    const skip = forced ? 0 : refusedAmount(tokens, range.from, noun ?? nounBehind(tokens, range.to));
     if (skip > 0) return skip;
-    if (mode.forced || !endRefused(tokens, range.to)) return finishRange(tokens, range, floor);
+    if (forced || !endRefused(tokens, range.to)) return finishRange(tokens, range, floor);
   }
-  if (amount.spoilt && mode.forced) amount.spoilt = false;
-  if (!mode.forced && !alone(tokens, amount)) {
+  if (amount.spoilt && forced) amount.spoilt = false;
+  if (!forced && !alone(tokens, amount)) {
     const skip = refusedAmount(tokens, amount, noun);
     if (skip > 0) return skip;
     if (vagueAlone(tokens, amount)) return amount.finish;
@@ -116,7 +124,7 @@ function readAt(tokens: Tokens, at: number, floor: number, mode: Mode): Result |
 }
 
 /** "several", "a few", where they are marked as a figure. */
-function someOf(tokens: Tokens, at: number, floor: number): Result | number {
+function someOf(tokens: Tokens, at: number, floor: number): Found | number {
   const [low, high] = tokens.word(at)?.vagueCount ?? [0, 0];
   const next = tokens.word(at + 1);
   if (next !== undefined && (next.scale > 0 || next.group > 0)) return at + 1;
@@ -130,7 +138,7 @@ function isFigures(tokens: Tokens, at: number): boolean {
   return tokens.isSign(at + 1, '-‐‑') && tokens.stuck(at + 1) && tokens.isWord(at + 2, 'figure', 'figures');
 }
 
-function figuresLong(tokens: Tokens, at: number, floor: number): Result | number {
+function figuresLong(tokens: Tokens, at: number, floor: number): Found | number {
   const digits = tokens.isDigits(at) ? Number(tokens.print(at)) : (tokens.word(at)?.cardinal ?? 0);
   if (!(digits >= 2 && digits <= 12)) return at + 3;
   const low = 10 ** (digits - 1);
@@ -186,13 +194,13 @@ function scoreEnd(tokens: Tokens, amount: Amount): number {
  * "more than a year", "nearly an hour", "an hour and a half": a unit that an article counts once. Without a qualifier or a
  * smaller unit ("a week", "a mile away") it is read only where nothing else stands, or where it is marked as a figure.
  */
-function articleUnit(tokens: Tokens, at: number, floor: number, mode: Mode): Result | number {
+function articleUnit(tokens: Tokens, at: number, floor: number, forced: boolean): Found | number {
   const next = tokens.word(at + 1);
   const known = next !== undefined && (next.units !== undefined || next.power !== '');
   if (!tokens.follows(at + 1) || !(known || tokens.lexicon.signs.has(tokens.print(at + 1)))) return at + 1;
   const amount = articleAmount(tokens, at);
   if (amount === undefined) return at + 1;
-  const whole = mode.forced || (at === 0 && amount.finish >= tokens.count);
+  const whole = forced || (at === 0 && amount.finish >= tokens.count);
   const age = tokens.isWord(at + 1, 'decade', 'century') && ageLeads.has(tokens.lower(at - 1));
   if (!whole && !age && amount.value === 1 && qualifierBefore(tokens, amount, floor) === undefined) return at + 1;
   return finish(tokens, amount, floor);

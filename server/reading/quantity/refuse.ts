@@ -100,25 +100,33 @@ function moneyLetters(tokens: Tokens, at: number): boolean {
 
 /** "0800 313 4630", "+44 20 7946 0000", "555-0100", "1800 123 456". */
 function telephone(tokens: Tokens, at: number): number {
+  const zero = tokens.text.charCodeAt(tokens.start[at]!) === 48;
+  const abroad = tokens.isSign(at - 1, '+') && tokens.stuck(at);
+  let group = digitGroup(tokens, at + 1);
+  if (group === 0 && !zero && !abroad) return 0;
   const print = tokens.print(at);
   if (print.includes('.') || print.includes(',')) return 0;
   let digits = print.length;
   let next = at + 1;
   let groups = 1;
-  while (groups < 6) {
-    const join = tokens.isSign(next, '-‐‑–)') && tokens.stuck(next) ? next + 1 : next;
-    if (!tokens.isDigits(join) || tokens.gap[join]! > Gap.space || !/^\d{2,6}$/.test(tokens.print(join))) break;
-    digits += tokens.print(join).length;
-    next = join + 1;
-    groups++;
+  for (; group > 0 && groups < 6; groups++) {
+    digits += tokens.end[group]! - tokens.start[group]!;
+    next = group + 1;
+    group = digitGroup(tokens, next);
   }
-  const abroad = tokens.isSign(at - 1, '+') && tokens.stuck(at);
-  if (print.startsWith('0') && print.length > 1) return groups > 1 || print.length > 4 ? next : at + 1;
+  if (zero && print.length > 1) return groups > 1 || print.length > 4 ? next : at + 1;
   if (abroad) return groups > 1 || print.length > 9 ? next : 0;
   if (groups > 2 && digits >= 9) return next;
   if (groups === 2 && print.length === 3 && digits === 7 && tokens.isSign(at + 1, '-') && !counts(tokens, next))
     return next;
   return groups === 2 && digits >= 10 ? next : 0;
+}
+
+/** The token of two to six digits at or, behind a hyphen or a bracket, right after `at`; 0 without them. */
+function digitGroup(tokens: Tokens, at: number): number {
+  const join = tokens.isSign(at, '-‐‑–)') && tokens.stuck(at) ? at + 1 : at;
+  if (!tokens.isDigits(join) || tokens.gap[join]! > Gap.space) return 0;
+  return /^\d{2,6}$/.test(tokens.print(join)) ? join : 0;
 }
 
 /** "zero-hours contracts", "50 Cent". */

@@ -203,7 +203,7 @@ function addQualifiers(qualifiers: Language['qualifiers'], word: (print: string)
     for (const phrase of phrases.split(',')) {
       const print = words(phrase.replaceAll('-', ' '));
       const entry = word(print[print.length - 1] ?? '');
-      entry.before = [...(entry.before ?? []), { words: print, qualifier }].sort(
+      entry.before = [...(entry.before ?? []), { words: print, phrase: print.join(' '), qualifier }].sort(
         (a, b) => b.words.length - a.words.length,
       );
     }
@@ -213,7 +213,7 @@ function addQualifiers(qualifiers: Language['qualifiers'], word: (print: string)
       const print = words(phrase);
       if (print.length === 0) continue;
       const entry = word(print[0] ?? '');
-      entry.after = [...(entry.after ?? []), { words: print, qualifier }].sort(
+      entry.after = [...(entry.after ?? []), { words: print, phrase: print.join(' '), qualifier }].sort(
         (a, b) => b.words.length - a.words.length,
       );
     }

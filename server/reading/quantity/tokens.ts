@@ -32,7 +32,10 @@ export class Tokens {
   gap = new Uint8Array(64);
   /** 0 small, 1 begins with a capital, 2 capitals only (two letters or more). */
   capital = new Uint8Array(64);
-  private readonly words: (Word | undefined)[] = [];
+  /** Of a word, for the lexicon. */
+  private hash = new Int32Array(64);
+  /** What the lexicon knows of the words that were asked for; null for the others. */
+  private readonly words: (Word | null | undefined)[] = [];
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -53,19 +56,18 @@ export class Tokens {
   /** The printed token in small letters; empty outside the text. */
   lower(at: number): string {
     if (at < 0 || at >= this.count) return '';
-    return this.words[at]?.print ?? this.text.slice(this.start[at], this.end[at]).toLowerCase();
+    return this.word(at)?.print ?? this.text.slice(this.start[at], this.end[at]).toLowerCase();
   }
 
   /** Whether the token is one of these words, in any case. */
   isWord(at: number, a: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
     if (at < 0 || at >= this.count || this.kind[at] !== Kind.letters) return false;
-    const known = this.words[at];
-    if (known === undefined && !this.isLong(at, a, b, c, d, e, f)) return false;
-    const print = known === undefined ? this.lower(at) : known.print;
+    if (!this.isLong(at, a, b, c, d, e, f)) return false;
+    const print = this.lower(at);
     return print === a || print === b || print === c || print === d || print === e || print === f;
   }
 
-  /** Whether the token is as long as one of these words: most are told apart by that, and need not be cut out. */
+  /** Whether the token is as long as one of these words: most are told apart by that, and need not be looked up. */
   private isLong(at: number, a: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
     const length = this.end[at]! - this.start[at]!;
     if (length === a.length) return true;
@@ -81,7 +83,21 @@ export class Tokens {
 
   /** What the lexicon knows of the token. */
   word(at: number): Word | undefined {
-    return at >= 0 && at < this.count ? this.words[at] : undefined;
+    if (at < 0 || at >= this.count) return undefined;
+    const known = this.words[at];
+    return known === null ? this.lookUp(at) : known;
+  }
+
+  private lookUp(at: number): Word | undefined {
+    const { text, lexicon } = this;
+    const start = this.start[at]!;
+    const end = this.end[at]!;
+    const hash = this.hash[at]!;
+    const { words } = lexicon;
+    const word =
+      hash === notAscii ? words.get(text.slice(start, end).toLowerCase()) : words.find(text, start, end, hash);
+    this.words[at] = word;
+    return word;
   }
 
   /** Whether the token is this sign (or one of these). */
@@ -176,7 +192,7 @@ export class Tokens {
         if (gap === Gap.none) gap = Gap.space;
         at++;
       } else {
-        this.push(at, at + 1, Kind.sign, gap, 0, undefined);
+        this.push(at, at + 1, Kind.sign, gap, 0);
         at++;
         gap = Gap.none;
       }
@@ -187,9 +203,9 @@ export class Tokens {
     const { text } = this;
     let at = begin;
     let hash = 0;
-    let ascii = true;
     let capital = false;
     let small = false;
+    let ascii = true;
     for (; at < to; at++) {
       const code = text.charCodeAt(at);
       if (code >= 97 && code <= 122) {
@@ -205,13 +221,12 @@ export class Tokens {
         else if (at === begin) capital = true;
       }
     }
-    let word: Word | undefined;
-    if (at - begin <= longestWord) {
-      const { words } = this.lexicon;
-      word = ascii ? words.find(text, begin, at, hash) : words.get(text.slice(begin, at).toLowerCase());
-    }
     const mark = !capital ? 0 : small || at - begin === 1 ? 1 : 2;
-    this.push(begin, at, Kind.letters, gap === Gap.line && capital ? Gap.paragraph : gap, mark, word);
+    this.push(begin, at, Kind.letters, gap === Gap.line && capital ? Gap.paragraph : gap, mark);
+    if (at - begin <= longestWord) {
+      this.words[this.count - 1] = null;
+      this.hash[this.count - 1] = ascii ? hash || 1 : notAscii;
+    }
     return at;
   }
 
@@ -229,11 +244,11 @@ export class Tokens {
         end++;
     }
     const kind = end > numeral || numeral - begin > longestNumeral ? Kind.code : Kind.digits;
-    this.push(begin, end, kind, gap, 0, undefined);
+    this.push(begin, end, kind, gap, 0);
     return end;
   }
 
-  private push(start: number, end: number, kind: number, gap: number, capital: number, word: Word | undefined): void {
+  private push(start: number, end: number, kind: number, gap: number, capital: number): void {
     const at = this.count;
     if (at === this.start.length) this.grow();
     this.start[at] = start;
@@ -241,18 +256,19 @@ export class Tokens {
     this.kind[at] = kind;
     this.gap[at] = gap;
     this.capital[at] = capital;
-    this.words[at] = word;
+    this.words[at] = undefined;
     this.count = at + 1;
   }
 
   private grow(): void {
-    const { start, end, kind, gap, capital } = this;
+    const { start, end, kind, gap, capital, hash } = this;
     const capacity = 2 * start.length;
     (this.start = new Int32Array(capacity)).set(start);
     (this.end = new Int32Array(capacity)).set(end);
     (this.kind = new Uint8Array(capacity)).set(kind);
     (this.gap = new Uint8Array(capacity)).set(gap);
     (this.capital = new Uint8Array(capacity)).set(capital);
+    (this.hash = new Int32Array(capacity)).set(hash);
   }
 }
 
@@ -268,6 +284,9 @@ export function tokensOf(text: string, from: number, to: number, lexicon: Lexico
   tokens.cut(text, from, to);
   return tokens;
 }
+
+/** Stands for the hash of a word with letters beyond ASCII, whose small letters may be others than they seem. */
+const notAscii = 0;
 
 const dot = 46;
 const comma = 44;

@@ -89,6 +89,8 @@ export interface UnitPhrase {
 export interface QualifierPhrase {
   /** In the order of print, the key word included. */
   words: string[];
+  /** The words with spaces between them. */
+  phrase: string;
   qualifier: Qualifier;
 }
 

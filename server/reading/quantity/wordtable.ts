@@ -5,21 +5,21 @@
 
 export class WordTable<Word extends { print: string }> {
   readonly #words: ReadonlyMap<string, Word>;
-  /** By hash; where two words fall into one slot, the second stands in the next that is free. */
-  readonly #slots: (Word | undefined)[];
+  /** By hash; where two words fall into one slot, the second stands in the next that is free; 0 where none does. */
   readonly #hashes: Int32Array;
+  readonly #slots: (Word | undefined)[];
 
   /** By their prints, in small letters. */
   constructor(words: ReadonlyMap<string, Word>) {
     let size = 64;
-    while (size < words.size * 4) size *= 2;
+    while (size < words.size * 2) size *= 2;
     this.#words = words;
     this.#slots = new Array<Word | undefined>(size).fill(undefined);
     this.#hashes = new Int32Array(size);
     for (const word of words.values()) {
-      const hash = hashOf(word.print);
+      const hash = hashOf(word.print) || 1;
       let slot = this.#slotOf(hash);
-      while (this.#slots[slot] !== undefined) slot = (slot + 1) & (size - 1);
+      while (this.#hashes[slot] !== 0) slot = (slot + 1) & (size - 1);
       this.#slots[slot] = word;
       this.#hashes[slot] = hash;
     }
@@ -30,22 +30,23 @@ export class WordTable<Word extends { print: string }> {
     return this.#words.get(print);
   }
 
-  /** The word from `start` to `end` of a text, of letters of ASCII in any case; `hash` is theirs in small letters. */
+  /** The word from `start` to `end` of a text, of letters of ASCII in any case; `hash` is theirs in small letters, but never 0. */
   find(text: string, start: number, end: number, hash: number): Word | undefined {
-    const slots = this.#slots;
-    for (let slot = this.#slotOf(hash); ; slot = (slot + 1) & (slots.length - 1)) {
-      const word = slots[slot];
-      if (word === undefined) return undefined;
-      if (this.#hashes[slot] === hash && isPrinted(word.print, text, start, end)) return word;
+    const hashes = this.#hashes;
+    for (let slot = this.#slotOf(hash); hashes[slot] !== 0; slot = (slot + 1) & (hashes.length - 1)) {
+      if (hashes[slot] !== hash) continue;
+      const word = this.#slots[slot];
+      if (word !== undefined && isPrinted(word.print, text, start, end)) return word;
     }
+    return undefined;
   }
 
   #slotOf(hash: number): number {
-    return (hash ^ (hash >>> 15)) & (this.#slots.length - 1);
+    return (hash ^ (hash >>> 15)) & (this.#hashes.length - 1);
   }
 }
 
-/** The hash of some letters and one more, a small one. */
+/** The hash of some letters and one more, a small one; of none it is 0. */
 export function nextHash(hash: number, code: number): number {
   return (Math.imul(hash, 31) + code) | 0;
 }
