@@ -19,11 +19,13 @@ export function factsOf(document: Document, before?: ArticleFacts): ArticleFacts
   const facts = declaredFacts(frontMatter?.map, document.text.length);
   const times = timesOf(document, facts);
   stateAll(document, { start: 0, end: document.annotations.length }, facts, times);
-  courses.set(facts, times.course);
   return facts;
 }
 
-/** What the dates of an article count from, from place to place; kept beside the facts, which are plain JSON. */
+/**
+ * What the dates of an article count from, from place to place; kept beside the facts, which are plain JSON, from the first
+ * edit on. Most articles are never edited, and what is kept of them in such a map they cannot let go of at once.
+ */
 const courses = new WeakMap<ArticleFacts, Course | undefined>();
 
 function factsAgain(document: Document, before: ArticleFacts, reuse: Reuse): ArticleFacts {
