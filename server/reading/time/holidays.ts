@@ -116,8 +116,9 @@ function indexNames(): Map<string, Name[]> {
 function matchWords(t: Tokens, i: number, words: string[]): number | undefined {
   let at = i;
   for (const [n, word] of words.entries()) {
-    // "St." may have its full stop, "al-Fitr" its hyphen.
-    if (n && (t.isSign(at, '.') || t.isHyphen(at)) && t.isGlued(at)) at++;
+    // "St." and "Jr." may have their full stop, "al-Fitr" its hyphen.
+    const stop = n > 0 && words[n - 1]!.length <= 2 && t.isSign(at, '.');
+    if (n > 0 && (stop || t.isHyphen(at)) && t.isGlued(at)) at++;
     const to = matchWord(t, at, word);
     if (!to) return undefined;
     at = to;

@@ -1,9 +1,11 @@
 /**
- * A text's passages, which blank lines divide: no expression crosses one, so that only what is asked for is cut and read.
+ * A text's passages, which blank lines divide, and their sentences: no expression crosses their ends, so that only the passages
+ * that are asked for are cut, and only their sentences read.
  */
 import { expressionAt } from './grammar/expression.ts';
 import type { Claim, Hit, Piece } from './meaning.ts';
 import type { Stretch } from './stretch.ts';
+import { endsSentence } from './tense.ts';
 import { isBlankLine, lineEnd, type Prose, Tokens } from './tokens.ts';
 
 /** Days that an expression may count from. */
@@ -23,34 +25,45 @@ export interface Told {
 /** An expression in its place. */
 export interface Found {
   readonly hit: Hit;
-  readonly passage: Passage;
-  /** Its number in the passage. */
+  readonly sentence: Sentence;
+  /** Its number in the sentence. */
   readonly index: number;
   /** Its likeliest days; null where it has none, undefined until they are known. So with what is told behind it. */
   best: Stretch | null | undefined;
   behind: Told | undefined;
 }
 
+/** The expressions of a sentence, each from one token up to another. */
+export interface Sentence {
+  readonly passage: Passage;
+  /** Its number in the passage. */
+  readonly number: number;
+  readonly found: readonly Found[];
+}
+
 export class Passage {
   /** Its number in the text. */
   readonly number: number;
   readonly tokens: Tokens;
-  readonly found: readonly Found[];
+  /** The token behind each sentence. */
+  readonly #ends: readonly number[];
+  readonly #sentences: (Sentence | undefined)[] = [];
 
   /** @param start where it begins, with the blank lines around it, which tell where a sentence begins and ends */
   constructor(prose: Prose, start: number, end: number, number: number) {
     this.number = number;
     this.tokens = new Tokens(prose, start, end);
-    const found: Found[] = [];
-    const add = (hit: Hit) =>
-      found.push({ hit, passage: this, index: found.length, best: undefined, behind: undefined });
-    for (let i = 0, { count } = this.tokens; i < count; ) {
-      const hit = expressionAt(this.tokens, i);
-      if (hit?.apart) hit.apart.forEach(add);
-      else if (hit) add(hit);
-      i = hit?.to ?? i + 1;
-    }
-    this.found = found;
+    this.#ends = sentenceEnds(this.tokens);
+  }
+
+  /** How many sentences it has. */
+  get count(): number {
+    return this.#ends.length;
+  }
+
+  sentence(number: number): Sentence {
+    this.#sentences[number] ??= this.#read(number);
+    return this.#sentences[number];
   }
 
   /** Where something begins in the text. */
@@ -64,7 +77,10 @@ export class Passage {
 
   /** The expressions that a stretch of the text has something of. */
   touched(start: number, end: number): readonly Found[] {
-    const { found } = this;
+    const { tokens } = this;
+    const first = this.#sentenceOf(tokens.at(start));
+    const last = this.#sentenceOf(tokens.at(end - 1));
+    const found = first === last ? this.sentence(first).found : this.#foundIn(first, last);
     let [low, high] = [0, found.length];
     while (low < high) {
       const middle = (low + high) >> 1;
@@ -75,6 +91,48 @@ export class Passage {
     while (behind < found.length && this.start(found[behind]!.hit) < end) behind++;
     return found.slice(low, behind);
   }
+
+  #foundIn(first: number, last: number): Found[] {
+    const all: Found[] = [];
+    for (let number = first; number <= last; number++) for (const found of this.sentence(number).found) all.push(found);
+    return all;
+  }
+
+  #read(number: number): Sentence {
+    const found: Found[] = [];
+    const sentence: Sentence = { passage: this, number, found };
+    const add = (hit: Hit) => found.push({ hit, sentence, index: found.length, best: undefined, behind: undefined });
+    const { tokens } = this;
+    const end = this.#ends[number]!;
+    for (let i = number === 0 ? 0 : this.#ends[number - 1]!; i < end; ) {
+      const hit = tokens.mayBegin(i) ? expressionAt(tokens, i) : undefined;
+      if (hit?.apart) hit.apart.forEach(add);
+      else if (hit) add(hit);
+      i = hit?.to ?? i + 1;
+    }
+    return sentence;
+  }
+
+  /** The number of the sentence that a token is in. */
+  #sentenceOf(token: number): number {
+    let [low, high] = [0, this.#ends.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#ends[middle]! <= token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** No expression crosses the end of a sentence, but for stops of "St. Patrick's Day" and the like. */
+function sentenceEnds(tokens: Tokens): number[] {
+  const { count } = tokens;
+  const ends: number[] = [];
+  for (let i = 1; i < count - 1; i++)
+    if (tokens.isStop(i) && tokens.width(i - 1) > 2 && endsSentence(tokens, i)) ends.push(i + 1);
+  ends.push(count);
+  return ends;
 }
 
 export class Passages {
@@ -110,13 +168,18 @@ export class Passages {
   }
 
   /** The expression before one; undefined where it is the first of the text. */
-  before({ passage, index }: Found): Found | undefined {
-    if (index > 0) return passage.found[index - 1];
-    for (let i = passage.number - 1; i >= 0; i--) {
-      const { found } = this.at(i);
-      if (found.length > 0) return found.at(-1);
+  before({ sentence, index }: Found): Found | undefined {
+    if (index > 0) return sentence.found[index - 1];
+    let { passage, number } = sentence;
+    for (;;) {
+      for (number--; number >= 0; number--) {
+        const { found } = passage.sentence(number);
+        if (found.length > 0) return found.at(-1);
+      }
+      if (passage.number === 0) return undefined;
+      passage = this.at(passage.number - 1);
+      number = passage.count;
     }
-    return undefined;
   }
 
   #read(first: number, last: number): Passage {

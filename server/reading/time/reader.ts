@@ -79,7 +79,7 @@ export class Reader {
   course(): Course {
     const found = this.#all();
     return {
-      starts: found.map(({ hit, passage }) => passage.start(hit)),
+      starts: found.map(({ hit, sentence }) => sentence.passage.start(hit)),
       anchors: found.map((each) => this.toldBefore(each).anchor),
       last: this.#toldBehind(found.at(-1)).anchor,
     };
@@ -138,13 +138,16 @@ export class Reader {
 
   #all(): Found[] {
     const all: Found[] = [];
-    for (let i = 0; i < this.#passages.count; i++) for (const found of this.#passages.at(i).found) all.push(found);
+    for (let i = 0; i < this.#passages.count; i++) {
+      const passage = this.#passages.at(i);
+      for (let j = 0; j < passage.count; j++) for (const found of passage.sentence(j).found) all.push(found);
+    }
     return all;
   }
 
   /** @param hit the expression, or what a mark makes of it */
   #express(found: Found, hit: Hit): TimeExpression {
-    const { passage } = found;
+    const { passage } = found.sentence;
     const stretches = this.#resolve(found, hit);
     if (hit === found.hit) found.best ??= stretches[0] ?? null;
     const [start, end] = [passage.start(hit), passage.end(hit)];
@@ -197,16 +200,17 @@ class Around implements Circumstances {
   }
 
   get told(): number | undefined {
-    const { passage, index } = this.#found;
-    // A date that stands before a blank line stands in another sentence.
-    const before = passage.found[index - 1];
-    const { date } = before ? this.#before : nothingTold;
-    return date !== undefined && isOneSentence(passage.tokens, before!.hit.to, this.#hit.from) ? date : undefined;
+    const { sentence, index } = this.#found;
+    if (index === 0) return undefined;
+    const { tokens } = sentence.passage;
+    const { date } = this.#before;
+    const { to } = sentence.found[index - 1]!.hit;
+    return date !== undefined && isOneSentence(tokens, to, this.#hit.from) ? date : undefined;
   }
 
   get tense(): -1 | 0 | 1 {
     const { from, to } = this.#hit;
-    this.#tense ??= this.published ? tenseAt(this.#found.passage.tokens, from, to) : 0;
+    this.#tense ??= this.published ? tenseAt(this.#found.sentence.passage.tokens, from, to) : 0;
     return this.#tense;
   }
 

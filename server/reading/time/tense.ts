@@ -28,8 +28,9 @@ export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
 
 /** True where a sentence ends: not inside "3.4" and "p.m.", nor at the stop of an initial, a title or "Jan." */
 export function endsSentence(t: Tokens, i: number): boolean {
-  if (t.isBreak(i) || t.isSign(i, ';') || t.isSign(i, '?') || t.isSign(i, '!')) return true;
-  if (!t.isSign(i, '.') || t.width(i - 1) < 2 || t.word(i - 1).short || isTitle(t, i - 1)) return false;
+  if (!t.isStop(i)) return t.isBreak(i);
+  if (!t.isSign(i, '.')) return true;
+  if (t.width(i - 1) < 2 || t.word(i - 1).short || isTitle(t, i - 1)) return false;
   return !t.isGlued(i + 1) || !(t.isWord(i + 1) || t.isNumber(i + 1));
 }
 

@@ -7,6 +7,7 @@ import {
   aNumber,
   anApostrophe,
   aSign,
+  aStop,
   kinds,
   lookUp,
   nothing,
@@ -84,14 +85,35 @@ export class Tokens {
     return this.word(i).kind <= kinds.unknown;
   }
 
+  /** A word or sign that an expression may begin with. */
+  mayBegin(i: number): boolean {
+    const { kind } = this.word(i);
+    return kind === kinds.known || kind === kinds.number || kind === kinds.apostrophe;
+  }
+
+  /** The token that begins at an offset of the text, or the last one before it; 0 before the first. */
+  at(offset: number): number {
+    let [low, high] = [0, this.count];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  /** A sign that may end a sentence. */
+  isStop(i: number): boolean {
+    return this.word(i).kind === kinds.stop;
+  }
+
   isBreak(i: number): boolean {
     return this.word(i).kind === kinds.break;
   }
 
   isSign(i: number, sign: string): boolean {
     const { kind } = this.word(i);
-    const isSign = kind === kinds.sign || kind === kinds.hyphen || kind === kinds.apostrophe;
-    return isSign && this.#text.charCodeAt(this.#starts[i]!) === sign.charCodeAt(0);
+    return kind >= kinds.sign && kind <= kinds.stop && this.#text.charCodeAt(this.#starts[i]!) === sign.charCodeAt(0);
   }
 
   isHyphen(i: number): boolean {
@@ -204,6 +226,11 @@ function signOf(code: number): Word {
     case 0x2014:
     case 0x2212:
       return aHyphen;
+    case 0x2e:
+    case 0x3b:
+    case 0x3f:
+    case 0x21:
+      return aStop;
     default:
       return aSign;
   }

@@ -6,7 +6,18 @@ import { timeWords } from '../data/en/time.ts';
 import type { TimeWords, Unit } from './language.ts';
 
 /** Kinds of token, words first. A blank line is a break, which no expression crosses. */
-export const kinds = { known: 0, unknown: 1, number: 2, sign: 3, hyphen: 4, apostrophe: 5, break: 6, none: 7 } as const;
+export const kinds = {
+  known: 0,
+  unknown: 1,
+  number: 2,
+  sign: 3,
+  hyphen: 4,
+  apostrophe: 5,
+  /** A sign that may end a sentence. */
+  stop: 6,
+  break: 7,
+  none: 8,
+} as const;
 
 /** One word in all that it can do. All have the same shape, since the grammar asks each for all. */
 export class Word {
@@ -42,6 +53,7 @@ export const aNumber = new Word('', kinds.number);
 export const aSign = new Word('', kinds.sign);
 export const aHyphen = new Word('', kinds.hyphen);
 export const anApostrophe = new Word('', kinds.apostrophe);
+export const aStop = new Word('', kinds.stop);
 export const aBreak = new Word('', kinds.break);
 export const nothing = new Word('', kinds.none);
 

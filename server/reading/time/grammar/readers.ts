@@ -127,6 +127,7 @@ function readersOfNumber(t: Tokens, i: number): readonly Reader[] | undefined {
       // "9 p.m.", "three o'clock".
       return t.width(i + 1) === 1 ? numbered : years;
     case kinds.sign:
+    case kinds.stop:
       return goesOn(t, i + 1) ? numbered : years;
     case kinds.hyphen:
     case kinds.apostrophe:
