@@ -154,8 +154,8 @@ const librariesLater = {
  */
 function lookedUp(exported, module) {
   const names = exported.filter((name) => /^[A-Za-z]\w*$/.test(name) && name !== 'default');
-  const getters = names.map((name) => `get ${name}() { return require('${module}').${name}; }`);
-  return `module.exports = { ${getters.join(', ')} };`;
+  const getters = names.map((name) => `get ${name}() { return known().${name}; }`);
+  return `let module_; const known = () => (module_ ??= require('${module}')); module.exports = { ${getters.join(', ')} };`;
 }
 
 /**

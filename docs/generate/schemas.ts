@@ -1,7 +1,7 @@
 /** JSON Schemas, for editors that know YAML and for programs that read reports. */
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
-import { reportSchema } from '../../server/cli/report/json.ts';
+import { reportSchema } from '../../server/cli/report/schema.ts';
 import { schemas } from '../../server/language/schema.ts';
 import { rules } from '../../server/rules/index.ts';
 import type { Rule } from '../../server/rules/rule.ts';
@@ -12,7 +12,7 @@ export function schemaFiles(): Generated[] {
   const written = Object.entries(schemas).map(([name, schema]) =>
     schemaFile(name, nameRules(takeNumbersAsText(jsonSchemaOf(schema))), 'server/language/keys.ts and server/rules/'),
   );
-  return [...written, schemaFile('report', jsonSchemaOf(reportSchema), 'server/cli/report/json.ts')];
+  return [...written, schemaFile('report', jsonSchemaOf(reportSchema), 'server/cli/report/schema.ts')];
 }
 
 /** The settings of the rules: every id with what it catches, its severity and its options, wherever `rules` may stand. */

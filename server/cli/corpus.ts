@@ -7,9 +7,9 @@ import type { Lines } from '../language/nodes.ts';
 import { linesOf } from '../language/text.ts';
 import { settingsFor } from '../rules/config.ts';
 import { Newsmark, nothingTaken } from '../service.ts';
-import { decode, encode, encodingFinding, unreadableFinding } from '../workspace/encoding.ts';
+import { bodyOf, decode, encode, encodingFinding, unreadableFinding } from '../workspace/encoding.ts';
 import { relative } from '../workspace/uri.ts';
-import type { Problem, Workspace } from '../workspace/workspace.ts';
+import { largest, type Problem, type Workspace } from '../workspace/workspace.ts';
 import type { Known } from './known.ts';
 import { saveMemory } from './memory.ts';
 import type { Target } from './targets.ts';
@@ -17,8 +17,14 @@ import type { Target } from './targets.ts';
 /** Up to so many articles are kept once read; of larger corpora only what they state, and a text is read again to be shown. */
 const keptArticles = 300;
 
+/** So many articles of a large corpus are judged as of a small one: from a cache, most runs have no more to judge. */
+const few = 40;
+
 /** Those that are kept have no more code units than this in all, since each takes some twenty times its text. */
 const keptUnits = 3_000_000;
+
+/** Where articles are read: each is looked at before the next one is read, and none but a giant is larger. */
+const room = new Uint8Array(1 << 18);
 
 export interface Source {
   text: string;
@@ -47,6 +53,8 @@ export class Corpus {
   readonly #changed = new Map<string, string>();
   readonly #sources = new Map<string, Source>();
   #sourceUnits = 0;
+  /** Articles whose text was read to be judged and not kept. */
+  #passed = 0;
 
   /**
    * @param shown a path as the user knows it, for the notes
@@ -63,7 +71,6 @@ export class Corpus {
     });
     this.#keep = keep;
     this.#room = target.articles.size <= keptArticles ? keptUnits : 0;
-    if (target.articles.size > keptArticles) saveMemory();
     for (const path of target.registry) this.#put(path);
     for (const path of target.articles) this.#put(path);
   }
@@ -111,8 +118,17 @@ export class Corpus {
       text = this.#read(path);
       this.#held.set(path, text);
     }
-    if (!this.newsmark.has(path)) this.newsmark.put(path, () => this.#held.get(path) ?? this.#read(path), 'article');
+    if (!this.newsmark.has(path)) this.newsmark.put(path, () => this.#pass(path), 'article');
     return { text };
+  }
+
+  /** What to tell a file's text by without reading it as one: its bytes, where it is not kept, good until the next one is
+   * read; nothing where they cannot be read. */
+  contents(path: string): string | Uint8Array | undefined {
+    const text = this.#texts.get(path);
+    if (text !== undefined) return text;
+    const contents = this.#workspace.read(path, largest, room);
+    return 'bytes' in contents ? bodyOf(contents.bytes) : undefined;
   }
 
   drop(path: string): void {
@@ -203,7 +219,7 @@ export class Corpus {
     const registry = this.#target.registry.has(path);
     const text = registry || this.#keep || this.#room > 0 ? this.#read(path) : undefined;
     if (text === undefined || (!registry && !this.#keep && text.length > this.#room)) {
-      this.newsmark.put(path, () => this.#held.get(path) ?? this.#read(path), 'article');
+      this.newsmark.put(path, () => this.#pass(path), 'article');
       return;
     }
     if (!registry) this.#room -= text.length;
@@ -211,8 +227,14 @@ export class Corpus {
     this.newsmark.put(path, text, registry ? 'registry' : 'article');
   }
 
+  /** A text that is judged and forgotten. */
+  #pass(path: string): string {
+    if (this.#target.articles.size > keptArticles && ++this.#passed === few) saveMemory();
+    return this.#held.get(path) ?? this.#read(path);
+  }
+
   #read(path: string): string {
-    const contents = this.#workspace.read(path);
+    const contents = this.#workspace.read(path, largest, room);
     if ('problem' in contents) {
       this.#complain(path, contents.problem);
       return '';

@@ -39,14 +39,13 @@ export async function learn(
     /** What the cache does not know, with the hash of the text where there is one to ask. */
     const unknown = new Map<string, string>();
     for (const path of articles) {
-      const hash = file ? hashOf(corpus.take(path).text) : '';
+      const hash = file ? hashAt(corpus, path) : '';
       const line = file?.find(keyOf(path, hash));
       if (line === undefined) unknown.set(path, hash);
       else {
         corpus.learn(path, unpacked(line, root.folder));
         progress.tell(++done, total);
       }
-      corpus.drop(path);
     }
     const learnt = new Set<string>();
     if (workers > 0) {
@@ -73,6 +72,12 @@ export async function learn(
   }
   file?.write();
   return file?.notes ?? [];
+}
+
+/** The hash of a text, the same for its bytes; nothing for what cannot be read, and of bytes that are no text nothing is kept. */
+function hashAt(corpus: Corpus, path: string): string {
+  const contents = corpus.contents(path);
+  return contents === undefined ? '' : hashOf(contents);
 }
 
 /** Hexadecimal digits that tell articles and all that they depend on apart. */

@@ -16,7 +16,7 @@ export const disk: Workspace = {
     }
   },
 
-  read(path, most = largest): Contents {
+  read(path, most = largest, room = noRoom): Contents {
     let handle: number | undefined;
     try {
       handle = fs.openSync(path, fs.constants.O_RDONLY | (fs.constants.O_NONBLOCK ?? 0));
@@ -26,7 +26,11 @@ export const disk: Workspace = {
         const limit = `${most / 2 ** 20} MB`;
         return { problem: new Problem(path, `has ${Math.round(found.size / 2 ** 20)} MB, more than ${limit}`) };
       }
-      return { bytes: fs.readFileSync(handle) };
+      const { size } = found;
+      // What tells no size, as some files of the system do, or grows meanwhile, is read to its end.
+      if (size === 0 || size >= room.length) return { bytes: fs.readFileSync(handle) };
+      const read = fs.readSync(handle, room, 0, size + 1, null);
+      return { bytes: read === size ? room.subarray(0, size) : fs.readFileSync(path) };
     } catch (fault) {
       return { problem: problemOf(path, fault) };
     } finally {
@@ -78,6 +82,8 @@ export const disk: Workspace = {
     }
   },
 };
+
+const noRoom = new Uint8Array(0);
 
 /** Puts a file in another's place, or removes it. */
 function renameOver(temporary: string, target: string): void {

@@ -26,14 +26,19 @@ const encoder = new TextEncoder();
 
 /** Never throws; any bytes give a text. */
 export function decode(bytes: Uint8Array): Decoded {
-  const bom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const body = bom ? bytes.subarray(3) : bytes;
+  const body = bodyOf(bytes);
+  const bom = body !== bytes;
   try {
     return { text: strict.decode(body), bom };
   } catch {
     const text = lenient.decode(body);
     return { text, bom, invalid: firstInvalid(body, text) };
   }
+}
+
+/** What follows the byte-order mark; the bytes themselves where there is none. */
+export function bodyOf(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
 
 /** The bytes of a text, with its byte-order mark where it had one. */

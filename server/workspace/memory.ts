@@ -23,6 +23,10 @@ export class MemoryWorkspace implements Workspace {
     this.#files.delete(path);
   }
 
+  has(path: string): boolean {
+    return this.#files.has(path);
+  }
+
   kind(path: string): 'file' | 'folder' | undefined {
     if (this.#files.has(path)) return 'file';
     const prefix = prefixOf(path);

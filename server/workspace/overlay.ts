@@ -26,8 +26,8 @@ export class OverlayWorkspace implements Workspace {
     return this.#below.kind(path) ?? this.#buffers.kind(path);
   }
 
-  read(path: string, most?: number): Contents {
-    return this.#buffers.kind(path) === 'file' ? this.#buffers.read(path) : this.#below.read(path, most);
+  read(path: string, most?: number, room?: Uint8Array): Contents {
+    return this.#buffers.has(path) ? this.#buffers.read(path) : this.#below.read(path, most, room);
   }
 
   /** Saved files and buffers that were never saved. */

@@ -6,8 +6,11 @@
 export interface Workspace {
   /** What stands at a path, links followed; absent where nothing does. */
   kind(path: string): 'file' | 'folder' | 'other' | undefined;
-  /** @param most larger files are not read, in bytes; default: {@link largest} */
-  read(path: string, most?: number): Contents;
+  /**
+   * @param most larger files are not read, in bytes; default: {@link largest}
+   * @param room may hold the bytes where it is large enough: those are the caller's until it gives the room again
+   */
+  read(path: string, most?: number, room?: Uint8Array): Contents;
   /** What a folder holds, in no order. */
   entries(folder: string): Entries;
   /** The path with every link followed; the path itself where that cannot be told. */

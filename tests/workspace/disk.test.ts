@@ -19,11 +19,31 @@ const put = (name: string, text: string | Uint8Array): string => {
   fs.writeFileSync(file, text);
   return file;
 };
+const room1k = (): Uint8Array => new Uint8Array(1024);
 const names = (files: string[]): string[] => files.map((file) => file.slice(folder.length + 1));
 
 describe('reading', () => {
   it('gives the bytes', () => {
     expect(disk.read(put('a.news', 'Tea'))).toEqual({ bytes: Buffer.from('Tea') });
+  });
+
+  it('puts the bytes where it may, if all of them go there', () => {
+    const room = new Uint8Array(8);
+    const file = put('a.news', 'Tea at five');
+    expect(disk.read(file, 100, room)).toEqual({ bytes: Buffer.from('Tea at five') });
+    expect(room).toEqual(new Uint8Array(8));
+    for (const text of ['Tea', 'Coffee!', 'Eight by', '']) {
+      fs.writeFileSync(file, text);
+      const read = disk.read(file, 100, room);
+      expect('bytes' in read && Buffer.from(read.bytes).toString()).toBe(text);
+    }
+    expect(Buffer.from(room).toString()).toBe('Coffee!\0');
+  });
+
+  it('reads to its end what tells no size', () => {
+    const version = '/proc/version';
+    if (fs.existsSync(version)) expect(disk.read(version, 1000, room1k())).toEqual({ bytes: fs.readFileSync(version) });
+    else expect(disk.read(put('empty', ''), 1000, room1k())).toEqual({ bytes: Buffer.from('') });
   });
 
   it('says why it cannot, and whether the file is there', () => {
