@@ -174,8 +174,8 @@ export class NameIndex {
 /** The first two letters of words: most words of a text are told from names by them, before they are looked up. */
 class Starts {
   none = true;
-  /** By the first letter a bit for each second one, in whatever case. */
-  readonly #seconds = new Int32Array(32);
+  /** By the first letter a bit for each second one, in whatever case. A typed array would take longer to make than to ask. */
+  readonly #seconds: number[] = new Array(32).fill(0);
 
   /** A folded word. */
   add(word: string): void {

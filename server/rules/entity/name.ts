@@ -4,7 +4,7 @@ import type { Article } from '../../model/article.ts';
 import type { Entity } from '../../model/declared.ts';
 import type { Mention } from '../../model/facts.ts';
 import { nameBooks } from '../../model/names.ts';
-import { placeOf, type Scope } from '../../model/registry.ts';
+import { placeOf } from '../../model/registry.ts';
 import { fairName, normaliseName } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
@@ -59,8 +59,8 @@ Then [‹|Benjamin Shaw|›{stranger}]{ada} spoke. [Ada Brook]{ada} did not.`,
       const entity = found.item;
       if (isFairAtOnce(mention.text, entity)) continue;
       const printed = mention.text.replace(/\s+/g, ' ').trim();
-      const { others, fair } = verdictOn(article, printed, entity, startsSentence(article, mention));
-      if (fair) continue;
+      const others = othersCalled(article, printed, entity);
+      if (others.length === 0 && isFair(article, mention, printed, entity)) continue;
       const other = others[0] === undefined ? undefined : article.scope.entity(others[0])?.item;
       const name = entity.name ?? entity.id;
       yield {
@@ -84,45 +84,28 @@ function isFairAtOnce(printed: string, { name, aliases, anonymous }: Entity): bo
 
 const mayHaveCapital = /[A-Z\u0080-\u1fff\u2070-\uffff]/;
 
-interface Verdict {
-  /** Whether it is a fair way to call the entity. */
-  fair: boolean;
-  /** The others that it is exactly the name of. */
-  others: string[];
+function isFair(article: Article, mention: Mention, printed: string, entity: Entity): boolean {
+  return fairName(printed, entity, { sentenceStart: startsSentence(article, mention) }) !== undefined;
 }
-
-/** Names come again and again, in one article and from edit to edit: each is judged once, while nothing is declared anew. */
-function verdictOn(article: Article, printed: string, entity: Entity, sentenceStart: boolean): Verdict {
-  const { scope } = article;
-  let known = verdicts.get(scope);
-  if (known?.version !== scope.registry.version || known.made.size > mostKept) {
-    known = { version: scope.registry.version, made: new Map() };
-    verdicts.set(scope, known);
-  }
-  const key = `${sentenceStart ? '.' : ' '}${entity.id} ${printed}`;
-  let verdict = known.made.get(key);
-  if (verdict === undefined) {
-    const others = othersCalled(article, printed, entity);
-    verdict = { others, fair: others.length === 0 && fairName(printed, entity, { sentenceStart }) !== undefined };
-    known.made.set(key, verdict);
-  }
-  return verdict;
-}
-
-const verdicts = new WeakMap<Scope, { version: number; made: Map<string, Verdict> }>();
-const mostKept = 5000;
 
 /** Other entities with exactly this name; none where it is one of the entity's own, or the other is a role or a part. */
-function othersCalled(article: Article, printed: string, entity: Entity): string[] {
+function othersCalled(article: Article, printed: string, entity: Entity): readonly string[] {
   const normal = normaliseName(printed);
-  if (normal === '' || !/\p{Lu}/u.test(printed)) return [];
-  const ids = nameBooks(article.scope).flatMap((book) => book.ids.get(normal) ?? []);
-  if (ids.length === 0 || ids.includes(entity.id)) return [];
+  if (normal === '' || !/\p{Lu}/u.test(printed)) return none;
+  let ids: readonly string[] = none;
+  for (const book of nameBooks(article.scope)) {
+    const here = book.ids.get(normal);
+    if (here?.includes(entity.id)) return none;
+    if (here) ids = [...ids, ...here];
+  }
+  if (ids.length === 0) return none;
   return [...new Set(ids)].filter((id) => {
     const other = article.scope.entity(id)?.item;
     return other !== undefined && other.type !== 'role' && other.partOf !== entity.id && entity.partOf !== id;
   });
 }
+
+const none: readonly string[] = [];
 
 function startsSentence(article: Article, mention: Mention): boolean {
   const { text } = article.document.plain;

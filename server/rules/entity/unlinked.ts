@@ -27,7 +27,8 @@ count. Names that several entities share are left alone, and so are aliases in s
   *check(article, { options }) {
     if (article.registry) return;
     const linked = new Set(article.facts.mentions.map((mention) => mention.entity));
-    for (const [id, places] of unlinkedNames(article, options.every === true ? noneLinked : linked)) {
+    for (const [id, spans] of unlinkedNames(article, options.every === true ? noneLinked : linked)) {
+      const places = [...spans.values()];
       const shown = options.every === true ? places : places.slice(0, 1);
       for (const span of shown) {
         yield {
@@ -43,8 +44,8 @@ count. Names that several entities share are left alone, and so are aliases in s
 
 const noneLinked: ReadonlySet<string> = new Set();
 
-/** Source spans of declared names outside every entity annotation and aside, by entity id, but for those of some ids. */
-function unlinkedNames(article: Article, linked: ReadonlySet<string>): Map<string, Span[]> {
+/** Source spans of declared names outside every entity annotation and aside, by entity id and start, but for those of some ids. */
+function unlinkedNames(article: Article, linked: ReadonlySet<string>): Map<string, Map<number, Span>> {
   const { plain, annotations } = article.document;
   const books = nameBooks(article.scope);
   const indexes = books.map(({ index }) => index);
@@ -66,7 +67,7 @@ function unlinkedNames(article: Article, linked: ReadonlySet<string>): Map<strin
       else if (!list.has(span.start)) list.set(span.start, span);
     }
   }
-  return new Map([...places].map(([id, spans]) => [id, [...spans.values()]]));
+  return places;
 }
 
 /** Whether a span at or behind `from`, in the order of their starts, overlaps a stretch. */
