@@ -380,7 +380,7 @@ export class Newsmark {
     if (unit.findings) return;
     const kept = unit.article !== undefined;
     const { rules: said, ignores } = article.facts;
-    unit.rules = Object.keys(said).length > 0 ? said : undefined;
+    unit.rules = Object.keys(said).length === 0 ? undefined : kept ? said : released(said);
     unit.ignores = kept ? ignores : released(ignores);
     const findings = checkArticle(this.#runner, article);
     unit.findings = kept ? findings : released(findings);
@@ -444,7 +444,7 @@ export class Newsmark {
       for (const rule of set) {
         turned.add(rule.id);
         const said = unit.rules?.[rule.id];
-        const [was, is] = [this.#settings.of(rule, old[rule.id], said), this.#settings.of(rule, now[rule.id], said)];
+        const [was, is] = [this.#settings.of(rule, old, said), this.#settings.of(rule, now, said)];
         if (unit.findings && isOtherwise(rule, was, is, [...unit.findings, ...this.#groups.aloneOf(unit.file)]))
           this.#forget(unit);
       }
@@ -495,7 +495,7 @@ export class Newsmark {
   /** Default, config, overrides, then the article's front matter. */
   #settingOf(file: string, rule: Rule): Setting {
     const unit = this.#units.get(file);
-    return this.#settings.of(rule, this.#profileOf(unit, file)[rule.id], unit?.rules?.[rule.id]);
+    return this.#settings.of(rule, this.#profileOf(unit, file), unit?.rules?.[rule.id]);
   }
 
   /** The config's settings for a file; one object for all files that it treats alike. */

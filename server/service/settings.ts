@@ -4,42 +4,44 @@ import type { RuleSetting } from '../rules/config.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Setting } from '../rules/run.ts';
 
-/** Settings made whole, once for each rule and setting. */
+/** Settings made whole, once for each rule and profile: what the config says of all files that it treats alike. */
 export class RuleSettings {
-  readonly #known = new Map<Rule, Map<RuleSetting | undefined, Setting>>();
+  readonly #profiles = new Map<Profile, Map<Rule, Setting>>();
+  /** Those of the profile that was last asked about: one file's rules are asked about one after another. */
+  #profile: Profile | undefined;
+  #known = new Map<Rule, Setting>();
 
   clear(): void {
-    this.#known.clear();
+    this.#profiles.clear();
+    this.#profile = undefined;
   }
 
-  /**
-   * @param setting of the config
-   * @param said severity in the front matter
-   */
-  of(rule: Rule, setting: RuleSetting | undefined, said: string | undefined): Setting {
-    const usual = this.#whole(rule, setting);
+  /** @param said severity in the front matter */
+  of(rule: Rule, profile: Profile, said: string | undefined): Setting {
+    if (profile !== this.#profile) {
+      this.#known = this.#profiles.get(profile) ?? new Map();
+      this.#profiles.set(profile, this.#known);
+      this.#profile = profile;
+    }
+    let usual = this.#known.get(rule);
+    if (usual === undefined) {
+      usual = wholeOf(rule, profile[rule.id]);
+      this.#known.set(rule, usual);
+    }
     return said !== undefined && isSeverity(said) ? { ...usual, severity: said, explicit: true } : usual;
   }
+}
 
-  #whole(rule: Rule, setting: RuleSetting | undefined): Setting {
-    let known = this.#known.get(rule);
-    if (known === undefined) {
-      known = new Map();
-      this.#known.set(rule, known);
-    }
-    let whole = known.get(setting);
-    if (whole === undefined) {
-      const [severity, options] = Array.isArray(setting) ? setting : [setting, {}];
-      const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
-      whole = {
-        severity: severity ?? rule.severity,
-        options: { ...Object.fromEntries(defaults), ...options },
-        explicit: setting !== undefined,
-      };
-      known.set(setting, whole);
-    }
-    return whole;
-  }
+type Profile = Readonly<Record<string, RuleSetting>>;
+
+function wholeOf(rule: Rule, setting: RuleSetting | undefined): Setting {
+  const [severity, options] = Array.isArray(setting) ? setting : [setting, {}];
+  const defaults = Object.entries(rule.options ?? {}).map(([name, option]) => [name, option.default]);
+  return {
+    severity: severity ?? rule.severity,
+    options: { ...Object.fromEntries(defaults), ...options },
+    explicit: setting !== undefined,
+  };
 }
 
 function isSeverity(text: string): text is Severity | 'off' {
