@@ -74,24 +74,25 @@ export class Groups {
   /** Makes a share of what the corpus rules took from a file, and judges what concerns nobody else. */
   share(taken: ReadonlyMap<Collector, readonly Entry[]>): Share {
     if (taken.size === 0) return nothingTaken;
-    const hashes = new Set<number>();
+    const all: number[] = [];
     /** Those with more than one entry, or of rules that judge a single one too. */
     const several = new Set<number>();
     for (const [collector, entries] of taken) {
-      const lone = this.#lone.has(collector.id);
-      this.#eachGroup(collector, entries, (hash) => {
-        if (lone || hashes.has(hash)) several.add(hash);
-        hashes.add(hash);
-      });
+      const first = all.length;
+      this.#hashEach(collector, entries, all);
+      if (this.#lone.has(collector.id)) for (let index = first; index < all.length; index++) several.add(all[index]!);
+    }
+    const hashes = Uint32Array.from(all).sort();
+    let count = 0;
+    for (const hash of hashes) {
+      if (count > 0 && hashes[count - 1] === hash) several.add(hash);
+      else hashes[count++] = hash;
     }
     const alone: [number, Finding[]][] = [];
     if (several.size > 0) {
       const partition = new Partition();
-      for (const [collector, entries] of taken) {
-        this.#eachGroup(collector, entries, (hash, entry, run) => {
-          if (several.has(hash)) partition.add(hash, collector, entry, run);
-        });
-      }
+      let index = 0;
+      for (const [collector, entries] of taken) index = partition.addEach(collector, entries, all, several, index);
       for (const hash of partition.hashes()) {
         const findings = partition.judge(this.#runner, hash);
         if (findings.length > 0) alone.push([hash, findings]);
@@ -99,7 +100,7 @@ export class Groups {
     }
     const text = packed(taken, this.#root);
     const body = text ?? [...taken].map(([{ id }, list]): Taken[number] => [id, [...list]]);
-    return { hashes: Uint32Array.from(hashes), alone, body };
+    return { hashes: hashes.slice(0, count), alone, body };
   }
 
   put(file: string, share: Share): void {
@@ -170,7 +171,9 @@ export class Groups {
         for (const [id, entries] of this.#entriesIn(this.#members[number]!, hashes)) {
           const collector = this.#collectorsById.get(id);
           if (collector === undefined) continue;
-          this.#eachGroup(collector, entries, (hash, entry, run) => partition.add(hash, collector, entry, run));
+          const all: number[] = [];
+          this.#hashEach(collector, entries, all);
+          partition.addEach(collector, entries, all, hashes);
         }
         if (++steps % 8 === 0) yield;
       }
@@ -210,16 +213,12 @@ export class Groups {
     return body;
   }
 
-  /** Every group that entries fall into. */
-  #eachGroup(
-    collector: Collector,
-    entries: readonly Entry[],
-    visit: (hash: number, entry: Entry, run?: number) => void,
-  ): void {
-    for (const entry of entries) {
-      const hash = this.#hashOf(collector, entry.key);
-      if (entry.runs === undefined) visit(hash, entry);
-      else for (const run of entry.runs) visit(joined(hash, run), entry, run);
+  /** Puts behind `all` the hash of every group that entries fall into, in their order and that of their runs. */
+  #hashEach(collector: Collector, entries: readonly Entry[], all: number[]): void {
+    for (const { key, runs } of entries) {
+      const hash = this.#hashOf(collector, key);
+      if (runs === undefined) all.push(hash);
+      else for (const run of runs) all.push(joined(hash, run));
     }
   }
 
@@ -251,7 +250,31 @@ const decoder = new TextDecoder();
 class Partition {
   readonly #groups = new Map<number, Map<string, { collector: Collector; entries: Entry[] }>>();
 
-  add(hash: number, collector: Collector, entry: Entry, run?: number): void {
+  /**
+   * Adds entries to those of their groups that are wanted.
+   *
+   * @param hashes one for every group that they fall into, from an index on
+   * @returns the index behind them
+   */
+  addEach(
+    collector: Collector,
+    entries: readonly Entry[],
+    hashes: readonly number[],
+    wanted: ReadonlySet<number>,
+    from = 0,
+  ): number {
+    let index = from;
+    for (const entry of entries) {
+      const { runs } = entry;
+      const end = index + (runs?.length ?? 1);
+      for (let at = 0; index < end; at++, index++) {
+        if (wanted.has(hashes[index]!)) this.#add(hashes[index]!, collector, entry, runs?.[at]);
+      }
+    }
+    return index;
+  }
+
+  #add(hash: number, collector: Collector, entry: Entry, run?: number): void {
     let groups = this.#groups.get(hash);
     if (groups === undefined) {
       groups = new Map();

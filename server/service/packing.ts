@@ -9,7 +9,7 @@ export type Taken = [collector: string, entries: Entry[]][];
 
 /**
  * Entries in columns, which JSON writes in one go: for each collector its id and how many entries it has; the keys; for each
- * entry its start, its end, the index of its data and how many runs it has, then those; the data, where not that of the entry before.
+ * entry its start, its end, the index of its data and how many runs it has, then those; the data.
  */
 type Body = [collectors: (string | number)[], keys: string[], numbers: number[], data: unknown[]];
 
@@ -24,21 +24,17 @@ const mark = '\ufdd0';
  */
 export function packed(taken: Iterable<readonly [{ id: string }, readonly Entry[]]>, root: string): string | undefined {
   const collectors: (string | number)[] = [];
-  const keys: string[] = [];
   const numbers: number[] = [];
-  const values: unknown[] = [];
-  let last: unknown;
+  const keys = new Table<string>();
+  const values = new Table<unknown>();
   for (const [{ id }, entries] of taken) {
     collectors.push(id, entries.length);
     for (const { key, runs, span, data } of entries) {
-      if (data !== last || values.length === 0) values.push(data);
-      last = data;
-      keys.push(key);
-      numbers.push(span.start, span.end, values.length - 1, runs?.length ?? 0);
+      numbers.push(span.start, span.end, keys.indexOf(key), values.indexOf(data), runs?.length ?? 0);
       if (runs) for (const run of runs) numbers.push(run);
     }
   }
-  const text = written([collectors, keys, numbers, values]);
+  const text = written([collectors, keys.list, numbers, values.list]);
   if (text === undefined || root === '') return text;
   const inside = quoted(`${root}/`);
   return text.includes(`"${inside}`) ? text.replace(beginning(inside), () => `"${mark}/`) : text;
@@ -64,11 +60,11 @@ export function unpacked(
     const id = collectors[index] as string;
     const entries: Entry[] = [];
     for (const end = next + (collectors[index + 1] as number); next < end; next++) {
-      const key = keys[next]!;
-      const count = numbers[at + 3]!;
       const span = { start: numbers[at]!, end: numbers[at + 1]! };
-      const data = values[numbers[at + 2]!];
-      at += 4 + count;
+      const key = keys[numbers[at + 2]!]!;
+      const data = values[numbers[at + 3]!];
+      const count = numbers[at + 4]!;
+      at += 5 + count;
       if (count === 0) {
         if (wanted(id, key)) entries.push({ key, file, span, data });
         continue;
@@ -79,6 +75,21 @@ export function unpacked(
     taken.push([id, entries]);
   }
   return taken;
+}
+
+/** What is said several times, once: an article prints one figure again and again. */
+class Table<T> {
+  readonly list: T[] = [];
+  readonly #indices = new Map<T, number>();
+
+  indexOf(value: T): number {
+    let index = this.#indices.get(value);
+    if (index === undefined) {
+      index = this.list.push(value) - 1;
+      this.#indices.set(value, index);
+    }
+    return index;
+  }
 }
 
 /**
