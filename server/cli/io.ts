@@ -55,14 +55,23 @@ export function coloursFor(io: Io, output: Output): Colours {
 
 /** Writes a long output piece by piece, so that it is never held as a whole. */
 export async function writeAll(output: Output, pieces: Iterable<string>): Promise<void> {
+  for (const portion of portionsOf(pieces)) await output.write(portion);
+}
+
+/** The same text in larger pieces, each of which can be encoded by itself. */
+export function* portionsOf(pieces: Iterable<string>): Iterable<string> {
   let gathered = '';
   for (const piece of pieces) {
     gathered += piece;
-    if (gathered.length < 1 << 16) continue;
-    await output.write(gathered);
+    if (gathered.length < 1 << 16 || isHighSurrogate(gathered.charCodeAt(gathered.length - 1))) continue;
+    yield gathered;
     gathered = '';
   }
-  if (gathered !== '') await output.write(gathered);
+  if (gathered !== '') yield gathered;
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
 }
 
 /** All of standard input. */

@@ -129,7 +129,7 @@ class Cache {
     const end = Buffer.from('\n');
     const lines = [...this.#used].flatMap(([key, line]) => [Buffer.from(key), space, line, end]);
     try {
-      this.#io.workspace.write(absolute(this.#io, this.#name), Buffer.concat([this.#head(lines), ...lines]));
+      this.#io.workspace.write(absolute(this.#io, this.#name), [this.#head(lines), ...lines]);
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       this.notes.push(`cannot write the cache ${this.#name}: ${fault.message}`);

@@ -1,6 +1,7 @@
 /** Where reports go: standard output in one format, and files in any. */
+import { createColors } from 'picocolors';
 import { Problem } from '../workspace/workspace.ts';
-import { coloursFor, Failure, type Io, writeAll } from './io.ts';
+import { coloursFor, Failure, type Io, portionsOf, writeAll } from './io.ts';
 import { type FormatName, formatNames, printed } from './report/formats.ts';
 import type { Report } from './report/report.ts';
 import { absolute } from './targets.ts';
@@ -44,18 +45,22 @@ export function outputOf(io: Io, argument: string): FileOutput {
  * @throws Failure for a file that cannot be written
  */
 export async function writeReports(io: Io, report: Report, outputs: readonly FileOutput[]): Promise<void> {
-  const { createColors } = await import('picocolors');
+  if (outputs.length > 0) io.finishWrites();
   for (const { format, path } of outputs) {
     const look = { colours: createColors(false) };
-    let text = '';
-    for (const piece of await printed(report, format, look)) text += piece;
+    const pieces = await printed(report, format, look);
     try {
-      io.workspace.write(path, new TextEncoder().encode(text));
+      io.workspace.write(path, encoded(pieces));
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault;
       throw new Failure(`cannot write ${path}: ${fault.message}`);
     }
   }
+}
+
+function* encoded(pieces: Iterable<string>): Iterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const portion of portionsOf(pieces)) yield encoder.encode(portion);
 }
 
 /** Columns beyond which lines are hard to read. */

@@ -2,7 +2,7 @@
  * A workspace in memory, for tests and for texts without a disk. It counts its reads, so that a test can say what was
  * read and how often.
  */
-import { type Contents, type Entries, type Entry, Problem, type Workspace } from './workspace.ts';
+import { type Bytes, type Contents, type Entries, type Entry, Problem, type Workspace } from './workspace.ts';
 
 export class MemoryWorkspace implements Workspace {
   /** How often each path was read. */
@@ -55,8 +55,8 @@ export class MemoryWorkspace implements Workspace {
     return path;
   }
 
-  write(path: string, bytes: Uint8Array): void {
-    this.#files.set(path, bytes);
+  write(path: string, bytes: Bytes): void {
+    this.#files.set(path, bytes instanceof Uint8Array ? bytes : joined(bytes));
   }
 
   create(path: string, bytes: Uint8Array): boolean {
@@ -86,6 +86,12 @@ class MemoryEntry implements Entry {
   isSymbolicLink(): boolean {
     return false;
   }
+}
+
+function joined(pieces: Iterable<Uint8Array>): Uint8Array {
+  const bytes: number[] = [];
+  for (const piece of pieces) for (const byte of piece) bytes.push(byte);
+  return Uint8Array.from(bytes);
 }
 
 function prefixOf(folder: string): string {

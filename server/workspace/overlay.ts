@@ -2,7 +2,7 @@
  * Unsaved buffers over another workspace: what is open counts, not what was last saved.
  */
 import { MemoryWorkspace } from './memory.ts';
-import type { Contents, Entries, Workspace } from './workspace.ts';
+import type { Bytes, Contents, Entries, Workspace } from './workspace.ts';
 
 export class OverlayWorkspace implements Workspace {
   readonly #below: Workspace;
@@ -44,7 +44,7 @@ export class OverlayWorkspace implements Workspace {
     return this.#below.real(path);
   }
 
-  write(path: string, bytes: Uint8Array): void {
+  write(path: string, bytes: Bytes): void {
     this.#below.write(path, bytes);
   }
 

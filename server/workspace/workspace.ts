@@ -15,11 +15,17 @@ export interface Workspace {
   entries(folder: string): Entries;
   /** The path with every link followed; the path itself where that cannot be told. */
   real(path: string): string;
-  /** Writes all or nothing: a reader sees the old bytes or the new ones. Throws a {@link Problem} that says why not. */
-  write(path: string, bytes: Uint8Array): void;
+  /**
+   * Writes all or nothing: a reader sees the old bytes or the new ones. Throws a {@link Problem} that says why not, and whatever
+   * comes of making the pieces.
+   */
+  write(path: string, bytes: Bytes): void;
   /** As `write`, with the folders above, and only where nothing stands yet; false where something does. */
   create(path: string, bytes: Uint8Array): boolean;
 }
+
+/** Bytes as a whole or in pieces, each good until the next one is asked for. */
+export type Bytes = Uint8Array | Iterable<Uint8Array>;
 
 export type Contents = { bytes: Uint8Array } | { problem: Problem };
 

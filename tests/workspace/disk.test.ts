@@ -69,6 +69,21 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
+  it('takes pieces of any size, all of them or none', () => {
+    const sizes = [0, 3, 70_000, 1, 65_536, 40_000, 40_000, 5];
+    const pieces = sizes.map((size, index) => new Uint8Array(size).fill(index + 1));
+    const file = put('a.news', 'old');
+    disk.write(file, pieces);
+    expect(fs.readFileSync(file).equals(Buffer.concat(pieces))).toBe(true);
+    const failing = function* () {
+      yield Buffer.from('half');
+      throw new TypeError('no more');
+    };
+    expect(() => disk.write(file, failing())).toThrow(new TypeError('no more'));
+    expect(fs.readFileSync(file).equals(Buffer.concat(pieces))).toBe(true);
+    expect(fs.readdirSync(folder)).toEqual(['a.news']);
+  });
+
   it('replaces the whole file, keeps its mode, and leaves nothing beside it', () => {
     const file = put('a.news', 'old');
     fs.chmodSync(file, 0o640);
