@@ -125,7 +125,6 @@ async function printed(rule: Rule, files: MarkedFile[]): Promise<string> {
     now: () => 0,
     ask: () => Promise.reject(new Error('Nobody is there to ask')),
     decide: () => {},
-    finishWrites: () => {},
   };
   await run(['check'], io);
   const blocks = output.split('\n\n').filter((each) => each.includes(rule.id));

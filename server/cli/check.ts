@@ -1,35 +1,34 @@
 /**
  * `newsmark check`: the findings of articles and registry files, printed, and in the exit code.
  */
-import type { Finding, Severity } from '../language/finding.ts';
-import { parseEdtf } from '../reading/edtf.ts';
+import type { Severity } from '../language/finding.ts';
 import { Problem } from '../workspace/workspace.ts';
-import { readBaseline } from './baseline.ts';
-import { changedSince } from './changed.ts';
+import { Baseline } from './baseline.ts';
 import { Corpus } from './corpus.ts';
 import { applyCertain } from './fix.ts';
+import { type Found, type Gates, loud, verdictOn, wantedBy } from './gates.ts';
 import { coloursFor, Failure, type Io, readInput, writeAll } from './io.ts';
-import { outputOf, printReport, writeReports } from './outputs.ts';
+import { outputsOf, printReport, refuseOver, writeReports } from './outputs.ts';
 import { Progress } from './progress.ts';
 import type { FormatName } from './report/formats.ts';
 import { printable } from './report/printable.ts';
 import { number, type Report, reportOf } from './report/report.ts';
+import { repositoryOf } from './report/repository.ts';
 import { shown, type Targets, targetsOf } from './targets.ts';
 import { threadsFor } from './threads.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends Gates {
   format: FormatName;
   /** Files to write reports to, as `FILE` or `FORMAT=FILE`. */
   output?: string[];
   maxWarnings?: number;
   baseline?: string;
-  /** A git revision; true stands for HEAD. */
-  changed?: string | true;
-  since?: string;
   failOn: Severity | 'never';
   fix?: boolean;
   fixDryRun?: boolean;
   quiet?: boolean;
+  /** The same as the path `-`. */
+  stdin?: boolean;
   stdinFilename?: string;
   forceExclude?: boolean;
   /** Judge only a slice such as `2/8`, and write what is known of it. */
@@ -43,34 +42,32 @@ export interface CheckOptions {
 /** Puts into corpora what is known of their articles already. */
 export type Teacher = (corpora: readonly Corpus[], targets: Targets) => Promise<void>;
 
-/** A finding and the corpus that it was found in. */
-interface Found {
-  corpus: Corpus;
-  finding: Finding;
-}
-
 /**
  * @param teach tells what another run found out
  * @returns the exit code: 1 where a finding is as bad as `failOn` or worse
  * @throws Failure for what cannot be done
  */
 export async function check(io: Io, paths: readonly string[], options: CheckOptions, teach?: Teacher): Promise<number> {
-  const named = options.stdinFilename !== undefined && paths.length === 0 ? ['-'] : paths;
+  const input = options.stdin || (options.stdinFilename !== undefined && paths.length === 0);
+  const named = input && !paths.includes('-') ? [...paths, '-'] : paths;
   refuse(named, options);
   if (options.shard !== undefined) return (await import('./shard.ts')).checkShard(io, named, options);
-  const outputs = (options.output ?? []).map((argument) => outputOf(io, argument));
-  const baseline = options.baseline === undefined ? undefined : readBaseline(io, options.baseline);
-  const wanted = wantedBy(io, options);
+  const outputs = outputsOf(io, options.output ?? []);
+  const baseline =
+    options.baseline === undefined
+      ? undefined
+      : new Baseline(io, options.baseline).read('newsmark baseline writes one');
   const bytes = named.includes('-') ? await readInput(io) : undefined;
   const all = targetsOf(io, named, {
     input: bytes && { bytes, name: options.stdinFilename },
     forceExclude: options.forceExclude,
   });
-  const { targets, workspace, notes } = all;
+  const { workspace, notes } = all;
+  const targets = all.targets.filter((target) => target.named.size > 0);
+  for (const { path } of outputs) refuseOver(io, path, targets);
+  const wanted = wantedBy(io, targets, options);
   const name = (path: string): string => shown(io, path);
-  const corpora = targets
-    .filter((target) => target.named.size > 0)
-    .map((target) => new Corpus(target, workspace, name, options.fix || options.fixDryRun));
+  const corpora = targets.map((target) => new Corpus(target, workspace, name, options.fix || options.fixDryRun));
 
   const progress = new Progress(io, options.quiet);
   if (teach) await teach(corpora, all);
@@ -82,39 +79,42 @@ export async function check(io: Io, paths: readonly string[], options: CheckOpti
     fixed = { fixes, files: corpora.flatMap((corpus) => [...corpus.changes()]).length };
   }
   if (options.fix) {
-    write(io, corpora, name);
+    write(corpora, name);
     found = findingsOf(corpora, progress);
   }
   progress.clear();
   found = found.filter(wanted);
   const files = corpora.reduce((count, corpus) => count + corpus.target.named.size, 0);
   if (baseline) {
-    const { rest, gone } = without(baseline, found, reportOf(found, files, name));
-    found = rest;
-    if (gone > 0)
-      notes.push(
-        `${number(gone, 'finding')} of the baseline ${gone === 1 ? 'is' : 'are'} gone; newsmark baseline prunes it`,
-      );
+    found = without(baseline, found, reportOf(found, files, name));
+    // What a gate leaves out is not gone.
+    const all = options.changed === undefined && options.since === undefined;
+    const gone = baseline.gone((file) => all && targets.some((target) => target.named.has(file)));
+    if (gone > 0) {
+      const [are, them] = gone === 1 ? ['is', 'it'] : ['are', 'them'];
+      notes.push(`${number(gone, 'finding')} of the baseline ${are} gone; newsmark baseline prunes ${them}`);
+    }
   }
 
-  const warnings = found.filter(({ finding }) => finding.severity === 'warning').length;
-  const failed = found.some(({ finding }) => rank[finding.severity] >= rank[options.failOn]);
-  const code = failed || warnings > (options.maxWarnings ?? Number.POSITIVE_INFINITY) ? 1 : 0;
-  io.decide(code);
+  const verdict = verdictOn(found, options);
+  io.decide(verdict.code);
   if (options.fixDryRun) {
     await writeAll(io.out, await diffOf(io, corpora, name));
     notes.push(`--fix would make ${number(fixed?.fixes ?? 0, 'fix', 'fixes')} in ${number(fixed?.files ?? 0, 'file')}`);
   } else {
-    const printed = options.quiet ? found.filter(({ finding }) => finding.severity === 'error') : found;
-    const report: Report = { ...reportOf(printed, files, name), fixed: options.fix ? fixed : undefined };
+    const printed = options.quiet ? loud(found, options.failOn) : found;
+    const inCi = repositoryOf(io);
+    const report: Report = { ...reportOf(printed, files, name, inCi), fixed: options.fix ? fixed : undefined };
     await writeReports(io, report, outputs);
     if (!options.quiet || options.format !== 'pretty' || printed.length > 0) {
       await printReport(io, report, options.format);
     }
   }
   for (const corpus of corpora) notes.push(...corpus.notes);
-  if (!options.quiet) for (const note of notes) await io.err.write(`newsmark: ${printable(note)}\n`);
-  return code;
+  if (options.quiet) notes.length = 0;
+  for (const note of verdict.note === undefined ? notes : [...notes, verdict.note])
+    await io.err.write(`newsmark: ${printable(note)}\n`);
+  return verdict.code;
 }
 
 /** Fills corpora from the cache and by worker threads, as far as they are asked for. */
@@ -131,8 +131,6 @@ async function learnt(
   const { learn } = await import('./learn.ts');
   return learn(io, corpora, targets, { cache, workers, progress });
 }
-
-const rank = { info: 1, warning: 2, error: 3, never: 4 };
 
 /** Flags that cannot be meant together. */
 function refuse(paths: readonly string[], options: CheckOptions): void {
@@ -161,8 +159,7 @@ function findingsOf(corpora: readonly Corpus[], progress: Progress): Found[] {
   return found.sort((a, b) => (a.finding.file === b.finding.file ? 0 : a.finding.file < b.finding.file ? -1 : 1));
 }
 
-function write(io: Io, corpora: readonly Corpus[], name: (path: string) => string): void {
-  io.finishWrites();
+function write(corpora: readonly Corpus[], name: (path: string) => string): void {
   for (const corpus of corpora) {
     for (const { path, before, after } of corpus.changes()) {
       try {
@@ -182,36 +179,13 @@ async function diffOf(io: Io, corpora: readonly Corpus[], name: (path: string) =
   return changes.map(({ path, before, after }) => diff(name(path), before, after, look));
 }
 
-/**
- * Which findings the gates let through: those of changed articles and of articles that contradict them, and of articles
- * published since a day. An article without a date counts.
- */
-function wantedBy(io: Io, { changed, since }: CheckOptions): (found: Found) => boolean {
-  const files = changed === undefined ? undefined : changedSince(io.folder, changed === true ? 'HEAD' : changed);
-  const day = since === undefined ? undefined : parseEdtf(since)?.from;
-  if (since !== undefined && day === undefined)
-    throw new Failure(`--since takes a date such as 2024-01-25, not "${since}"`);
-  return ({ corpus, finding }) => {
-    const touched = files === undefined || [finding, ...finding.related].some((side) => files.has(side.file));
-    if (!touched || day === undefined) return touched;
-    const published = corpus.newsmark.article(finding.file)?.published;
-    return published === undefined || published.to >= day;
-  };
-}
-
-/** Findings that a baseline does not know, and how many of its entries are there no more. */
-function without(
-  baseline: ReadonlySet<string>,
-  found: readonly Found[],
-  report: Report,
-): { rest: Found[]; gone: number } {
-  const seen = new Set<string>();
+/** Findings that a baseline does not know. */
+function without(baseline: Baseline, found: readonly Found[], report: Report): Found[] {
   const rest: Found[] = [];
   let index = 0;
-  for (const { fingerprint } of report.findings()) {
-    if (baseline.has(fingerprint)) seen.add(fingerprint);
-    else rest.push(found[index]!);
-    index++;
+  for (const reported of report.findings()) {
+    const each = found[index++]!;
+    if (!baseline.knows(each, reported)) rest.push(each);
   }
-  return { rest, gone: baseline.size - seen.size };
+  return rest;
 }

@@ -24,8 +24,21 @@ export class Fingerprints {
     const key = parts.join('\n');
     const count = this.#counts.get(key) ?? 0;
     this.#counts.set(key, count + 1);
-    return createHash('sha256').update(`${key}\n${count}`).digest('hex').slice(0, 32);
+    return hashOf(`${key}\n${count}`);
   }
+}
+
+/**
+ * The rule and the words of a finding, wherever its file lies: what it is known by where the file moved.
+ *
+ * @returns 32 hexadecimal digits
+ */
+export function wordprintOf({ rule, span }: Finding, text: string): string {
+  return hashOf([rule, ...contextOf(text, span)].join('\n'));
+}
+
+function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 32);
 }
 
 /**

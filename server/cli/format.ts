@@ -30,7 +30,6 @@ export async function format(io: Io, paths: readonly string[], options: FormatOp
   });
   const files = targets.flatMap(({ articles, named }) => [...articles].filter((path) => named.has(path))).sort();
   const changed: string[] = [];
-  if (!options.check) io.finishWrites();
   for (const path of files) {
     const name = shown(io, path);
     const text = textOf(workspace, path);

@@ -39,7 +39,6 @@ export async function init(io: Io, folder: string, options: InitOptions): Promis
   ];
   const paths = files.map(([name]) => insideOf(root, absolute({ ...io, folder: root }, name), name));
   const colours = coloursFor(io, io.out);
-  io.finishWrites();
   for (const [at, [, text]] of files.entries()) {
     const path = paths[at]!;
     try {

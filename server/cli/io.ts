@@ -37,8 +37,6 @@ export interface Io {
   threads?: Threads;
   /** Files that changed in folders and below, a batch at a time; absent where nothing can be watched. */
   watch?(folders: readonly string[]): AsyncIterable<ReadonlySet<string>>;
-  /** From here on an interrupt waits until nothing is half-written. */
-  finishWrites(): void;
 }
 
 /** A mistake of the user's, or of the world's, that a command cannot go on from: one sentence with what to do. Exit 2. */
@@ -118,7 +116,7 @@ export function processIo(entry: () => string): Io {
       },
       [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() as AsyncIterator<Uint8Array>,
     },
-    workspace: disk,
+    workspace: wholeDisk(),
     now: () => 1000 * process.uptime(),
     async ask(question) {
       const { createInterface } = await import('node:readline/promises');
@@ -134,7 +132,30 @@ export function processIo(entry: () => string): Io {
     },
     threads: { start: (job) => threadFor(entry(), job) },
     watch: changesIn,
-    finishWrites: () => void process.once('SIGINT', () => process.exit(130)),
+  };
+}
+
+/** What ends a process from outside, and its exit code then. */
+const interrupts = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** The disk. From the first write on an interrupt waits for whatever runs, so that no file is left half-written. */
+function wholeDisk(): Workspace {
+  let waits = false;
+  const wait = (): void => {
+    if (waits) return;
+    waits = true;
+    for (const [signal, code] of Object.entries(interrupts)) process.once(signal, () => process.exit(code));
+  };
+  return {
+    ...disk,
+    write(path, bytes) {
+      wait();
+      disk.write(path, bytes);
+    },
+    create(path, bytes) {
+      wait();
+      return disk.create(path, bytes);
+    },
   };
 }
 
@@ -154,7 +175,9 @@ function outputOf(stream: NodeJS.WriteStream): Output {
         else stream.once('drain', resolve);
       }),
     terminal: stream.isTTY === true,
-    columns: stream.columns,
+    get columns() {
+      return stream.columns;
+    },
   };
 }
 

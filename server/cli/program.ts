@@ -55,6 +55,7 @@ function programFor(io: Io, done: (code: number) => void): Command {
   reporting(check)
     .option('--fix', 'apply the fixes that are certain, and check again')
     .option('--fix-dry-run', 'print as a diff what --fix would change, and change nothing')
+    .option('--stdin', 'check standard input, as the path - does')
     .option('--stdin-filename <path>', 'the name of the article that comes from standard input')
     .option('--force-exclude', 'leave out what the config excludes even where it is named here')
     .option('--shard <n/m>', 'judge a slice of the articles and write what newsmark merge needs')

@@ -2,12 +2,13 @@
  * `newsmark stats`: how much of what stands in print is annotated, sourced and checked, and what contradicts what, for
  * articles, their folders and all of them.
  */
+import { isContradiction } from '../features/preview/notes.ts';
 import { Problem } from '../workspace/workspace.ts';
 import { Corpus } from './corpus.ts';
 import { add, nothing, type Row, type Stats, shareText, statsOf } from './coverage.ts';
-import { coloursFor, Failure, type Io } from './io.ts';
+import { coloursFor, Failure, type Io, readInput } from './io.ts';
 import { printable, printableJson } from './report/printable.ts';
-import { number } from './report/report.ts';
+import { digits, number } from './report/report.ts';
 import { columnsOf } from './report/text.ts';
 import { absolute, shown, targetsOf } from './targets.ts';
 
@@ -28,7 +29,12 @@ const fewArticles = 20;
  * @throws Failure for what cannot be done
  */
 export async function stats(io: Io, paths: readonly string[], options: StatsOptions): Promise<number> {
-  const { targets, workspace, notes } = targetsOf(io, paths);
+  const ending = options.output?.slice(options.output.lastIndexOf('.') + 1).toLowerCase();
+  const inFile = statsFormats.find((each) => each === ending);
+  if (options.output !== undefined && inFile === undefined)
+    throw new Failure(`the ending of "${options.output}" does not say the format; end it in .html or .json`);
+  const bytes = paths.includes('-') ? await readInput(io) : undefined;
+  const { targets, workspace, notes } = targetsOf(io, paths, { input: bytes && { bytes } });
   const told = new Set(notes);
   const articles = targets.reduce(
     (count, { articles, named }) => count + [...articles].filter((each) => named.has(each)).length,
@@ -57,11 +63,7 @@ export async function stats(io: Io, paths: readonly string[], options: StatsOpti
     for (const note of corpus.notes) told.add(note);
   }
   const all = [...rows.values()].sort((a, b) => (a.name! < b.name! ? -1 : 1));
-  const ending = options.output?.slice(options.output.lastIndexOf('.') + 1);
-  const inFile = statsFormats.find((each) => each === ending);
-  if (options.output !== undefined) {
-    if (inFile === undefined)
-      throw new Failure(`the ending of "${options.output}" does not say the format; end it in .html or .json`);
+  if (options.output !== undefined && inFile !== undefined) {
     try {
       io.workspace.write(absolute(io, options.output), new TextEncoder().encode(await printed(io, inFile, all, total)));
     } catch (fault) {
@@ -90,7 +92,7 @@ function table(io: Io, rows: readonly Row[], total: Stats): string {
     shareText(each.names),
     shareText({ found: each.statements, annotated: each.sourced }),
     shareText({ found: each.statements, annotated: each.checked }),
-    String(Object.values(each.findings).reduce((sum, count) => sum + count, 0)),
+    digits(contradictionsOf(each)),
   ];
   const lines = [
     head,
@@ -107,7 +109,11 @@ function table(io: Io, rows: readonly Row[], total: Stats): string {
     return row === 0 || row === lines.length - 1 ? colours.bold(joined) : joined;
   });
   const rules = Object.entries(total.findings).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  const most = String(rules[0]?.[1] ?? '').length;
-  const counts = rules.map(([rule, count]) => `${String(count).padStart(most)}  ${rule}`);
+  const most = digits(rules[0]?.[1] ?? 0).length;
+  const counts = rules.map(([rule, count]) => `${digits(count).padStart(most)}  ${rule}`);
   return `${[...text, ...(counts.length > 0 ? ['', ...counts] : [])].join('\n')}\n`;
+}
+
+function contradictionsOf({ findings }: Stats): number {
+  return Object.entries(findings).reduce((sum, [rule, count]) => (isContradiction(rule) ? sum + count : sum), 0);
 }

@@ -42,7 +42,6 @@ export async function suggestFor(io: Io, paths: readonly string[], flags: Sugges
   const naming = { input: bytes && { bytes, name: flags.stdinFilename } };
   const { targets, workspace, notes, input } = targetsOf(io, paths, naming);
   const run = new Run(io, workspace, flags, input);
-  if (flags.write) io.finishWrites();
   for (const target of targets) {
     const newsmark = new Corpus({ ...target, articles: new Set() }, workspace, (each) => shown(io, each)).newsmark;
     for (const path of articlesOf(target)) {

@@ -63,8 +63,9 @@ export function targetsOf(io: Io, paths: readonly string[], naming: Naming = {})
   let input: string | undefined;
   for (const path of paths.length === 0 ? ['.'] : paths) {
     if (path === '-') {
-      input = absolute(io, naming.input?.name ?? inputName);
-      overlay.open(input, naming.input?.bytes ?? new Uint8Array());
+      if (naming.input === undefined) throw new Failure('this command takes files and folders, not standard input');
+      input = absolute(io, naming.input.name ?? inputName);
+      overlay.open(input, naming.input.bytes);
       search.file(input);
       continue;
     }

@@ -2,10 +2,9 @@
  * `newsmark watch`: checks, waits, and checks again what changed and what depends on it: an article and the groups that its
  * statements fell into; after a change of the registry or the config, everything.
  */
-import type { Finding } from '../language/finding.ts';
 import { Corpus } from './corpus.ts';
 import { Failure, type Io } from './io.ts';
-import { printReport } from './outputs.ts';
+import { reportFor } from './outputs.ts';
 import { printable } from './report/printable.ts';
 import { number, reportOf } from './report/report.ts';
 import { shown, type Target, targetsOf } from './targets.ts';
@@ -51,19 +50,17 @@ class Watcher {
         corpus.findings().map((finding) => ({ corpus, finding })),
       );
       found.sort((a, b) => order(a.finding.file, b.finding.file));
-      const state = JSON.stringify([found.map(({ finding }) => told(finding)), notes]);
-      if (changed.size > 0 && state === this.#last) return;
-      this.#last = state;
       const corpora = [...this.#corpora.values()];
       const files = corpora.reduce((count, { target }) => count + target.named.size, 0);
+      const report = reportOf(found, files, (path) => shown(this.#io, path));
+      let text = '';
+      for (const piece of await reportFor(this.#io, report, 'pretty')) text += piece;
+      for (const note of notes) text += `newsmark: ${printable(note)}\n`;
+      if (changed.size > 0 && text === this.#last) return;
+      this.#last = text;
       await this.#wipe();
-      await printReport(
-        this.#io,
-        reportOf(found, files, (path) => shown(this.#io, path)),
-        'pretty',
-      );
+      await this.#io.out.write(text);
       const seconds = ((this.#io.now() - started) / 1000).toFixed(1);
-      for (const note of notes) await this.#io.out.write(`newsmark: ${printable(note)}\n`);
       await this.#io.out.write(`${number(files, 'file')} watched, checked in ${seconds} s; Ctrl-C ends\n`);
     } catch (fault) {
       if (!(fault instanceof Failure)) throw fault;
@@ -100,10 +97,6 @@ class Watcher {
 
 function sameConfig(a: Target, b: Target): boolean {
   return JSON.stringify(a.root.config) === JSON.stringify(b.root.config);
-}
-
-function told({ file, span, rule, message, related }: Finding): unknown {
-  return [file, span, rule, message, related];
 }
 
 function order(a: string, b: string): number {

@@ -100,4 +100,69 @@ describe('check --changed', () => {
       });
     }
   });
+
+  it('takes what asks for a declaration that is gone from the registry', async () => {
+    write('registry/people.yaml', 'entities:\n  ada: {type: person, name: Ada Brook}\n');
+    write('old.news', 'Well, [Ada Brook]{ada}.\n');
+    write('known.news', 'All is well.\n');
+    git('init', '-q');
+    commit();
+    write('other.yaml', 'a: b\n');
+    expect(await filesOf('--changed')).toEqual([]);
+    write('registry/people.yaml', '{}\n');
+    expect(await filesOf('--changed')).toEqual(['old.news']);
+    fs.rmSync(path.join(folder, 'registry'), { recursive: true });
+    expect(await filesOf('--changed')).toEqual(['old.news']);
+  });
+
+  it('finds files by a linked folder, and from outside the checkout', async () => {
+    git('init', '-q');
+    commit();
+    write('known.news', 'Nobody knows [Cleo]{entity: nobody-3}.\n');
+    const link = `${folder}-link`;
+    fs.symlinkSync(folder, link);
+    try {
+      expect(await filesOf(`--changed -- ${link}`)).toEqual([expect.stringMatching(/-link\/known\.news$/)]);
+      const outside = await shellIn(path.dirname(folder), `newsmark check --changed --format jsonl ${folder}`);
+      expect(outside).toMatchObject({ err: '', code: 1 });
+      expect(outside.out.match(/known\.news/g)).not.toBeNull();
+    } finally {
+      fs.rmSync(link);
+    }
+  });
+
+  it('takes everything before the first commit, and looks into submodules', async () => {
+    git('init', '-q');
+    expect(await filesOf('--changed')).toEqual(['known.news', 'old.news']);
+    commit();
+    git('init', '-q', 'inner');
+    write('inner/a.news', 'All is well.\n');
+    write('inner/b.news', 'Nobody knows [Cleo]{entity: nobody-3}.\n');
+    git('-C', 'inner', 'add', '.');
+    git('-C', 'inner', 'commit', '-q', '-m', 'inner');
+    git('-c', 'advice.addEmbeddedRepo=false', 'add', 'inner');
+    expect(await filesOf('--changed')).toEqual(['inner/b.news']);
+    git('commit', '-q', '-m', 'with inner');
+    expect(await filesOf('--changed')).toEqual([]);
+    write('inner/a.news', 'Nobody knows [Dot]{entity: nobody-4}.\n');
+    expect(await filesOf('--changed')).toEqual(['inner/a.news']);
+    git('-C', 'inner', 'commit', '-q', '-a', '-m', 'more');
+    expect(await filesOf('--changed')).toEqual(['inner/a.news']);
+  });
+
+  it('tells of a history that was fetched in part', async () => {
+    git('init', '-q');
+    commit();
+    git('commit', '-q', '--allow-empty', '-m', 'another day');
+    const copy = `${folder}-shallow`;
+    execFileSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, copy], { stdio: 'pipe' });
+    try {
+      expect(await shellIn(copy, 'newsmark check --changed HEAD~1')).toMatchObject({
+        code: 2,
+        err: expect.stringMatching(/^newsmark: git knows no revision "HEAD~1"; [^\n]*fetch-depth: 0[^\n]*\n$/),
+      });
+    } finally {
+      fs.rmSync(copy, { recursive: true });
+    }
+  });
 });

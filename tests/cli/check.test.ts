@@ -163,6 +163,22 @@ describe('standard input', () => {
     ).toEqual([]);
   });
 
+  it('goes by --stdin too, beside paths and with a name', async () => {
+    const wrong = '[Ada]{entity: nobody}.\n';
+    const run = async (...args: string[]): Promise<string[]> => {
+      const { out } = await newsmark(['check', '--format', 'json', ...args], { 'a.news': wrong }, { input: [wrong] });
+      return JSON.parse(out).findings.map(({ file }: { file: string }) => file);
+    };
+    expect(await run('--stdin')).toEqual(['<stdin>']);
+    expect(await run('--stdin', 'a.news')).toEqual(['<stdin>', 'a.news']);
+    expect(await run('--stdin', '--stdin-filename', 'b.news')).toEqual(['b.news']);
+  });
+
+  it('is refused by what cannot read it', async () => {
+    for (const command of [['facts'], ['facts', '--groups'], ['baseline']])
+      expectRefusal(await newsmark([...command, '-'], {}, { input: ['x'] }), 'not standard input');
+  });
+
   it('may hold a character cut in two', async () => {
     const bytes = new TextEncoder().encode('“é” 😀');
     const session = await check(['-'], {}, { input: [...bytes].map((byte) => Uint8Array.of(byte)) });
@@ -234,10 +250,31 @@ describe('files that change under the run', () => {
 
 describe('--quiet', () => {
   it('prints errors only, and nothing where there are none', async () => {
-    const files = { 'newsmark.config.yaml': 'rules: {entity/undeclared: warning}', 'a.news': wrong };
-    const quiet = await newsmark(['check', '-q', '--fail-on', 'warning'], files);
-    expect(quiet).toMatchObject({ out: '', err: '', code: 1 });
-    expect((await newsmark(['check', '-q'], { 'a.news': wrong })).out).toMatch(/1 error/);
+    const files = { 'newsmark.config.yaml': 'rules: {entity/undeclared: warning}\n', 'a.news': wrong };
+    expect(await newsmark(['check', '-q'], files)).toMatchObject({ out: '', err: '', code: 0 });
+    expect((await newsmark(['check', '-q'], { 'a.news': wrong })).out).toMatch(/ error\n/);
+  });
+});
+
+describe('a run that fails', () => {
+  const warned = {
+    'newsmark.config.yaml': 'rules: {entity/undeclared: warning}\n',
+    'a.news': '[Ada]{entity: nobody}.\n',
+  };
+
+  it('shows what fails it, with --quiet too', async () => {
+    const quiet = await newsmark(['check', '--quiet', '--fail-on', 'warning'], warned);
+    expect(quiet).toMatchObject({ code: 1, out: expect.stringContaining('entity/undeclared') });
+    expect(await newsmark(['check', '--quiet', '--fail-on', 'never'], warned)).toMatchObject({
+      code: 0,
+      out: '',
+      err: '',
+    });
+  });
+
+  it('says that there are too many warnings', async () => {
+    const few = await newsmark(['check', '--quiet', '--max-warnings', '0'], warned);
+    expect(few).toMatchObject({ code: 1, out: '', err: 'newsmark: 1 warning, and --max-warnings allows 0\n' });
   });
 });
 

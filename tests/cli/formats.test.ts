@@ -1,7 +1,7 @@
 /** Reports for machines: each is held against what its reader asks for. */
 import { describe, expect, it } from 'vitest';
 import { objectionsTo } from '../support/sarif.ts';
-import { newsmark } from './session.ts';
+import { expectRefusal, newsmark, textOf } from './session.ts';
 
 const hostile = `Nobody knows [A "b" <i>c</i> & %25 d]{entity: nobody-1}.\n\nNor [e, f: g]{entity: nobody-2}.\n`;
 const files = { 'newsmark.config.yaml': '', 'desk/a,b: c.news': hostile, 'desk/fair.news': 'All is well.\n' };
@@ -72,10 +72,67 @@ describe('reports for machines', () => {
 
   it('junit: a suite a file, a failure a finding, well-formed whatever is printed', async () => {
     const xml = await out('junit');
-    expect(xml).toContain('<testsuites name="newsmark" tests="2" failures="2">');
+    expect(xml).toContain('<testsuites name="newsmark" tests="2" failures="2" errors="0">');
     expect(xml.match(/<testcase /g)).toHaveLength(2);
     expect(xml).toContain('&lt;i&gt;c&lt;/i&gt; &amp; %25');
     expect(xml).not.toContain('<i>');
+  });
+
+  it('junit: counts the cases that it has, whose names stay when lines move', async () => {
+    const counted = async (files: Record<string, string>): Promise<string> =>
+      (await newsmark(['check', '--format', 'junit'], files)).out;
+    const xml = await counted({ 'a.news': 'One.\n', 'b.news': '[x]{nobody} and [x]{nobody}.\n', 'c.news': 'Two.\n' });
+    expect(xml).toContain('tests="2" failures="2"');
+    const names = (text: string) => [...text.matchAll(/testcase name="([^"]*)/g)].map(([, name]) => name);
+    expect(names(xml)).toEqual([expect.stringMatching(/^Unexpected entity .*it$/), expect.stringMatching(/it \(2\)$/)]);
+    const below = await counted({ 'b.news': 'First.\n\n[x]{nobody} and [x]{nobody}.\n' });
+    expect(names(below)).toEqual(names(xml));
+    expect(await counted({ 'a.news': 'One.\n' })).toContain('tests="1" failures="0"');
+  });
+
+  it('sarif: help keeps its paragraphs, and names of files are URIs whatever they hold', async () => {
+    const log = JSON.parse((await newsmark(['check', '--format', 'sarif'], { 'a\ud800.news': hostile })).out);
+    for (const { help } of log.runs[0].tool.driver.rules)
+      expect(help.text.split('\n\n')).toHaveLength(help.markdown.split(/\n\n+/).length);
+    expect(log.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('a%EF%BF%BD.news');
+  });
+
+  it('sarif: of more than GitHub takes the gravest are there', async () => {
+    const many: Record<string, string> = {
+      'newsmark.config.yaml': 'overrides: [{files: "[0-9]*.news", rules: {entity/undeclared: warning}}]\n',
+      'z.news': hostile,
+    };
+    for (let file = 0; file < 126; file++) many[`${file}.news`] = '[x]{nobody}\n'.repeat(200);
+    const [{ results }] = JSON.parse((await newsmark(['check', '--format', 'sarif'], many)).out).runs;
+    expect(results).toHaveLength(25_000);
+    expect(results.slice(0, 3).map(({ level }: { level: string }) => level)).toEqual(['error', 'error', 'warning']);
+  });
+
+  it('in CI know files as their repository does, wherever the command runs, and lead to its site', async () => {
+    const GitHub = { GITHUB_SERVER_URL: 'https://git.invalid', GITHUB_REPOSITORY: 'a/b', GITHUB_SHA: 'c0' };
+    const repository = { '.git/HEAD': '', 'my desk/newsmark.config.yaml': '', 'my desk/a.news': hostile };
+    const printed = async (format: string, env: Record<string, string>): Promise<string> =>
+      (await newsmark(['check', '--format', format], repository, { folder: '/desk/my desk', env })).out;
+    for (const [format, inside] of [
+      ['sarif', '"uri":"my%20desk/a.news"'],
+      ['gitlab', '"path":"my desk/a.news"'],
+      ['github', 'file=my desk/a.news,'],
+      ['junit', 'file="my desk/a.news"'],
+      ['markdown', '<a href="https://git.invalid/a/b/blob/c0/my%20desk/a.news#L1">line 1</a>'],
+    ] as const) {
+      expect(await printed(format, { CI: 'true', ...GitHub }), format).toContain(inside);
+      expect(await printed(format, GitHub), format).not.toMatch(/my(?: |%20)desk/);
+    }
+    const GitLab = { CI: 'true', CI_PROJECT_URL: 'https://lab.invalid/a', CI_COMMIT_SHA: 'c0' };
+    expect(await printed('markdown', GitLab)).toContain('"https://lab.invalid/a/-/blob/c0/my%20desk/a.news#L3"');
+  });
+
+  it('markdown: file by file, and no link that leads nowhere', async () => {
+    const text = await out('markdown');
+    expect(text.match(/^\*\*<code>/gm)).toHaveLength(1);
+    expect(text.match(/^- line [13]: \*\*Unexpected/gm)).toHaveLength(2);
+    expect(text).toContain('\n2 errors in 2 files.\n');
+    expect(text).not.toMatch(/\]\(|href/);
   });
 
   it('markdown and html: nothing printed becomes markup', async () => {
@@ -96,6 +153,23 @@ describe('files and gates', () => {
     };
     expect(JSON.parse(text('r.sarif')).version).toBe('2.1.0');
     expect(JSON.parse(text('q.json'))).toHaveLength(2);
+  });
+
+  it('refuses two reports in one file, a report over what is checked, and standard output', async () => {
+    const over = { ...files, 'registry/r.yaml': '' };
+    for (const [outputs, sentence] of [
+      [['a.json', 'gitlab=./a.json'], 'a.json twice'],
+      [['json=desk/fair.news'], 'over desk/fair.news'],
+      [['json=registry/r.yaml'], 'over registry/r.yaml'],
+      [['json=newsmark.config.yaml'], 'over newsmark.config.yaml'],
+      [['-'], '--format'],
+      [['json=-'], '--format'],
+      [['json=/dev/stdout'], '--format'],
+    ] as const) {
+      const run = await newsmark(['check', ...outputs.flatMap((each) => ['-o', each])], over);
+      expectRefusal(run, sentence);
+      expect(textOf(run.files, 'desk/fair.news')).toBe('All is well.\n');
+    }
   });
 
   it('refuses a file whose format nothing says', async () => {

@@ -1,4 +1,5 @@
 /** The world at its worst: files that vanish, change, lead in circles or are huge, names that play tricks, floods, full disks. */
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -201,6 +202,26 @@ describe('Ctrl-C', () => {
       const left = fs.readdirSync(folder).filter((name) => !name.endsWith('.news') && name !== 'newsmark.config.yaml');
       expect(['c', 'r.json']).toEqual(expect.arrayContaining(left));
       if (left.includes('r.json')) JSON.parse(fs.readFileSync(path.join(folder, 'r.json'), 'utf8'));
+    }
+  }, 60_000);
+
+  it('while a report is written leaves it whole, and nothing beside it', async () => {
+    for (let file = 0; file < 100; file++) write(`${file}.news`, wrong.repeat(200));
+    const main = path.join(import.meta.dirname, '../../server/cli/main.ts');
+    const left = (): string[] => fs.readdirSync(folder).filter((name) => name.startsWith('r.'));
+    for (const [signal, code] of [
+      ['SIGINT', 130],
+      ['SIGTERM', 143],
+    ] as const) {
+      const child = spawn(process.execPath, [main, 'check', '-q', '-o', 'r.json', '-o', 'r.jsonl'], { cwd: folder });
+      child.stdout.resume();
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      while (left().length === 0) await new Promise((resolve) => setImmediate(resolve));
+      child.kill(signal);
+      expect(await ended).toBe(code);
+      expect(left()).toEqual(['r.json']);
+      expect(JSON.parse(fs.readFileSync(path.join(folder, 'r.json'), 'utf8')).summary.errors).toBe(20_000);
+      fs.rmSync(path.join(folder, 'r.json'));
     }
   }, 60_000);
 });

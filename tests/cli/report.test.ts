@@ -110,6 +110,8 @@ describe('the pretty report', () => {
       found: () => new Map(),
       article: () => undefined,
       shown: (path) => path,
+      place: (file) => file,
+      link: () => undefined,
     };
     expect([...pretty(report, { colours: createColors(false) })][0]).toBe(`a.news:1:2  error
    1 │ [64%]{figure: b.yes}

@@ -79,7 +79,6 @@ export async function newsmark(
       for (const change of changes) yield new Set(change(memory).map((path) => `/desk/${path}`));
     },
     decide: () => {},
-    finishWrites: () => {},
   };
   const code = await run(args, io);
   return { code, ...written, files: memory };

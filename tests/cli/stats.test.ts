@@ -48,9 +48,9 @@ describe('stats', () => {
     const { out } = await newsmark(['stats', '--by', 'folder'], files);
     expect(out.split('\n').map((line) => line.split(/ {2,}/))).toMatchObject([
       ['', 'quotations', 'figures', 'names', 'sourced', 'checked', 'contradictions'],
-      ['a', '100% 1/1', '50% 1/2', '100% 2/2', '50% 1/2', '50% 1/2', '2'],
+      ['a', '100% 1/1', '50% 1/2', '100% 2/2', '50% 1/2', '50% 1/2', '1'],
       ['b', '0% 0/1', '0% 0/2', '0% 0/1', '–', '–', '0'],
-      ['2 articles', '50% 1/2', '25% 1/4', '66% 2/3', '50% 1/2', '50% 1/2', '2'],
+      ['2 articles', '50% 1/2', '25% 1/4', '66% 2/3', '50% 1/2', '50% 1/2', '1'],
       [''],
       ['1', 'entity/undeclared'],
       ['1', 'figure/value'],
@@ -64,6 +64,20 @@ describe('stats', () => {
     expect(page).toContain('c/&lt;b&gt;.news');
     expect(page).toMatch(/Figures annotated<\/th><td><span class="track"><span class="bar" style="width:16.7%">/);
     expect(page).not.toMatch(/<b>|<script|https?:/);
+  });
+
+  it('counts what comes from standard input', async () => {
+    const { out } = await newsmark(['stats', '-', '--format', 'json'], {}, { input: [bare] });
+    expect(JSON.parse(out).rows).toMatchObject([{ name: '<stdin>', figures: { found: 2 }, names: { found: 1 } }]);
+  });
+
+  it('draws what is no contradiction apart', async () => {
+    const { out } = await newsmark(['stats', '--format', 'html'], files);
+    const charts = out.split('<caption>').filter((chart) => / by rule/.test(chart.slice(0, 60)));
+    expect(charts.map((chart) => [...chart.matchAll(/row">([a-z]+\/[a-z]+)/g)].map(([, rule]) => rule))).toEqual([
+      ['figure/value'],
+      ['entity/undeclared'],
+    ]);
   });
 
   it('refuses a file whose ending says nothing', async () => {

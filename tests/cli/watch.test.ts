@@ -4,8 +4,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { processIo } from '../../server/cli/io.ts';
 import type { MemoryWorkspace } from '../../server/workspace/memory.ts';
-import { newsmark } from './session.ts';
+import { expectRefusal, newsmark } from './session.ts';
 
 const walkout = (count: number): string =>
   `---\npublished: 2024-03-04\n---\n[${count} porters]{figure: {value: ${count}, unit: person, measures: strikers}} walked out.\n`;
@@ -55,7 +56,7 @@ describe('watch', () => {
         edit('newsmark.config.yaml', 'rules: {figure/conflict: off, entity/name: off}\n'),
         gone,
       ),
-    ).toEqual([['c.news'], ['a.news', 'b.news', 'c.news', 'z.news'], ['a.news', 'b.news', 'z.news'], []]);
+    ).toEqual([['c.news'], ['a.news', 'b.news', 'c.news', 'z.news'], ['a.news', 'b.news', 'z.news'], [], []]);
   });
 
   it('says what is wrong with a config, and goes on once it is right', async () => {
@@ -70,6 +71,41 @@ describe('watch', () => {
 
   it('prints nothing where nothing is different', async () => {
     expect(await screens(() => ['other.txt'], edit('a.news', walkout(37)))).toHaveLength(1);
+  });
+
+  it('prints again where a severity, a line around a finding, or the number of files is another', async () => {
+    const { out } = await newsmark(
+      ['watch'],
+      { 'newsmark.config.yaml': '', 'a.news': '[Ada]{nobody} came.\n' },
+      {
+        changes: [
+          edit('newsmark.config.yaml', 'rules: {entity/undeclared: warning}\n'),
+          edit('a.news', '[Ada]{nobody} went.\n'),
+          edit('b.news', 'All is well.\n'),
+        ],
+      },
+    );
+    const screens = out.split(/(?<=Ctrl-C ends\n)/);
+    expect(screens).toMatchObject(
+      [/ error\n.*came/, / warning\n.*came/, /went/, /2 files watched/].map((each) => expect.stringMatching(each)),
+    );
+  });
+
+  it('cannot watch standard input', async () => {
+    expectRefusal(await newsmark(['watch', '-']), 'not standard input');
+  });
+
+  it('fits the terminal as wide as it is now', () => {
+    const { columns } = process.stdout;
+    const { out } = processIo(() => '');
+    try {
+      for (const width of [90, 40]) {
+        process.stdout.columns = width;
+        expect(out.columns).toBe(width);
+      }
+    } finally {
+      process.stdout.columns = columns;
+    }
   });
 
   it('follows a real folder, and ends with Ctrl-C without a mark on the terminal', async () => {

@@ -1,8 +1,9 @@
 /** Statistics as one self-contained page of bar charts. */
 import { escapedMarkup as escaped } from '../../features/markup.ts';
+import { isContradiction } from '../../features/preview/notes.ts';
 import { type Row, type Share, type Stats, shareText } from '../coverage.ts';
 import { chart, page } from './page.ts';
-import { number } from './report.ts';
+import { digits, number } from './report.ts';
 
 /** @param total of all rows */
 export function* statsPage(rows: readonly Row[], total: Stats): Iterable<string> {
@@ -16,7 +17,7 @@ export function* statsPage(rows: readonly Row[], total: Stats): Iterable<string>
       'Everything',
       measures.map(([name, measure]) => [name, measure(total)]),
     );
-    yield countChart(total);
+    yield* countCharts(total);
     for (const [name, measure] of rows.length > 1 ? measures : []) {
       yield sharesChart(
         `${name}, one by one`,
@@ -43,14 +44,19 @@ function sharesChart(caption: string, rows: readonly (readonly [string, Share])[
   return chart(caption, bars);
 }
 
-function countChart({ findings }: Stats): string {
+/** Findings by rule, contradictions apart from what is wrong otherwise. */
+function* countCharts({ findings }: Stats): Iterable<string> {
   const sorted = Object.entries(findings).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  if (sorted.length === 0) return '<p>Nothing contradicts anything.</p>\n';
-  const most = sorted[0]![1];
-  const bars = sorted.map(([name, count]) => ({
-    name,
-    parts: [{ length: (count / most) * 100 }],
-    text: String(count),
-  }));
-  return chart('Contradictions by rule', bars);
+  const most = sorted[0]?.[1] ?? 0;
+  const chartOf = (caption: string, isOne: (rule: string) => boolean): string => {
+    const own = sorted.filter(([rule]) => isOne(rule));
+    const bars = own.map(([name, count]) => ({
+      name,
+      parts: [{ length: (count / most) * 100 }],
+      text: digits(count),
+    }));
+    return own.length === 0 ? '' : chart(caption, bars);
+  };
+  yield chartOf('Contradictions by rule', isContradiction) || '<p>Nothing contradicts anything.</p>\n';
+  yield chartOf('Other errors and warnings by rule', (rule) => !isContradiction(rule));
 }

@@ -3,15 +3,18 @@ import { printableLines } from './printable.ts';
 import type { Report, ReportedFinding } from './report.ts';
 
 export function* github(report: Report): Iterable<string> {
-  for (const finding of report.findings()) yield `${commandOf(finding)}\n`;
+  for (const finding of report.findings()) yield `${commandOf(report, finding)}\n`;
 }
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-function commandOf({ severity, file, span, rule, message, arithmetic, related }: ReportedFinding): string {
+function commandOf(
+  report: Report,
+  { severity, file, span, rule, message, arithmetic, related }: ReportedFinding,
+): string {
   const oneLine = span.start.line === span.end.line;
   const properties = {
-    file,
+    file: report.place(file),
     line: span.start.line,
     endLine: span.end.line,
     // GitHub takes columns only where both ends are on one line.
@@ -19,7 +22,7 @@ function commandOf({ severity, file, span, rule, message, arithmetic, related }:
     title: rule,
   };
   const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const sides = related.map((side) => `${side.file}:${side.span.start.line}: ${side.message}`);
+  const sides = related.map((side) => `${report.place(side.file)}:${side.span.start.line}: ${side.message}`);
   const text = [message, ...(arithmetic === null ? [] : [arithmetic]), ...sides].join('\n');
   return `::${commands[severity]} ${list.join(',')}::${escapeData(text)}`;
 }

@@ -7,7 +7,7 @@ import { bodyOf } from '../../features/preview/body.ts';
 import type { Severity } from '../../language/finding.ts';
 import { needsOf } from '../../service/needs.ts';
 import { type Bar, chart, page } from './page.ts';
-import { number, type Report, type ReportedFinding } from './report.ts';
+import { digits, number, type Report, type ReportedFinding } from './report.ts';
 import { blockId, mostWholes, type Whole, Wholes } from './wholes.ts';
 
 /** Articles up to so many are open from the start. */
@@ -59,7 +59,7 @@ function* charts(report: Report, wholes: Wholes): Iterable<string> {
     return counts.map(([key, each]) => ({
       ...bar(key),
       parts: severities.filter((sort) => each[sort] > 0).map((sort) => ({ length: (each[sort] / most) * 100, sort })),
-      text: String(sum(each)),
+      text: digits(sum(each)),
     }));
   };
   const rules = [...byRule].sort(([a, x], [b, y]) => sum(y) - sum(x) || (a < b ? -1 : 1));

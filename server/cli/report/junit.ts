@@ -1,44 +1,57 @@
 /** The report as JUnit XML: a test suite a file, a failed test case a finding, for whatever CI reads test results. */
-import type { Report, ReportedFinding } from './report.ts';
+import { number, type Report, type ReportedFinding } from './report.ts';
 
 export function* junit(report: Report): Iterable<string> {
   const { files, errors, warnings, infos } = report.summary;
+  const tests = errors + warnings + infos;
   yield '<?xml version="1.0" encoding="UTF-8"?>\n';
-  yield `<testsuites name="newsmark" tests="${Math.max(files, errors + warnings + infos)}" failures="${errors + warnings}">\n`;
+  yield `<testsuites name="newsmark" ${countsOf(Math.max(1, tests), errors + warnings)}>\n`;
   let suite: ReportedFinding[] = [];
   for (const finding of report.findings()) {
     if (suite[0] !== undefined && suite[0].file !== finding.file) {
-      yield suiteOf(suite);
+      yield suiteOf(report, suite);
       suite = [];
     }
     suite.push(finding);
   }
-  if (suite.length > 0) yield suiteOf(suite);
-  if (errors + warnings + infos === 0) {
-    yield `  <testsuite name="newsmark" tests="1" failures="0"><testcase name="${files} files, no findings" classname="newsmark"/></testsuite>\n`;
+  if (suite.length > 0) yield suiteOf(report, suite);
+  if (tests === 0) {
+    const name = `${number(files, 'file')}, no findings`;
+    yield `  <testsuite name="newsmark" ${countsOf(1, 0)}><testcase name="${name}" classname="newsmark"/></testsuite>\n`;
   }
   yield '</testsuites>\n';
 }
 
-function suiteOf(findings: readonly ReportedFinding[]): string {
-  const failures = findings.filter(({ severity }) => severity !== 'info').length;
-  const name = escaped(findings[0]!.file);
-  const cases = findings.map(caseOf).join('');
-  return `  <testsuite name="${name}" tests="${findings.length}" failures="${failures}">\n${cases}  </testsuite>\n`;
+function countsOf(tests: number, failures: number): string {
+  return `tests="${tests}" failures="${failures}" errors="0"`;
 }
 
-function caseOf({ file, rule, severity, message, arithmetic, span, excerpt, related }: ReportedFinding): string {
-  const place = `${file}:${span.start.line}:${span.start.column}`;
+function suiteOf(report: Report, findings: readonly ReportedFinding[]): string {
+  const failures = findings.filter(({ severity }) => severity !== 'info').length;
+  const name = escaped(report.place(findings[0]!.file));
+  const names = new Map<string, number>();
+  const cases = findings.map((finding) => {
+    const count = (names.get(finding.message) ?? 0) + 1;
+    names.set(finding.message, count);
+    return caseOf(report, finding, count === 1 ? finding.message : `${finding.message} (${count})`);
+  });
+  return `  <testsuite name="${name}" ${countsOf(findings.length, failures)}>\n${cases.join('')}  </testsuite>\n`;
+}
+
+/** @param name tells it apart in its file, and stays as it is when lines move: readers compare two runs by it */
+function caseOf(report: Report, finding: ReportedFinding, name: string): string {
+  const { rule, severity, message, arithmetic, span, excerpt, related } = finding;
+  const file = report.place(finding.file);
   const sides = related.map(
-    (side) => `${side.file}:${side.span.start.line}:${side.span.start.column}: ${side.message}`,
+    (side) => `${report.place(side.file)}:${side.span.start.line}:${side.span.start.column}: ${side.message}`,
   );
-  const body = [place, excerpt, ...(arithmetic === null ? [] : [arithmetic]), ...sides].join('\n');
-  const head = `    <testcase name="${escaped(`${rule} at ${span.start.line}:${span.start.column}`)}" classname="${escaped(file)}" file="${escaped(file)}" line="${span.start.line}">`;
+  const head = `${file}:${span.start.line}:${span.start.column} ${rule}`;
+  const body = [head, excerpt, ...(arithmetic === null ? [] : [arithmetic]), ...sides].join('\n');
   const result =
     severity === 'info'
       ? `<system-out>${escaped(`${message}\n${body}`)}</system-out>`
       : `<failure type="${severity}" message="${escaped(message)}">${escaped(body)}</failure>`;
-  return `${head}${result}</testcase>\n`;
+  return `    <testcase name="${escaped(name)}" classname="${escaped(file)}" file="${escaped(file)}" line="${span.start.line}">${result}</testcase>\n`;
 }
 
 /** XML 1.0 has no place for most control characters and halves of surrogate pairs, not even escaped. */

@@ -7,6 +7,7 @@ import { relative } from '../../workspace/uri.ts';
 import type { Corpus, Source } from '../corpus.ts';
 import { Fingerprints } from '../fingerprint.ts';
 import { certainFix } from '../fix.ts';
+import type { Repository } from './repository.ts';
 
 /** Line and column from 1, offset from 0, all in UTF-16 code units. */
 export interface Position {
@@ -61,6 +62,10 @@ export interface Report {
   article(path: string): Article | undefined;
   /** A path as it is printed. */
   shown(path: string): string;
+  /** A file that findings name, as the repository that CI checks knows it; elsewhere as it is printed. */
+  place(file: string): string;
+  /** The URL of a line of such a file; nothing where no site shows it. */
+  link(file: string, line: number): string | undefined;
 }
 
 /**
@@ -69,11 +74,13 @@ export interface Report {
  * @param found in the order in which they are printed
  * @param files how many files were checked
  * @param shown a path as it is printed
+ * @param repository what CI checks
  */
 export function reportOf(
   found: readonly { corpus: Corpus; finding: Finding }[],
   files: number,
   shown: (path: string) => string,
+  repository?: Repository,
 ): Report {
   const paths = new Map<string, { path: string; corpus: Corpus }>();
   const nameOf = (path: string, corpus: Corpus): string => {
@@ -81,6 +88,8 @@ export function reportOf(
     if (!paths.has(name)) paths.set(name, { path, corpus });
     return name;
   };
+  const placeOf = (file: string): string =>
+    repository === undefined ? file : relative(repository.folder, paths.get(file)?.path ?? file);
   let byFile: Map<string, Finding[]> | undefined;
   const grouped = (): Map<string, Finding[]> => {
     if (byFile) return byFile;
@@ -112,7 +121,24 @@ export function reportOf(
       return corpus?.target.articles.has(path) ? corpus.newsmark.article(path) : undefined;
     },
     shown,
+    place: placeOf,
+    link(file, line) {
+      const place = placeOf(file);
+      if (repository?.url === undefined || place.startsWith('../')) return undefined;
+      return `${repository.url}${uriOf(place)}#L${line}`;
+    },
   };
+}
+
+/** A relative path as a URI reference: a colon in its first segment would be a scheme. */
+export function uriOf(path: string): string {
+  const encoded = path.split('/').map((segment) => encodeURIComponent(wellFormed(segment)));
+  return encoded.join('/').replace(/%40/g, '@');
+}
+
+/** Halves of surrogate pairs, which names of files may hold on Windows, have no place in a URI. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
 function reported(
@@ -149,7 +175,12 @@ function reported(
 
 /** `1,300 files`, `1 file`. */
 export function number(count: number, one: string, many = `${one}s`): string {
-  return `${String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${count === 1 ? one : many}`;
+  return `${digits(count)} ${count === 1 ? one : many}`;
+}
+
+/** `1,300`. */
+export function digits(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** Where a rule is documented, in the package. */

@@ -4,7 +4,7 @@
  */
 import { rules } from '../../rules/index.ts';
 import { printableJson } from './printable.ts';
-import { docsOf, type Range, type Report, type ReportedFinding } from './report.ts';
+import { docsOf, type Range, type Report, type ReportedFinding, uriOf } from './report.ts';
 
 /** GitHub refuses more in one run. */
 const most = 25_000;
@@ -30,20 +30,39 @@ export function* sarif(report: Report, version: string): Iterable<string> {
   };
   const head = { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0' };
   yield `${JSON.stringify(head).slice(0, -1)},"runs":[{"tool":${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`;
-  let count = 0;
-  for (const finding of report.findings()) {
-    if (count === most) break;
-    yield (count === 0 ? '' : ',') + printableJson(JSON.stringify(resultOf(finding)));
-    count++;
+  let separator = '';
+  for (const finding of shown(report)) {
+    yield separator + printableJson(JSON.stringify(resultOf(report, finding)));
+    separator = ',';
   }
   yield ']}]}\n';
+}
+
+/** As many findings as GitHub takes, the gravest where there are more. */
+function* shown(report: Report): Iterable<ReportedFinding> {
+  const { errors, warnings, infos } = report.summary;
+  if (errors + warnings + infos <= most) return yield* report.findings();
+  let count = 0;
+  for (const severity of ['error', 'warning', 'info']) {
+    for (const finding of report.findings()) {
+      if (finding.severity !== severity) continue;
+      if (count++ === most) return;
+      yield finding;
+    }
+  }
 }
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 const indexes = new Map(rules.map((rule, index) => [rule.id, index]));
 
-function resultOf(finding: ReportedFinding): object {
+function resultOf(report: Report, finding: ReportedFinding): object {
+  const location = (file: string, span: Range, excerpt?: string): object => ({
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(report.place(file)) },
+      region: { ...regionOf(span), ...(excerpt === undefined ? {} : { snippet: { text: excerpt } }) },
+    },
+  });
   const { rule, severity, message, arithmetic, file, span, excerpt, related, fixes, fingerprint } = finding;
   return {
     ruleId: rule,
@@ -57,16 +76,7 @@ function resultOf(finding: ReportedFinding): object {
       ...location(side.file, side.span),
     })),
     partialFingerprints: { 'newsmark/v1': fingerprint },
-    ...(fixes.length > 0 ? { fixes: fixes.map(fixOf) } : {}),
-  };
-}
-
-function location(file: string, span: Range, excerpt?: string): object {
-  return {
-    physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
-      region: { ...regionOf(span), ...(excerpt === undefined ? {} : { snippet: { text: excerpt } }) },
-    },
+    ...(fixes.length > 0 ? { fixes: fixes.map((fix) => fixOf(report, fix)) } : {}),
   };
 }
 
@@ -74,12 +84,12 @@ function regionOf({ start, end }: Range): object {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function fixOf({ title, edits }: ReportedFinding['fixes'][number]): object {
+function fixOf(report: Report, { title, edits }: ReportedFinding['fixes'][number]): object {
   const files = [...new Set(edits.map((edit) => edit.file))];
   return {
     description: { text: title },
     artifactChanges: files.map((file) => ({
-      artifactLocation: { uri: uriOf(file) },
+      artifactLocation: { uri: uriOf(report.place(file)) },
       replacements: edits
         .filter((edit) => edit.file === file)
         .map((edit) => ({ deletedRegion: regionOf(edit.span), insertedContent: { text: edit.text } })),
@@ -87,13 +97,7 @@ function fixOf({ title, edits }: ReportedFinding['fixes'][number]): object {
   };
 }
 
-/** A relative path as a URI reference: a colon in its first segment would be a scheme. */
-function uriOf(path: string): string {
-  const encoded = path.split('/').map(encodeURIComponent).join('/');
-  return encoded.replace(/%40/g, '@');
-}
-
 /** Markdown read as text. */
 function plain(markdown: string): string {
-  return markdown.replace(/`/g, '').replace(/\n(?!\n)/g, ' ');
+  return markdown.replace(/`/g, '').replace(/([^\n])\n(?!\n)/g, '$1 ');
 }

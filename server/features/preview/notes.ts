@@ -37,7 +37,12 @@ export function noteHtml(note: Note, leads: Leads, from?: number): string {
 function standing({ severity, rule }: Finding): string {
   if (severity === 'warning') return 'Doubtful';
   if (severity === 'info') return 'Remark';
-  return rule.startsWith('format/') || rule === 'entity/undeclared' ? 'Error' : 'Contradiction';
+  return isContradiction(rule) ? 'Contradiction' : 'Error';
+}
+
+/** Whether what a rule finds is that two statements cannot both hold, and not that one of them cannot be read. */
+export function isContradiction(rule: string): boolean {
+  return !rule.startsWith('format/') && rule !== 'entity/undeclared';
 }
 
 function nameOf(file: string): string {
