@@ -1,7 +1,7 @@
 /**
  * The scanner: one article to its tree, in one pass, whatever the input; and the same as a unified parser plugin.
  *
- * Prose is skipped character by character up to a bracket, a backslash or a line end. Every opening bracket is
+ * Prose is skipped up to the next bracket, backslash or line end. Every opening bracket is
  * remembered until its closing one shows whether a mapping follows, so a bracket costs the same however deep it is.
  */
 import type { Plugin } from 'unified';
@@ -27,6 +27,7 @@ import type {
 } from './nodes.ts';
 import { kinds } from './nodes.ts';
 import { findingOf } from './problem.ts';
+import { Search } from './search.ts';
 import { isBlankLine, lineEndAt, skipLineEnd, stripBom } from './text.ts';
 import { readBlock, readFlowMap } from './yaml.ts';
 
@@ -69,6 +70,7 @@ class ArticleReader {
   #frontMatter?: FrontMatter;
   #bodyStart = 0;
   readonly #flow: FlowReader;
+  readonly #marks: Search;
   /**
    * What the plain text leaves out, in the order of the source, as pairs of offsets; empty ones are brackets that proved to
    * be literal.
@@ -89,6 +91,7 @@ class ArticleReader {
     this.#text = text;
     this.#before = before;
     this.#flow = new FlowReader(text, text.length);
+    this.#marks = new Search(text, '[]\\\n\r');
     this.#root = { type: 'root', start: 0, end: text.length, children: [] };
   }
 
@@ -265,9 +268,8 @@ class ArticleReader {
     const length = text.length;
     const open = this.#open;
     let depth = 0;
-    for (let i = start; i < length; i++) {
+    for (let i = this.#marks.next(start); i < length; i = this.#marks.next(i + 1)) {
       const c = text.charCodeAt(i);
-      if (c > CLOSE_BRACKET || (c < OPEN_BRACKET && c > CARRIAGE_RETURN)) continue;
       if (c === OPEN_BRACKET) {
         open[depth++] = this.#cut(i, i, undefined);
         open[depth++] = this.#doneCount;
@@ -290,7 +292,7 @@ class ArticleReader {
           this.#cut(i, i + 1, undefined);
           this.#lastEscape = i++;
         }
-      } else if (c === LINE_FEED || c === CARRIAGE_RETURN) {
+      } else {
         if (oneLine) return i;
         const next = skipLineEnd(text, i);
         if (isBlankLine(text, next) || isHeadingAt(text, next)) return i;
