@@ -27,8 +27,8 @@ export function printedSpeaker(article: Article, quote: QuoteStatement): Printed
   const quotation = quotationAt(article, quote);
   const printed = quotation?.speaker;
   if (printed === undefined) return { quotation, ids: [], annotated: false };
-  const tagged = [...article.mentionPlaces.allMeeting(printed)];
-  if (tagged.length > 0) return { quotation, ids: [...new Set(tagged.map(({ entity }) => entity))], annotated: true };
+  const ids = idsOf(article.mentionPlaces.allMeeting(printed));
+  if (ids.length > 0) return { quotation, ids, annotated: true };
   if (printed.pronoun) return { quotation, ids: [], annotated: false };
   return { quotation, ids: calledSo(article, printed.text), annotated: false };
 }
@@ -49,7 +49,14 @@ export function speakerCandidates(article: Article, quote: QuoteStatement): stri
     const inside = place.start >= at.start && place.end <= at.end;
     return place.start >= start && place.end <= end && !inside && maySpeak(article, mention);
   });
-  return [...new Set(mentions.map(({ entity }) => entity))];
+  return idsOf(mentions);
+}
+
+/** Each entity once. */
+function idsOf(mentions: Iterable<Mention>): string[] {
+  const ids = new Set<string>();
+  for (const { entity } of mentions) ids.add(entity);
+  return [...ids];
 }
 
 function maySpeak(article: Article, { entity }: Mention): boolean {

@@ -176,7 +176,7 @@ function attributionBehind(tokens: readonly Token[], at: number, inner: InnerSha
   }
   const first = tokens[next];
   if (first?.kind !== 'word') return undefined;
-  const close = next > at + 1 || /[,.?!\u2026\u2013\u2014-]/.test(inner.ending);
+  const close = next > at + 1 || inner.ending === ',' || inner.ended || /[\u2013\u2014-]/.test(inner.ending);
   const inverted = invertedAt(tokens, next, close);
   if (inverted) return make('adjacent', inverted.cue, inverted.speaker, 'behind');
   if (!close) return unpunctuated(tokens, next);

@@ -2,6 +2,7 @@
 import { titleSmall } from '../data/en/titles.ts';
 import { WordGate } from '../gate.ts';
 import { endsSentence, isDigit, isDoubleMark, isLetter, isSingleMark, isUpper, isWord } from './character.ts';
+import { wordFrom } from './lexicon.ts';
 
 /** Words of everyday speech. */
 const speech = new Set(
@@ -138,10 +139,6 @@ function wordEnd(text: string, start: number, end: number): number {
   let stop = start + 1;
   while (stop < end && (isWord(text.charCodeAt(stop)) || isJoiner(text, stop, end))) stop++;
   return stop;
-}
-
-function wordFrom(text: string, start: number, end: number): string {
-  return text.slice(start, end).toLowerCase().replaceAll('\u2019', "'");
 }
 
 function isCapital(code: number): boolean {

@@ -17,7 +17,7 @@ import {
   shortRanks,
   weekdays,
 } from '../data/en/names.ts';
-import { WordGate } from '../gate.ts';
+import { nextHash, WordTable } from '../quantity/wordtable.ts';
 
 export interface CueForm {
   lemma: string;
@@ -38,6 +38,8 @@ export interface CueForm {
 }
 
 export interface WordUse {
+  /** The word in small letters. */
+  print: string;
   bits: number;
   cue?: CueForm;
 }
@@ -63,20 +65,29 @@ export const isRank = 131072;
 export const isPersonNoun = 262144;
 export const isBodyNoun = 524288;
 
-let uses: Map<string, WordUse> | undefined;
-let gate: WordGate | undefined;
+let table: WordTable<WordUse> | undefined;
 
 /** The uses of a word in small letters; undefined for the many words that are nothing special. */
 export function useOf(word: string): WordUse | undefined {
-  uses ??= build();
-  return mayHaveUse(word, 0, word.length) ? uses.get(word) : undefined;
+  return useAt(word, 0, word.length);
 }
 
-/** False where the word from `start` to `end`, in whatever case, surely is nothing special. */
-export function mayHaveUse(text: string, start: number, end: number): boolean {
-  uses ??= build();
-  gate ??= new WordGate(uses.keys());
-  return gate.maySay(text, start, end);
+/** The uses of the word from `start` to `end`, in whatever case. Hardly any word is cut out of the text for it. */
+export function useAt(text: string, start: number, end: number): WordUse | undefined {
+  table ??= new WordTable(build());
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 127) return table.get(wordFrom(text, start, end));
+    hash = nextHash(hash, code | 32);
+  }
+  return table.find(text, start, end, hash);
+}
+
+/** A word in small letters, with a straight apostrophe. */
+export function wordFrom(text: string, start: number, end: number): string {
+  const word = text.slice(start, end).toLowerCase();
+  return word.includes('\u2019') ? word.replaceAll('\u2019', "'") : word;
 }
 
 function build(): Map<string, WordUse> {
@@ -85,7 +96,7 @@ function build(): Map<string, WordUse> {
     for (const word of list) {
       const use = map.get(word);
       if (use) use.bits |= bit;
-      else map.set(word, { bits: bit });
+      else map.set(word, { print: word, bits: bit });
     }
   };
   put(split(grammar.subjectPronouns), isPronoun);
@@ -127,7 +138,7 @@ function addCues(map: Map<string, WordUse>): void {
       for (const { form, lemma } of formsOf(item)) {
         let use = map.get(form);
         if (!use) {
-          use = { bits: 0 };
+          use = { print: form, bits: 0 };
           map.set(form, use);
         }
         use.cue ??= {

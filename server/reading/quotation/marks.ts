@@ -19,16 +19,7 @@ import {
   isWord,
 } from './character.ts';
 import { type Paragraph, paragraphsOf } from './paragraph.ts';
-import {
-  type DoubleMark,
-  doubleShape,
-  isCloser,
-  isInch,
-  isOpener,
-  type OpenMarks,
-  type Shape,
-  singleShape,
-} from './shape.ts';
+import { doubleShape, isCloser, isInch, isOpener, type OpenMarks, singleShape } from './shape.ts';
 
 export type MarkFamily = 'double' | 'single' | 'angle';
 
@@ -89,7 +80,7 @@ export function scanMarks(text: string): MarkScan {
   return new MarkScanner(text).scan();
 }
 
-class MarkScanner {
+class MarkScanner implements OpenMarks {
   private readonly text: string;
   private paragraphs: Paragraph[] = [];
   /** The first mark behind all that was read; the text's end for none. */
@@ -169,7 +160,7 @@ class MarkScanner {
     if (pending.family !== 'double') return 'broken';
     const first = this.firstDouble(start, end);
     if (first >= 0) {
-      const shape = this.shapeOf({ at: first, width: 1, code: this.text.charCodeAt(first) });
+      const shape = doubleShape(this.text, first, 1, this.here, this);
       if (shape === 'opens' && first - start < 60 && isLetter(this.text.charCodeAt(first - 1))) {
         // The words of an advert's button, glued to the paragraph when the page was copied: `Hide Ad“Because`.
         this.anewAt = first;
@@ -201,7 +192,7 @@ class MarkScanner {
     let width = 1;
     if (code === 34) while (at + width < end && this.text.charCodeAt(at + width) === 34) width++;
     const family: MarkFamily = isAngleMark(code) ? 'angle' : 'double';
-    const shape = this.shapeOf({ at, width, code });
+    const shape = doubleShape(this.text, at, width, this.here, this);
     if (shape === 'apostrophe') return width;
     const open = this.openFrame(family);
     if (shape === 'closes' || (shape === 'either' && open >= 0)) {
@@ -220,17 +211,17 @@ class MarkScanner {
     return width;
   }
 
-  private shapeOf(mark: DoubleMark): Shape {
-    return doubleShape(this.text, mark, this.here, this.openMarks());
+  get doubleOpen(): boolean {
+    return this.openFrame('double') >= 0;
   }
 
-  private openMarks(): OpenMarks {
+  get singleOpen(): boolean {
+    return this.stack.at(-1)?.family === 'single';
+  }
+
+  get angleOpen(): number {
     const angle = this.openFrame('angle');
-    return {
-      double: this.openFrame('double') >= 0,
-      single: this.stack.at(-1)?.family === 'single',
-      angle: angle < 0 ? 0 : this.text.charCodeAt(this.stack[angle]!.at),
-    };
+    return angle < 0 ? 0 : this.text.charCodeAt(this.stack[angle]!.at);
   }
 
   private openFrame(family: MarkFamily): number {
@@ -326,7 +317,7 @@ class MarkScanner {
     const after = at + 1 < end ? this.text.charCodeAt(at + 1) : 32;
     if (isWord(before) && isWord(after)) return 1;
     if (after === code && (code === 39 || code === 96)) return this.doubledSingle(at, code);
-    const shape = singleShape(this.text, at, this.here, this.openMarks());
+    const shape = singleShape(this.text, at, this.here, this);
     const top = this.stack.at(-1);
     if (shape === 'opens' || shape === 'may-open') {
       if (top?.family === 'single') {
@@ -486,8 +477,11 @@ class MarkScanner {
   }
 
   private settleDepths(): void {
-    this.pairs.sort((a, b) => a.start - b.start || b.end - a.end);
-    this.loose.sort((a, b) => a.start - b.start);
+    // A pair is made where it closes, so those within another one come before it.
+    if (!this.pairs.every((pair, i) => i === 0 || this.pairs[i - 1]!.start < pair.start)) {
+      this.pairs.sort((a, b) => a.start - b.start || b.end - a.end);
+    }
+    if (this.loose.length > 1) this.loose.sort((a, b) => a.start - b.start);
     const around: MarkPair[] = [];
     for (const pair of this.pairs) {
       while (around.length > 0 && around.at(-1)!.end <= pair.start) around.pop();

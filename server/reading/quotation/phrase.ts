@@ -43,7 +43,7 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
     tokens[at]!.capital &&
     /^(?:no|number|channel|radio)$/.test(tokens[at]!.word) &&
     next?.kind === 'word' &&
-    /^\d/.test(next.word)
+    next.numeral
   );
 }
 
@@ -51,9 +51,8 @@ export function isNumbered(tokens: readonly Token[], at: number): boolean {
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor: number): Phrase | undefined {
   const token = tokens[last];
   if (token?.kind !== 'word') return undefined;
-  const article = last > floor && /^(?:the|an?)$/.test(tokens[last - 1]!.word);
-  if (token.bits & isPronoun && !article) return one(last, true, 0.9);
-  if (/^\d/.test(token.word)) {
+  if (token.bits & isPronoun && !(last > floor && isArticle(tokens[last - 1]!))) return one(last, true, 0.9);
+  if (token.numeral) {
     return last > floor && isNumbered(tokens, last - 1)
       ? { from: last - 1, to: last, pronoun: false, confidence: 0.85 }
       : undefined;
@@ -112,6 +111,7 @@ function nameEndingAt(tokens: readonly Token[], last: number, floor: number): Ph
     const article = tokens[join]!.word === 'the' && tokens[join]!.kind === 'word';
     if (article) join--;
     if (join <= floor || tokens[join]!.kind !== 'word') break;
+    if (!(tokens[join]!.bits & (isPreposition | isConjunction))) break;
     const joiner = tokens[join]!.word;
     const head = tokens[join - 1]!;
     if (head.kind !== 'word' || head.possessive || !/^(?:of|for|and|at|from|in|with|on|to)$/.test(joiner)) break;
@@ -227,7 +227,7 @@ const styles = new Set(['professor', 'king', 'queen', 'prince', 'princess', 'pop
 /** A noun of office or trade, in one word or with hyphens: ex-minister, mother-of-two, vice-captain. */
 export function isOffice(token: Token): boolean {
   if (token.bits & (isRole | isRank)) return true;
-  if (token.kind !== 'word' || !token.word.includes('-')) return false;
+  if (!token.joined || !token.word.includes('-')) return false;
   const parts = token.word.split('-');
   return ((useOf(parts[0]!)?.bits ?? 0) & isRole) !== 0 || ((useOf(parts.at(-1)!)?.bits ?? 0) & isRole) !== 0;
 }
@@ -325,8 +325,7 @@ function goesOnOver(tokens: readonly Token[], start: number, last: number, prepo
   const next = tokens[preposition + 1];
   if (next?.kind !== 'word') return false;
   if (!tokens[last]!.capital) {
-    if (!/^(?:of|for|at|from|in|with|to|on|near|behind)$/.test(word) || next.bits & isDay || /^\d/.test(next.word))
-      return false;
+    if (!/^(?:of|for|at|from|in|with|to|on|near|behind)$/.test(word) || next.bits & isDay || next.numeral) return false;
     return !isOccasion(tokens, preposition + 1);
   }
   if (word !== 'of' && word !== 'for') return false;
@@ -361,7 +360,7 @@ function namedBehind(tokens: readonly Token[], phrase: Phrase, limit: number): P
   if (tokens[phrase.to + 1]?.word !== ',') return undefined;
   let from = phrase.to + 2;
   // "her husband, the actor Tom Hale,"
-  if (from < limit && /^(?:the|an?)$/.test(tokens[from]!.word)) {
+  if (from < limit && isArticle(tokens[from]!)) {
     let noun = from + 1;
     while (noun < limit && noun - from < 5 && tokens[noun]!.kind === 'word' && !tokens[noun]!.capital) noun++;
     if (noun > from + 1 && isKnownNoun(tokens[noun - 1]!)) from = noun;
@@ -377,6 +376,10 @@ export function one(at: number, pronoun: boolean, confidence: number): Phrase {
   return { from: at, to: at, pronoun, confidence };
 }
 
-export function isDash(token: Token): boolean {
-  return token.kind === 'mark' && /^[-\u2012-\u2015]$/.test(token.word);
+export function isDash({ kind, word }: Token): boolean {
+  return kind === 'mark' && (word === '-' || (word >= '\u2012' && word <= '\u2015'));
+}
+
+export function isArticle({ word }: Token): boolean {
+  return word === 'the' || word === 'a' || word === 'an';
 }

@@ -19,20 +19,13 @@ import {
 
 export type Shape = 'opens' | 'closes' | 'either' | 'apostrophe' | 'elision' | 'may-close' | 'may-open';
 
-/** One double or angled mark, or a run of straight ones that stands for one. */
-export interface DoubleMark {
-  at: number;
-  width: number;
-  code: number;
-}
-
 /** Which marks are open where this one stands. */
 export interface OpenMarks {
-  double: boolean;
+  readonly doubleOpen: boolean;
   /** The innermost open mark is a single one. */
-  single: boolean;
+  readonly singleOpen: boolean;
   /** The character code of the open angled mark; 0 for none. */
-  angle: number;
+  readonly angleOpen: number;
 }
 
 const opens = 'opens';
@@ -44,9 +37,9 @@ const weakCloses = 'may-close';
 /** Before a small letter in the middle of a sentence: a scare quote, or an elision that no list knows. */
 const weakOpens = 'may-open';
 
-/** What a double mark can do by its neighbours alone. */
-export function doubleShape(text: string, mark: DoubleMark, { start, end }: Span, open: OpenMarks): Shape {
-  const { at, width, code } = mark;
+/** What a double or angled mark, or a run of straight ones that stands for one, can do by its neighbours alone. */
+export function doubleShape(text: string, at: number, width: number, { start, end }: Span, open: OpenMarks): Shape {
+  const code = text.charCodeAt(at);
   const before = at > start ? text.charCodeAt(at - 1) : 32;
   const after = at + width < end ? text.charCodeAt(at + width) : 32;
   const spaceBefore = isSpace(before);
@@ -56,11 +49,11 @@ export function doubleShape(text: string, mark: DoubleMark, { start, end }: Span
   const opening = spaceBefore || isOpener(before);
   const closing = spaceAfter || isCloser(after);
   if (code === 0x201c || code === 0x201e || code === 0x201f) {
-    return code === 0x201c && !opening && closing && open.double ? closes : opens;
+    return code === 0x201c && !opening && closing && open.doubleOpen ? closes : opens;
   }
-  if (code === 0x201d) return opening && !closing && !open.double ? opens : closes;
+  if (code === 0x201d) return opening && !closing && !open.doubleOpen ? opens : closes;
   if (code === 0xab || code === 0xbb) {
-    if (open.angle !== 0) return open.angle === code ? opens : closes;
+    if (open.angleOpen !== 0) return open.angleOpen === code ? opens : closes;
     return code === 0xab || (opening && !closing) ? opens : closes;
   }
   if (opening && closing) {
@@ -98,17 +91,17 @@ export function singleShape(text: string, at: number, { start, end }: Span, open
   const after = at + 1 < end ? text.charCodeAt(at + 1) : 32;
   const spaceBefore = isSpace(before);
   if (spaceBefore || isOpener(before) || isDoubleMark(before)) {
-    if (isSpace(after)) return spacedSingle(text, at, start, end, open.single);
+    if (isSpace(after)) return spacedSingle(text, at, start, end, open.singleOpen);
     if (!isWord(after)) {
       if (isDoubleMark(after) || after === 46 || after === 0x2026 || isCurrency(after) || isBracket(after)) {
         return isDoubleMark(before) && !spaceBefore ? closes : opens;
       }
       return isDoubleMark(before) || isDash(before) ? closes : apostrophe;
     }
-    if (isDash(before) && !isSpace(at - 2 >= start ? text.charCodeAt(at - 2) : 32) && open.single) {
+    if (isDash(before) && !isSpace(at - 2 >= start ? text.charCodeAt(at - 2) : 32) && open.singleOpen) {
       return closes;
     }
-    if (code === 0x2019 && open.single && isDoubleMark(before)) return closes;
+    if (code === 0x2019 && open.singleOpen && isDoubleMark(before)) return closes;
     if (isElision(text, at, code, after, end)) return 'elision';
     return isUpper(after) || isDigit(after) || code === 0x2018
       ? opens
@@ -119,15 +112,15 @@ export function singleShape(text: string, at: number, { start, end }: Span, open
   if (isWord(after)) {
     // A mark glued to the words on one side: "he said,'We", "said:'We".
     if (code === 0x2018 || before === 58 || before === 44) return opens;
-    return open.single && !isWord(before) ? closes : apostrophe;
+    return open.singleOpen && !isWord(before) ? closes : apostrophe;
   }
-  if (isDigit(before) && !open.single) return apostrophe;
+  if (isDigit(before) && !open.singleOpen) return apostrophe;
   if (isWord(before)) {
     if (isTrailingElision(text, at, start)) return apostrophe;
     if (isSpace(after) && goesOn(text, at + 1, end) && (before === 115 || before === 83 || isDroppedG(text, at)))
       return weakCloses;
   }
-  return code === 0x2018 && !open.single ? apostrophe : closes;
+  return code === 0x2018 && !open.singleOpen ? apostrophe : closes;
 }
 
 /** A mark with a space on both sides: `claims seriously, ' Mr Kline said`. */

@@ -18,7 +18,7 @@ import {
   isRole,
   isSubordinator,
 } from './lexicon.ts';
-import { isDash, isNumbered, isOffice, one, type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
+import { isArticle, isDash, isNumbered, isOffice, one, type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
 import type { Token } from './token.ts';
 
 interface Chunk {
@@ -40,8 +40,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor: num
     return token.word === ',' || isDash(token) ? behindApposition(tokens, i, floor) : undefined;
   }
   if (token.bits & isRelative) return antecedent(tokens, i, floor);
-  const article = i > floor && /^(?:the|an?)$/.test(tokens[i - 1]!.word);
-  if (token.bits & isPronoun && !article) return one(i, true, 0.95);
+  if (token.bits & isPronoun && !(i > floor && isArticle(tokens[i - 1]!))) return one(i, true, 0.95);
   if (token.word === 'to' || token.bits & isConjunction) return undefined;
   return phraseEndingAt(tokens, i, floor);
 }
@@ -139,7 +138,7 @@ function chunksBefore(tokens: readonly Token[], comma: number, floor: number): C
 /** "the regional secretary of Unison", "45", "of Leeds", "who leads it", "Head of Policy at Unison", "D-Ohio". */
 function isAppositive(tokens: readonly Token[], chunk: Chunk): boolean {
   const first = tokens[chunk.from]!;
-  if (first.kind !== 'word' || /^\d/.test(first.word) || /^[dri]-/.test(first.word)) return true;
+  if (first.kind !== 'word' || first.numeral || (first.joined && /^[dri]-/.test(first.word))) return true;
   if (first.bits & (isPreposition | isRelative | isSubordinator) && !(first.bits & isRole))
     return !opensClause(tokens, chunk);
   if (first.bits & isDeterminer) return true;
@@ -177,7 +176,7 @@ function isOpeningChunk(tokens: readonly Token[], chunk: Chunk): boolean {
   if (first.bits & (isPreposition | isOpening | isSubordinator | isRelative) && !(first.bits & isDeterminer))
     return true;
   if (first.bits & (isAdverb | isDay) && chunk.to - chunk.from < 3 && !(first.bits & isDeterminer)) return true;
-  return /^\d/.test(first.word) || (!first.capital && /(?:ing|ed)$/.test(first.word));
+  return first.numeral || (!first.capital && /(?:ing|ed)$/.test(first.word));
 }
 
 /**

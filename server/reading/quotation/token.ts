@@ -8,9 +8,9 @@ import {
   isConjunction,
   isDeterminer,
   isPreposition,
-  mayHaveUse,
-  useOf,
+  useAt,
   type WordUse,
+  wordFrom,
 } from './lexicon.ts';
 
 /** What its word is and can do is found out when asked: most words of a paragraph stand far from any attribution. */
@@ -21,62 +21,68 @@ export class Token {
   capital: boolean;
   /** Ends in 's or s'. */
   possessive: boolean;
+  /** Holds a hyphen, an apostrophe or another sign between its letters. */
+  joined: boolean;
   /** Which of the pairs of marks it is, for a quotation; else -1. */
   quote: number;
   /** The last character inside a quotation's marks but spaces; '' for all else. */
   ending: string;
   private readonly text: string;
   /** Where the word ends, without a possessive and the full stop of an abbreviation. */
-  private readonly wordEnd: number;
+  private wordEnd: number;
   private ownWord: string | undefined;
   private use: WordUse | undefined;
 
-  constructor(text: string, start: number, end: number, kind: Token['kind'], wordEnd = end, possessive = false) {
+  constructor(text: string, start: number, end: number, kind: Token['kind']) {
     this.start = start;
     this.end = end;
     this.kind = kind;
-    this.capital = kind === 'word' && isUpper(text.charCodeAt(start));
-    this.possessive = possessive;
+    this.capital = false;
+    this.possessive = false;
+    this.joined = false;
     this.quote = -1;
     this.ending = '';
     this.text = text;
-    this.wordEnd = wordEnd;
-    this.ownWord = kind === 'word' ? undefined : text.slice(start, wordEnd);
+    this.wordEnd = kind === 'quote' ? start : end;
+    this.ownWord = undefined;
     this.use = kind === 'word' ? undefined : nothing;
   }
 
   /** In small letters without a possessive; the character itself for punctuation; '' for a quotation. */
   get word(): string {
-    this.ownWord ??= wordFrom(this.text, this.start, this.wordEnd);
+    const { text, start, wordEnd } = this;
+    this.ownWord ??= this.kind === 'word' ? wordFrom(text, start, wordEnd) : text.slice(start, wordEnd);
     return this.ownWord;
   }
 
   get bits(): number {
-    this.use ??= this.lookUp();
+    this.use ??= useAt(this.text, this.start, this.wordEnd) ?? nothing;
     return this.use.bits;
   }
 
   get cue(): CueForm | undefined {
-    this.use ??= this.lookUp();
+    this.use ??= useAt(this.text, this.start, this.wordEnd) ?? nothing;
     return this.use.cue;
+  }
+
+  /** Begins with a figure. */
+  get numeral(): boolean {
+    return this.kind === 'word' && isDigit(this.text.charCodeAt(this.start));
+  }
+
+  /** Its last two characters are no part of the word. */
+  bePossessive(): void {
+    this.possessive = true;
+    this.wordEnd -= 2;
   }
 
   /** "A. Brook": an initial is no article. */
   beInitial(): void {
     this.use = nothing;
   }
-
-  private lookUp(): WordUse {
-    return (mayHaveUse(this.text, this.start, this.wordEnd) ? useOf(this.word) : undefined) ?? nothing;
-  }
 }
 
-const nothing: WordUse = { bits: 0 };
-
-function wordFrom(text: string, start: number, end: number): string {
-  const word = text.slice(start, end).toLowerCase();
-  return word.includes('\u2019') ? word.replaceAll('\u2019', "'") : word;
-}
+const nothing: WordUse = { print: '', bits: 0 };
 
 /** A stretch to skip as one token: a pair of marks. */
 export interface Quoted {
@@ -101,7 +107,7 @@ export function tokensOf(text: string, start: number, end: number, quoted: reado
     if (pair.start < at) continue;
     readPlain(text, at, Math.min(pair.start, end), end, tokens);
     if (pair.start >= end) return tokens;
-    const token = new Token(text, pair.start, Math.min(pair.end, end), 'quote', pair.start);
+    const token = new Token(text, pair.start, Math.min(pair.end, end), 'quote');
     token.quote = index;
     token.ending = endingOf(text, pair);
     tokens.push(token);
@@ -166,30 +172,31 @@ function isMark(code: number): boolean {
 }
 
 function readWord(text: string, at: number, limit: number): Token {
-  let end = at;
-  let dotted = false;
+  let end = at + 1;
+  let joined = false;
   while (end < limit) {
     const code = text.charCodeAt(end);
     if (!isWord(code)) {
       // Most words end at a space.
       if (code === 32 || !goesOnOver(text, at, end, code, limit)) break;
-      if (code === 46) dotted = true;
+      joined = true;
     }
     end++;
   }
-  let wordEnd = end;
-  let possessive = false;
-  if ((text.charCodeAt(end - 1) | 32) === 115) {
-    if (end - at > 2 && isSingleMark(text.charCodeAt(end - 2))) {
-      possessive = !/^(?:it['\u2019]s|s?he's)$/i.test(text.slice(Math.max(at, end - 6), end));
-      if (possessive) wordEnd = end - 2;
-    } else possessive = end < limit && isSingleMark(text.charCodeAt(end));
+  const token = new Token(text, at, end, 'word');
+  token.capital = isUpper(text.charCodeAt(at));
+  token.joined = joined;
+  const last = text.charCodeAt(end - 1);
+  if (last === 115 || last === 83) {
+    if (!joined || end - at < 3 || !isSingleMark(text.charCodeAt(end - 2))) {
+      token.possessive = end < limit && isSingleMark(text.charCodeAt(end));
+    } else if (!/^(?:it['\u2019]s|s?he's)$/i.test(text.slice(Math.max(at, end - 6), end))) token.bePossessive();
   }
-  const token = new Token(text, at, end, 'word', wordEnd, possessive);
   // An initial or an abbreviation takes its full stop along, so that it ends no sentence.
   if (end < limit && text.charCodeAt(end) === 46) {
     const initial = end - at === 1 && token.capital && text.charCodeAt(at) !== 73 && !atEnd(text, end + 1);
     if (initial) token.beInitial();
+    const dotted = joined && token.word.includes('.');
     const short = initial || dotted || (token.bits & isAbbreviation) !== 0;
     if (short && !endsBehind(text, end + 1, initial, dotted)) token.end++;
   }

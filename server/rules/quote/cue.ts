@@ -33,22 +33,27 @@ export default defineRule({
   ],
   *check(article, { options }) {
     if (article.facts.quotes.length === 0) return;
-    const allowed = new Set(Array.isArray(options.allow) ? options.allow : []);
-    const added = new Set(Array.isArray(options.words) ? options.words : []);
     const seen = new Set<number>();
-    const { text: prose } = article.document.plain;
-    for (const { start, end, cue, text, partial } of article.quotations) {
-      if (cue === undefined || seen.has(cue.start)) continue;
-      if (article.quotePlaces.meeting({ start, end }) === undefined) continue;
+    const { plain } = article.document;
+    for (const quotation of article.quotations) {
+      const { cue, text, partial } = quotation;
+      if (cue === undefined) continue;
+      const loaded = isListed(options.words, cue.lemma) || (cue.loaded && !isListed(options.allow, cue.lemma));
+      if ((!loaded && cue.lemma !== 'ask') || seen.has(cue.start)) continue;
+      if (article.quotePlaces.meeting(quotation) === undefined) continue;
       seen.add(cue.start);
-      const wants = /^\s+(?:for|that|to|if|whether|him|her|them|us|me|about|why|how|what)\b/.test(
-        prose.slice(cue.end, cue.end + 12),
-      );
-      const asked = cue.lemma === 'ask' && !partial && !wants && !text.includes('?');
-      const loaded = added.has(cue.lemma) || (cue.loaded && !allowed.has(cue.lemma));
+      const asked =
+        cue.lemma === 'ask' && !partial && !text.includes('?') && !wants.test(plain.text.slice(cue.end, cue.end + 12));
       if (!asked && !loaded) continue;
-      const span = article.document.plain.span(cue.start, cue.end);
+      const span = plain.span(cue.start, cue.end);
       yield { message: asked ? 'asked' : 'loaded', data: { cue: cue.text }, span };
     }
   },
 });
+
+/** Behind "asked": something is wanted, and no question quoted. */
+const wants = /^\s+(?:for|that|to|if|whether|him|her|them|us|me|about|why|how|what)\b/;
+
+function isListed(option: unknown, lemma: string): boolean {
+  return Array.isArray(option) && option.includes(lemma);
+}

@@ -134,7 +134,8 @@ function lifetime(article: Article, quote: QuoteStatement, found: Found<Entity>,
   if (born === undefined && died === undefined) return undefined;
   const day = quote.said === undefined ? article.published : parseEdtf(quote.said);
   if (day === undefined) return undefined;
-  const [birth, death] = [born, died].map((edtf) => (edtf === undefined ? undefined : parseEdtf(edtf)));
+  const birth = born === undefined ? undefined : parseEdtf(born);
+  const death = died === undefined ? undefined : parseEdtf(died);
   if (death && death.to < day.from && !recalled(article, quote)) {
     const data = { name, died: showDays(death), said: showDays(day) };
     return { message: 'dead', data, span: quote.at, related: [declaredAt(found, 'died')] };
