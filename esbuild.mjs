@@ -243,7 +243,7 @@ const bundles = [
     entry: 'server/cli/main.ts',
     out: 'dist/command.js',
     // Of it 32 kB are the preview's pieces and style, which the html report wears; they are evaluated only for that.
-    limit: 1_225_000,
+    limit: 1_240_000,
     options: { ...forNode, plugins: [serverBeside, styleWithin, versionAlone, librariesLater] },
   },
   {
@@ -256,7 +256,7 @@ const bundles = [
   {
     entry: 'server/lsp/browser.ts',
     out: 'dist/worker.js',
-    limit: 1_310_000,
+    limit: 1_325_000,
     options: { ...forBrowser, plugins: [withoutExamples()] },
   },
   {

@@ -148,7 +148,9 @@ class Cache {
     const start = file.indexOf(10) + 1;
     const head = file.toString('utf8', 0, Math.min(start, 200));
     const body = file.subarray(start);
-    if (!head.startsWith('newsmark-cache ')) {
+    if (bytes.length === 0) {
+      this.#changed = true;
+    } else if (!head.startsWith('newsmark-cache ')) {
       this.notes.push(`${this.#name} is no cache of newsmark's; it was not used and is left as it is`);
       this.#foreign = true;
     } else if (!head.startsWith(`newsmark-cache 2 ${this.#release} `)) {

@@ -147,6 +147,8 @@ function codeOf(fault: unknown): string {
 function problemOf(path: string, fault: unknown): Problem {
   const code = codeOf(fault);
   const missing = code === 'ENOENT' || code === 'ENOTDIR';
+  // Node lists a name that is no UTF-8 with this sign in it, under which no file is found.
+  if (missing && path.includes('\ufffd')) return new Problem(path, 'its name is no UTF-8; give it another');
   return new Problem(path, reasons[code] ?? (fault instanceof Error ? fault.message : String(fault)), missing);
 }
 

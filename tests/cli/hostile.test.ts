@@ -104,6 +104,15 @@ describe('files', () => {
     });
   }, 20_000);
 
+  it('whose names are no UTF-8 are findings that say so', async () => {
+    fs.writeFileSync(Buffer.concat([Buffer.from(`${folder}/a`), Buffer.from([0xff]), Buffer.from('.news')]), wrong);
+    const { out, err, code } = await shell('newsmark check --format json');
+    expect({ err, code }).toEqual({ err: '', code: 1 });
+    expect(JSON.parse(out).findings).toMatchObject([
+      { rule: 'format/encoding', file: 'a\ufffd.news', message: expect.stringContaining('its name is no UTF-8') },
+    ]);
+  });
+
   it('in folders that are linked in circles count once', async () => {
     write('desk/a.news', wrong);
     fs.symlinkSync('..', path.join(folder, 'desk/up'));

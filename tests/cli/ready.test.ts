@@ -85,6 +85,7 @@ describe('the recipes of docs/ci.md', () => {
       (steps: object) => ({ on: 'push', jobs: { a: { 'runs-on': 'ubuntu-latest', steps } } }),
     ],
     ['include:', gitlab, (given: object) => given],
+    ['GIT_DEPTH', gitlab, (given: object) => given],
     ['repos:', 'pre-commit-config.json', (given: object) => given],
   ])('with %s meets the schema of its reader', (holds, schema, whole) => {
     expect(errorsOf(schema, whole(parse(recipe(holds))))).toEqual([]);
@@ -154,6 +155,13 @@ describe('the GitHub action', () => {
   });
 });
 
+describe('the upload', () => {
+  it('takes place where there is a report, and not after a run that could not be', () => {
+    const upload = action.runs.steps.find(({ uses = '' }) => uses.includes('upload-sarif'));
+    expect(upload.if).toContain(`contains(fromJSON('["0", "1"]'), steps.check.outputs.exit-code)`);
+  });
+});
+
 describe('the GitLab template', () => {
   it('writes both reports and fails on findings', async () => {
     const { newsmark: job } = read('.gitlab/newsmark.yml');
@@ -178,10 +186,12 @@ describe('the pre-commit hooks', () => {
   });
 
   it('run with file names as pre-commit gives them', async () => {
+    fs.writeFileSync(path.join(folder, '-q.news'), 'All is well.\n');
     for (const { id, entry } of hooks) {
-      const ended = await shellIn(folder, `${entry} 'my desk/a.news' b.news`);
+      const ended = await shellIn(folder, `${entry} -q.news 'my desk/a.news' b.news`);
       expect({ id, code: ended.code }).toEqual({ id, code: id === 'newsmark' ? 1 : 0 });
     }
+    fs.rmSync(path.join(folder, '-q.news'));
   });
 });
 

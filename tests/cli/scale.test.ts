@@ -90,6 +90,12 @@ describe('cache', () => {
     expect(fs.readFileSync(at('c'), 'utf8')).toBe('Dear diary\n');
   });
 
+  it('begins in an empty file', async () => {
+    const { err } = await shell(': > empty; newsmark check --cache empty > /dev/null; head -c 14 empty');
+    expect(err).toBe('');
+    expect((await shell('head -c 14 empty; rm empty')).out).toBe('newsmark-cache');
+  });
+
   it('is whole after runs side by side', async () => {
     const { out } = await shell(
       'for n in 1 2 3; do newsmark check --cache c --format json | cksum & done; wait; newsmark check --cache c --format json | cksum',

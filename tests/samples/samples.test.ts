@@ -139,6 +139,6 @@ async function printed(...args: string[]): Promise<string> {
   const [printed, complained]: [string[], string[]] = [[], []];
   const out = { write: async (part: string) => void printed.push(part), terminal: false };
   const err = { write: async (part: string) => void complained.push(part), terminal: false };
-  expect(await run(args, { ...processIo(import.meta.url), folder: root, out, err }), complained.join('')).toBe(0);
+  expect(await run(args, { ...processIo(() => import.meta.url), folder: root, out, err }), complained.join('')).toBe(0);
   return printed.join('');
 }
