@@ -45,8 +45,14 @@ export function dateParts(dayNumber: number): DateParts {
   };
 }
 
+/** @param month from 1 to 12 */
 export function daysInMonth(year: number, month: number): number {
-  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
+  if (month === 2) return isLeap(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 /** True for a day that the calendar has: no 30 February. */

@@ -1,7 +1,7 @@
 /** Which readers of times are asked: none that would find something is left out. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { numbered, readersAt } from '../../server/reading/time/grammar/readers.ts';
+import { beginning, numbered, readersAt } from '../../server/reading/time/grammar/readers.ts';
 import { Tokens } from '../../server/reading/time/tokens.ts';
 
 const behind =
@@ -25,11 +25,48 @@ test('of a number, whatever stands around it', () => {
       const text = `${joined(left)}${number}${space}${joined(right)}${second}`;
       const tokens = new Tokens({ text, trusted: false });
       for (let i = 0; i < tokens.count; i++) {
-        if (!tokens.isNumber(i)) continue;
-        const asked = readersAt(tokens, i) ?? [];
-        for (const reader of numbered) if (reader(tokens, i)) expect(asked, `${text}: ${i}`).toContain(reader);
+        if (tokens.isNumber(i)) expectAsked(tokens, i, numbered);
       }
     }),
     { numRuns: 5000 },
   );
 });
+
+const beginnings =
+  `the last next this past coming previous following current recent same that final in within early mid late earlier later end
+  beginning middle a few half more less about almost day week weekend month quarter year morning evening night three twenty`.split(
+    /\s+/,
+  );
+
+test('of a word, whatever stands around it', () => {
+  const more = [
+    ...behind,
+    ...beginnings,
+    'than',
+    'New Year',
+    'spring',
+    'May',
+    "'90s",
+    '-end',
+    'bank holiday',
+    'council',
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...before),
+      fc.constantFrom(...beginnings),
+      fc.array(fc.tuple(gap, fc.constantFrom(...more)), { maxLength: 4 }),
+      (left, first, right) => {
+        const tokens = new Tokens({ text: `${left} ${first}${right.flat().join('')}`, trusted: false });
+        for (let i = 0; i < tokens.count; i++)
+          if (tokens.isKnown(i)) expectAsked(tokens, i, beginning(tokens.word(i)).readers);
+      },
+    ),
+    { numRuns: 5000 },
+  );
+});
+
+function expectAsked(tokens: Tokens, i: number, readers: ReturnType<typeof readersAt> = []): void {
+  const asked = readersAt(tokens, i) ?? [];
+  for (const reader of readers) if (reader(tokens, i)) expect(asked, `${tokens.prose.text}: ${i}`).toContain(reader);
+}

@@ -4,6 +4,7 @@ import { readTimes } from '../../server/reading/time.ts';
 
 /** Sentences that print no time though they look like it. */
 const traps = [
+  'It lost by a bank. Holiday homes, Boxing. Day trips and Burns; night fell.',
   'You may go, he said. May I? Theresa May said no, and Mrs May left.',
   "They march in the March for Life; the Women's March was long.",
   'Second, the second of three, came second in a split second.',

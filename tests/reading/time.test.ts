@@ -73,6 +73,7 @@ describe('a tabloid of Sunday 1 December 2024', () => {
     'The pair split ‹|three weeks ago|›{2024-11-10} but met on ‹|Boxing Day 2023|›{2023-12-26}.',
     'Fans queued from ‹|5am today|›{2024-12-01T05:00} for the ‹|Black Friday|›{2024-11-29} sale.',
     'The couple have been apart since ‹|August|›{2024-08}, a pal said ‹|yesterday|›{2024-11-30}.',
+    "On ‹|Presidents' Day|›{2025-02-17}, ‹|St. Andrew’s Day|›{2024-11-30} and ‹|All Saints’ Day|›{2025-11-01} it will be shut.",
     'Over ‹|Christmas|›{2024-12-25} the family will meet; at ‹|Easter|›{2025-04-20} they will part.',
     "He turned 40 on ‹|Valentine's Day|›{2024-02-14}.",
   ]);
@@ -216,4 +217,8 @@ test('kinds', () => {
     'clock',
   ]);
   expect(kinds('In summer 2023, in the past two years, from 3 to 10 May.')).toEqual(['season', 'span', 'span']);
+});
+
+test('a year in front of its quarter is no time of its own', () => {
+  expect(readTimes('The 2023 Q3 results are due.', {}).map(({ text }) => text)).toEqual(['2023 Q3']);
 });

@@ -13,8 +13,17 @@ export interface HolidayHit {
 }
 
 interface Name {
-  words: string[];
+  words: readonly NameWord[];
   index: number;
+}
+
+/** "Year's": the word "year", and "s" behind an apostrophe that may be left out. */
+interface NameWord {
+  stem: string;
+  /** Absent where the name has no apostrophe there; nothing may stand behind it: "presidents'". */
+  ending: string | undefined;
+  /** Both together. */
+  whole: string;
 }
 
 let byFirstWord: Map<string, Name[]> | undefined;
@@ -97,29 +106,31 @@ function otherCalendarDay(calendar: string, date: { month?: string; day: number 
   return found;
 }
 
-/** Names by their first word, longer names first. "Year's" is the words "year" and "s". */
+/** Names by their first word, longer names first. */
 function indexNames(): Map<string, Name[]> {
   const index = new Map<string, Name[]>();
   holidays.forEach((holiday, i) => {
-    for (const name of holiday.names) {
-      const words = name.split(/[ -]/);
-      const first = words[0]!.split("'")[0]!;
-      index.set(first, [...(index.get(first) ?? []), { words, index: i }]);
-      const without = words[0]!.replace("'", '');
-      if (without !== first) index.set(without, [...(index.get(without) ?? []), { words, index: i }]);
+    for (const printed of holiday.names) {
+      const words = printed.split(/[ -]/).map(nameWord);
+      for (const first of new Set([words[0]!.stem, words[0]!.whole]))
+        index.set(first, [...(index.get(first) ?? []), { words, index: i }]);
     }
   });
   for (const names of index.values()) names.sort((a, b) => b.words.length - a.words.length);
   return index;
 }
 
-function matchWords(t: Tokens, i: number, words: string[]): number | undefined {
+function nameWord(word: string): NameWord {
+  const [stem, ending] = word.split("'");
+  return { stem: stem!, ending, whole: stem! + (ending ?? '') };
+}
+
+function matchWords(t: Tokens, i: number, words: readonly NameWord[]): number | undefined {
   let at = i;
-  for (const [n, word] of words.entries()) {
+  for (let n = 0; n < words.length; n++) {
     // "St." and "Jr." may have their full stop, "al-Fitr" its hyphen.
-    const stop = n > 0 && words[n - 1]!.length <= 2 && t.isSign(at, '.');
-    if (n > 0 && (stop || t.isHyphen(at)) && t.isGlued(at)) at++;
-    const to = matchWord(t, at, word);
+    if (n > 0 && t.isGlued(at) && (t.isHyphen(at) || (t.isSign(at, '.') && words[n - 1]!.stem.length <= 2))) at++;
+    const to = matchWord(t, at, words[n]!);
     if (!to) return undefined;
     at = to;
   }
@@ -127,13 +138,10 @@ function matchWords(t: Tokens, i: number, words: string[]): number | undefined {
 }
 
 /** "Year's" as "year's", "years" or "year"; "presidents'" with and without its apostrophe. */
-function matchWord(t: Tokens, i: number, word: string): number | undefined {
-  const [stem, ending] = word.split("'");
-  const lower = t.lower(i);
-  if (ending === undefined) return lower === word ? i + 1 : undefined;
-  if (lower === stem! + ending) return i + 1;
-  if (lower !== stem) return undefined;
-  if (!t.isApostrophe(i + 1) || !t.isGlued(i + 1)) return ending ? i + 1 : i + 1;
+function matchWord(t: Tokens, i: number, { stem, ending, whole }: NameWord): number | undefined {
+  if (t.says(i, whole) && (ending !== '' || !t.isApostrophe(i + 1) || !t.isGlued(i + 1))) return i + 1;
+  if (ending === undefined || !t.says(i, stem)) return undefined;
+  if (!t.isApostrophe(i + 1) || !t.isGlued(i + 1)) return i + 1;
   if (!ending) return i + 2;
-  return t.isGlued(i + 2) && t.lower(i + 2) === ending ? i + 3 : undefined;
+  return t.isGlued(i + 2) && t.says(i + 2, ending) ? i + 3 : undefined;
 }

@@ -101,14 +101,19 @@ export class Passage {
   #read(number: number): Sentence {
     const found: Found[] = [];
     const sentence: Sentence = { passage: this, number, found };
-    const add = (hit: Hit) => found.push({ hit, sentence, index: found.length, best: undefined, behind: undefined });
+    const add = (hit: Hit) => {
+      // "2023 Q3" is told by its quarter, behind the year.
+      while (found.length > 0 && found.at(-1)!.hit.to > hit.from) found.pop();
+      found.push({ hit, sentence, index: found.length, best: undefined, behind: undefined });
+    };
     const { tokens } = this;
     const end = this.#ends[number]!;
-    for (let i = number === 0 ? 0 : this.#ends[number - 1]!; i < end; ) {
-      const hit = tokens.mayBegin(i) ? expressionAt(tokens, i) : undefined;
+    let i = tokens.nextBegin(number === 0 ? 0 : this.#ends[number - 1]!, end);
+    while (i < end) {
+      const hit = expressionAt(tokens, i);
       if (hit?.apart) hit.apart.forEach(add);
       else if (hit) add(hit);
-      i = hit?.to ?? i + 1;
+      i = tokens.nextBegin(hit?.to ?? i + 1, end);
     }
     return sentence;
   }
@@ -129,8 +134,8 @@ export class Passage {
 function sentenceEnds(tokens: Tokens): number[] {
   const { count } = tokens;
   const ends: number[] = [];
-  for (let i = 1; i < count - 1; i++)
-    if (tokens.isStop(i) && tokens.width(i - 1) > 2 && endsSentence(tokens, i)) ends.push(i + 1);
+  for (let i = tokens.nextStop(1); i < count - 1; i = tokens.nextStop(i + 1))
+    if (tokens.width(i - 1) > 2 && endsSentence(tokens, i)) ends.push(i + 1);
   ends.push(count);
   return ends;
 }

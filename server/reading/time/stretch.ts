@@ -42,12 +42,15 @@ export function stretchToEdtf(stretch: Stretch): string | undefined {
 }
 
 function plain({ from, to, grain, time, until, season }: Stretch): string {
-  const start = dateParts(from);
   switch (grain) {
     case 'century':
-      return start.year < 0 ? years(from, to) : `${String(Math.floor(start.year / 100)).padStart(2, '0')}XX`;
-    case 'decade':
-      return start.year < 0 ? years(from, to) : `${String(Math.floor(start.year / 10)).padStart(3, '0')}X`;
+    case 'decade': {
+      const { year } = dateParts(from);
+      if (year < 0) return years(from, to);
+      return grain === 'century'
+        ? `${String(Math.floor(year / 100)).padStart(2, '0')}XX`
+        : `${String(Math.floor(year / 10)).padStart(3, '0')}X`;
+    }
     case 'season':
       return `${isoYear(season!.year)}-${season!.code}`;
     case 'day':
@@ -61,7 +64,8 @@ function plain({ from, to, grain, time, until, season }: Stretch): string {
     default:
       break;
   }
-  return isWholeYears(from, to) && (grain !== 'day' || from === to) ? years(from, to) : months(from, to);
+  if (from === to) return isoDay(from);
+  return grain !== 'day' && isWholeYears(from, to) ? years(from, to) : months(from, to);
 }
 
 function clock(minute: number): string {
@@ -84,8 +88,7 @@ function years(from: number, to: number): string {
 function months(from: number, to: number): string {
   const a = dateParts(from);
   const b = dateParts(to);
-  if (a.day !== 1 || b.day !== daysInMonth(b.year, b.month))
-    return from === to ? isoDay(from) : `${isoDay(from)}/${isoDay(to)}`;
+  if (a.day !== 1 || b.day !== daysInMonth(b.year, b.month)) return `${isoDay(from)}/${isoDay(to)}`;
   const first = `${isoYear(a.year)}-${twoDigits(a.month)}`;
   const last = `${isoYear(b.year)}-${twoDigits(b.month)}`;
   return first === last ? first : `${first}/${last}`;

@@ -8,12 +8,13 @@ import {
   anApostrophe,
   aSign,
   aStop,
+  isPrinted,
   kinds,
   lookUp,
   nothing,
   unknown,
   type Word,
-  wordAt,
+  wordTable,
 } from './words.ts';
 
 /** A text that expressions of time are read in, part by part. */
@@ -82,13 +83,22 @@ export class Tokens {
   }
 
   isWord(i: number): boolean {
-    return this.word(i).kind <= kinds.unknown;
+    const { kind } = this.word(i);
+    return kind === kinds.known || kind === kinds.unknown;
   }
 
-  /** A word or sign that an expression may begin with. */
-  mayBegin(i: number): boolean {
-    const { kind } = this.word(i);
-    return kind === kinds.known || kind === kinds.number || kind === kinds.apostrophe;
+  /** The next token, from `i` on and before `end`, that an expression may begin with; `end` where there is none. */
+  nextBegin(i: number, end: number): number {
+    let at = i;
+    while (at < end && this.#words[at]!.kind > kinds.apostrophe) at++;
+    return at;
+  }
+
+  /** The next sign, from `i` on, that may end a sentence; the count of tokens where there is none. */
+  nextStop(i: number): number {
+    let at = i;
+    while (at < this.#words.length && this.#words[at]!.kind !== kinds.stop) at++;
+    return at;
   }
 
   /** The token that begins at an offset of the text, or the last one before it; 0 before the first. */
@@ -113,7 +123,9 @@ export class Tokens {
 
   isSign(i: number, sign: string): boolean {
     const { kind } = this.word(i);
-    return kind >= kinds.sign && kind <= kinds.stop && this.#text.charCodeAt(this.#starts[i]!) === sign.charCodeAt(0);
+    return (
+      kind >= kinds.apostrophe && kind <= kinds.sign && this.#text.charCodeAt(this.#starts[i]!) === sign.charCodeAt(0)
+    );
   }
 
   isHyphen(i: number): boolean {
@@ -146,6 +158,11 @@ export class Tokens {
     return this.#text.slice(this.start(i), this.end(i));
   }
 
+  /** Whether a word is this one, in whatever case. */
+  says(i: number, word: string): boolean {
+    return i >= 0 && i < this.#words.length && isPrinted(word, this.#text, this.#starts[i]!, this.#ends[i]!);
+  }
+
   lower(i: number): string {
     const { kind, text } = this.word(i);
     return kind === kinds.known ? text : this.raw(i).toLowerCase();
@@ -157,6 +174,8 @@ const bench: { starts: number[]; ends: number[]; words: Word[] } = { starts: [],
 
 /** Cuts a part of a text, lays its tokens out on the bench and says how many they are. */
 function cut(text: string, from: number, to: number): number {
+  const { starts, ends, words } = bench;
+  const table = wordTable();
   let count = 0;
   for (let i = from; i < to; ) {
     const start = i++;
@@ -169,7 +188,7 @@ function cut(text: string, from: number, to: number): number {
         if (!isLetter(next)) break;
         codes |= next;
       }
-      word = wordIn(text, start, i, codes);
+      word = (codes < 0x80 ? table.find(text, start, i) : disguised(text, start, i)) ?? unknown;
     } else if (isSpace(code)) {
       continue;
     } else if (code === 0x0a) {
@@ -182,19 +201,17 @@ function cut(text: string, from: number, to: number): number {
     } else {
       word = signOf(code);
     }
-    bench.starts[count] = start;
-    bench.ends[count] = i;
-    bench.words[count] = word;
+    starts[count] = start;
+    ends[count] = i;
+    words[count] = word;
     count++;
   }
   return count;
 }
 
-/** @param codes the bits of all its letters */
-function wordIn(text: string, start: number, end: number, codes: number): Word {
-  if (codes < 0x80) return wordAt(text, start, end) ?? unknown;
-  // Beyond ASCII a letter may be a small one of ASCII in disguise.
-  return (text.charCodeAt(start) < 0x80 && lookUp(text.slice(start, end).toLowerCase())) || unknown;
+/** Beyond ASCII a letter may be a small one of ASCII in disguise. */
+function disguised(text: string, start: number, end: number): Word | undefined {
+  return text.charCodeAt(start) < 0x80 ? lookUp(text.slice(start, end).toLowerCase()) : undefined;
 }
 
 /** Where the blank rest of a line ends that breaks at an offset, with blank lines behind it. */

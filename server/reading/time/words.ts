@@ -5,16 +5,18 @@ import { holidays } from '../data/en/holidays.ts';
 import { timeWords } from '../data/en/time.ts';
 import type { TimeWords, Unit } from './language.ts';
 
-/** Kinds of token, words first. A blank line is a break, which no expression crosses. */
+/**
+ * Kinds of token: those first that an expression of time may begin with. A blank line is a break, which no expression crosses.
+ */
 export const kinds = {
   known: 0,
-  unknown: 1,
-  number: 2,
-  sign: 3,
-  hyphen: 4,
-  apostrophe: 5,
+  number: 1,
+  apostrophe: 2,
+  hyphen: 3,
   /** A sign that may end a sentence. */
-  stop: 6,
+  stop: 4,
+  sign: 5,
+  unknown: 6,
   break: 7,
   none: 8,
 } as const;
@@ -63,44 +65,49 @@ export function lookUp(lower: string): Word | undefined {
   return lexicon.get(lower);
 }
 
-/** The entry of the word from `start` to `end`, all of whose letters are of ASCII, in whatever case it is printed. */
-export function wordAt(text: string, start: number, end: number): Word | undefined {
+/** The words by what one sees of them without cutting them out. */
+export function wordTable(): WordTable {
   lexicon ??= buildLexicon(timeWords);
   table ??= new WordTable(lexicon.values());
-  return table.find(text, start, end);
+  return table;
 }
 
 let lexicon: Map<string, Word> | undefined;
 let table: WordTable | undefined;
 
-/** Words by their first letter, last letter and length: few have these in common, so that no word needs to be cut out. */
-class WordTable {
-  /** For each slot the place of its words in the lists, the first of which is empty. */
+/** Words of ASCII by their first letter, last letter and length, which few have in common. Letters of either case are one. */
+export class WordTable {
+  /** For each of these the place of its words in the lists, the first of which is empty. */
   readonly #slots = new Uint16Array(1 << 14);
   readonly #lists: Word[][] = [[]];
 
   constructor(words: Iterable<Word>) {
     for (const word of words) {
-      const slot = slotOf(word.text, 0, word.text.length);
+      const { text } = word;
+      const slot = slotOf(text.charCodeAt(0), text.charCodeAt(text.length - 1), text.length);
       this.#slots[slot] ||= this.#lists.push([]) - 1;
       this.#lists[this.#slots[slot]!]!.push(word);
     }
   }
 
+  /** The word from `start` to `end`, where the table has it. */
   find(text: string, start: number, end: number): Word | undefined {
-    const list = this.#lists[this.#slots[slotOf(text, start, end)]!]!;
-    for (let i = 0; i < list.length; i++) if (isAt(text, start, end, list[i]!.text)) return list[i];
-    return undefined;
+    const place = this.#slots[slotOf(text.charCodeAt(start), text.charCodeAt(end - 1), end - start)]!;
+    return place === 0 ? undefined : findIn(this.#lists[place]!, text, start, end);
   }
 }
 
-/** Letters of either case fall into one. */
-function slotOf(text: string, start: number, end: number): number {
-  const ends = ((text.charCodeAt(start) & 31) << 9) | ((text.charCodeAt(end - 1) & 31) << 4);
-  return ends | Math.min(end - start, 15);
+function slotOf(first: number, last: number, length: number): number {
+  return ((first & 31) << 9) | ((last & 31) << 4) | (length < 15 ? length : 15);
 }
 
-function isAt(text: string, start: number, end: number, word: string): boolean {
+function findIn(words: readonly Word[], text: string, start: number, end: number): Word | undefined {
+  for (let i = 0; i < words.length; i++) if (isPrinted(words[i]!.text, text, start, end)) return words[i];
+  return undefined;
+}
+
+/** Whether a text has a word of ASCII from `start` to `end`, in whatever case. */
+export function isPrinted(word: string, text: string, start: number, end: number): boolean {
   if (end - start !== word.length) return false;
   for (let i = 0; i < word.length; i++) if ((text.charCodeAt(start + i) | 0x20) !== word.charCodeAt(i)) return false;
   return true;

@@ -70,9 +70,9 @@ function figures(t: Tokens, i: number): Moment | undefined {
   const width = t.width(i);
   const hour = t.value(i);
   if (width === 4 && hour < 2400 && hour % 100 < 60) {
-    if (zoneEnd(t, i + 1) === i + 1 && t.lower(i + 1) !== 'hours') return undefined;
+    if (zoneEnd(t, i + 1) === i + 1 && !t.says(i + 1, 'hours')) return undefined;
     const minute = Math.floor(hour / 100) * 60 + (hour % 100);
-    return { minute, to: t.lower(i + 1) === 'hours' ? i + 2 : i + 1, needsCue: false, whole: true };
+    return { minute, to: t.says(i + 1, 'hours') ? i + 2 : i + 1, needsCue: false, whole: true };
   }
   if (width > 2 || hour > 23) return undefined;
   const sign = t.raw(i + 1);
@@ -137,7 +137,7 @@ function hourAt(t: Tokens, i: number): { value: number; to: number } | undefined
 }
 
 function isOClock(t: Tokens, i: number): boolean {
-  return t.lower(i) === 'o' && t.isApostrophe(i + 1) && t.role(i + 2) === 'clock';
+  return t.says(i, 'o') && t.isApostrophe(i + 1) && t.role(i + 2) === 'clock';
 }
 
 function isHalf(t: Tokens, i: number): boolean {
@@ -148,11 +148,11 @@ function isHalf(t: Tokens, i: number): boolean {
 function halfAt(t: Tokens, i: number): { half: 'am' | 'pm'; to: number } | undefined {
   const role = t.role(i);
   if (role === 'am' || role === 'pm') return { half: role, to: i + 1 };
-  const letter = t.lower(i);
-  if ((letter !== 'a' && letter !== 'p') || !t.isSign(i + 1, '.') || !t.isGlued(i + 1)) return undefined;
-  if (t.lower(i + 2) !== 'm' || !t.isGlued(i + 2)) return undefined;
+  const morning = t.says(i, 'a');
+  if ((!morning && !t.says(i, 'p')) || !t.isSign(i + 1, '.') || !t.isGlued(i + 1)) return undefined;
+  if (!t.says(i + 2, 'm') || !t.isGlued(i + 2)) return undefined;
   const to = t.isSign(i + 3, '.') && t.isGlued(i + 3) ? i + 4 : i + 3;
-  return { half: letter === 'a' ? 'am' : 'pm', to };
+  return { half: morning ? 'am' : 'pm', to };
 }
 
 /** Behind "GMT", "(BST)", "local time". */
@@ -160,7 +160,7 @@ function zoneEnd(t: Tokens, i: number): number {
   const bracket = t.isSign(i, '(');
   const at = bracket ? i + 1 : i;
   if (!t.word(at).zone) return i;
-  if (t.lower(at) === 'local') return t.role(at + 1) === 'time' ? at + 2 : i;
+  if (t.says(at, 'local')) return t.role(at + 1) === 'time' ? at + 2 : i;
   if (!t.isCapital(at)) return i;
   if (!bracket) return at + 1;
   return t.isSign(at + 1, ')') ? at + 2 : i;

@@ -25,7 +25,7 @@ export function countedUnit(t: Tokens, i: number): CountedUnit | undefined {
   if (!count) return undefined;
   let { value, to } = count;
   let { play } = count;
-  if ((t.role(to) === 'to' || (t.role(to) === 'and' && t.lower(to) === 'or') || t.isHyphen(to)) && !t.word(to).unit) {
+  if ((t.role(to) === 'to' || (t.role(to) === 'and' && t.says(to, 'or')) || t.isHyphen(to)) && !t.word(to).unit) {
     const second = countAt(t, to + 1);
     if (second && second.value > value) {
       value = (value + second.value) / 2;
@@ -40,7 +40,7 @@ export function countedUnit(t: Tokens, i: number): CountedUnit | undefined {
   if (t.role(to) === 'and' && t.role(to + 1) === 'a' && t.role(to + 2) === 'half') {
     value += 0.5;
     to += 3;
-  } else if (t.lower(to) === 'or' && t.lower(to + 1) === 'so') {
+  } else if (t.says(to, 'or') && t.says(to + 1, 'so')) {
     play = 'about';
     to += 2;
   }

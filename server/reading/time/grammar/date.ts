@@ -3,19 +3,10 @@
  */
 import { isDate } from '../../calendar.ts';
 import { isClosedClass, isCounted, isMeasured, isNameBefore } from '../guards.ts';
-import type { DateMeaning, Hit, Meaning, Piece, YearOf } from '../meaning.ts';
+import type { Claim, DateMeaning, Hit, Meaning, Piece, YearOf } from '../meaning.ts';
 import { dayOfMonth } from '../numbers.ts';
 import type { Tokens } from '../tokens.ts';
-import {
-  asRange,
-  isAmbiguousMonth,
-  joinAt,
-  monthAt,
-  type WeekdayHit,
-  weekdayAt,
-  yearBehind,
-  yearOnly,
-} from './named.ts';
+import { asRange, isAmbiguousMonth, joinAt, monthAt, type WeekdayHit, weekdayAt, yearBehind } from './named.ts';
 import { numericDate } from './numeric.ts';
 
 /** A date that begins here, with its weekday before or behind it. */
@@ -37,7 +28,7 @@ function anyDate(t: Tokens, i: number): Hit | undefined {
   const date = datelessWeekday(t, at, weekday.weekday);
   if (!date) return weekdayOfMonth(t, i, weekday);
   const to = t.isSign(weekday.to, '(') && t.isSign(date.to, ')') ? date.to + 1 : date.to;
-  return claimed({ ...date, from: i, to }, i, weekday.weekday);
+  return claimed(date, i, to, { token: i, day: weekday.weekday });
 }
 
 /** "Tuesday the 19th", "Tuesday 19th". */
@@ -65,18 +56,19 @@ function withWeekdayBehind(t: Tokens, date: Hit | undefined): Hit | undefined {
   if (bracket && !t.isSign(weekday.to, ')')) return date;
   // "On July 4, Tuesday's papers": a weekday that owns something belongs to what follows.
   if (t.isApostrophe(weekday.to) && t.isGlued(weekday.to)) return date;
-  return claimed({ ...date, to: bracket ? weekday.to + 1 : weekday.to }, at, weekday.weekday);
+  return claimed(date, date.from, bracket ? weekday.to + 1 : weekday.to, { token: at, day: weekday.weekday });
 }
 
-function claimed(date: Hit, token: number, day: number): Hit {
-  if (date.meaning.is === 'date') date.meaning.weekday = day;
-  const first = date.pieces?.[0];
-  if (first?.meaning.is === 'date') first.meaning.weekday = day;
-  if (date.apart?.[0]) {
-    const [head, ...rest] = date.apart;
-    return { ...date, apart: [claimed({ ...head, from: token }, token, day), ...rest], claim: { token, day } };
+/** The same with the weekday beside it, which its first day claims. */
+function claimed({ meaning, pieces, apart }: Hit, from: number, to: number, claim: Claim): Hit {
+  if (meaning.is === 'date') meaning.weekday = claim.day;
+  const first = pieces?.[0];
+  if (first?.meaning.is === 'date') first.meaning.weekday = claim.day;
+  if (apart?.[0]) {
+    const [head, ...rest] = apart;
+    return { from, to, meaning, pieces, claim, apart: [claimed(head!, claim.token, head!.to, claim), ...rest] };
   }
-  return { ...date, claim: { token, day } };
+  return { from, to, meaning, pieces, claim };
 }
 
 function datelessWeekday(t: Tokens, i: number, weekday?: number): Hit | undefined {
@@ -186,11 +178,9 @@ function joinedDays(
 ): Hit | undefined {
   const { from, to } = place;
   const dates = days.map((listed): DateMeaning => {
-    const date: DateMeaning = { is: 'date', month, day: listed.day, ...yearOnly(year) };
-    const claim = listed.weekday?.day;
-    return claim ? { ...date, weekday: claim } : date;
+    return { is: 'date', month, day: listed.day, year: year?.year, shift: year?.shift, weekday: listed.weekday?.day };
   });
-  if (dates.length === 1) return { from, to, meaning: dates[0]! };
+  if (dates.length === 1) return { from, to, meaning: dates[0]!, pieces: undefined, claim: undefined };
   const pieces = days.map(
     (listed, i): Piece => ({
       from: i === 0 ? from : listed.from,

@@ -50,8 +50,7 @@ function withWeekday(t: Tokens, day: Hit): Hit {
 function isProgramme(t: Tokens, i: number): boolean {
   if (!t.isCapital(i)) return false;
   if (t.role(i - 1) === 'the' || t.isCapital(i - 1)) return true;
-  const next = t.lower(i + 1);
-  return next === 'programme' || next === 'show' || next === 'newspaper';
+  return t.says(i + 1, 'programme') || t.says(i + 1, 'show') || t.says(i + 1, 'newspaper');
 }
 
 /** "The early hours of Wednesday", "the morning of 9 January", "the night of Monday". */

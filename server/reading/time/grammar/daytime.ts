@@ -77,6 +77,7 @@ export function withClock(t: Tokens, hit: Hit): Hit {
   // "Jan. 9, 2023, at 7:39 p.m."
   const commaAt = t.isSign(hit.to, ',') && t.role(hit.to + 1) === 'at';
   const at = commaAt ? hit.to + 2 : said || sign ? hit.to + 1 : hit.to;
+  if (t.word(at).kind > kinds.number) return hit;
   const clock = clockAt(t, at, said || commaAt) ?? (said || commaAt ? bareHour(t, at) : undefined);
   if (!clock || (clock.clock.to === undefined && (role === 'from' || role === 'by' || role === 'until'))) return hit;
   // "9 January 2023, 10" is no time: beside a sign it must say that it is one.

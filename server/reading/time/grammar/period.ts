@@ -99,7 +99,7 @@ function seasonPeriod(t: Tokens, i: number): Hit | undefined {
   if (found) return found;
   const at = t.role(i) === 'the' ? i + 1 : i;
   const { season } = t.word(at);
-  return season === undefined || t.lower(at) === 'fall'
+  return season === undefined || t.says(at, 'fall')
     ? undefined
     : { from: i, to: at + 1, meaning: { is: 'season', season } };
 }

@@ -111,10 +111,51 @@ const seasons: Reader[] = [seasonExpression];
 
 const parts: Reader[] = [partExpression, weekOfExpression, dayPartOf];
 
-/** What begins an expression only together with a second word that is known or a number. */
-const leading = new Set([articles, whiches, counts]);
+const dayParts: Reader[] = [dayPartOf];
 
-const withHolidays = new Map<Reader[] | undefined, Reader[]>();
+const none: Reader[] = [];
+
+const byRole: Readonly<Record<string, Reader[]>> = {
+  the: articles,
+  last: whiches,
+  this: whiches,
+  next: whiches,
+  past: whiches,
+  coming: whiches,
+  previous: whiches,
+  following: whiches,
+  current: whiches,
+  recent: whiches,
+  same: whiches,
+  that: whiches,
+  final: whiches,
+  today: days,
+  tonight: days,
+  yesterday: days,
+  tomorrow: days,
+  overnight: days,
+  in: ins,
+  within: ins,
+  early: parts,
+  mid: parts,
+  late: parts,
+  earlier: parts,
+  later: parts,
+  end: parts,
+  beginning: parts,
+  middle: parts,
+  a: counts,
+  few: counts,
+  half: counts,
+  more: counts,
+  less: counts,
+  about: counts,
+  almost: counts,
+  recently: [recently],
+  noon: [clockExpression],
+  midnight: [clockExpression],
+  ad: [yearExpression],
+};
 
 function readersOfNumber(t: Tokens, i: number): readonly Reader[] | undefined {
   // The tail of something larger: "£5", "F-16"; but "Q3".
@@ -146,81 +187,40 @@ function goesOn(t: Tokens, i: number): boolean {
 }
 
 function readersOfWord(t: Tokens, i: number, word: Word): readonly Reader[] | undefined {
-  const readers = readersOf(word);
-  // Most of what follows "the" is no time, and "the" is every twentieth word.
-  if (leading.has(readers!)) {
-    const { kind } = t.word(i + 1);
-    if (kind !== kinds.known && kind !== kinds.number && kind !== kinds.apostrophe && kind !== kinds.hyphen)
-      return undefined;
-  }
-  if (!word.holiday) return readers;
-  let combined = withHolidays.get(readers);
-  if (!combined) {
-    combined = [holidayExpression, ...(readers ?? [])];
-    withHolidays.set(readers, combined);
-  }
-  return combined;
+  const { readers, needsSecond } = beginning(word);
+  return needsSecond && t.word(i + 1).kind > kinds.hyphen ? undefined : readers;
 }
 
-function readersOf(word: Word): Reader[] | undefined {
+interface Beginning {
+  readers: readonly Reader[];
+  /** It begins an expression only together with a second word: most of what follows "the" is no time. */
+  needsSecond: boolean;
+}
+
+const beginnings = new Map<Word, Beginning>();
+
+/** All that may begin with a word. */
+export function beginning(word: Word): Beginning {
+  let known = beginnings.get(word);
+  if (!known) {
+    const own = ownReaders(word);
+    const readers = word.holiday ? [holidayExpression, ...own] : own;
+    known = { readers, needsSecond: twofold.has(own) };
+    beginnings.set(word, known);
+  }
+  return known;
+}
+
+const twofold: ReadonlySet<readonly Reader[]> = new Set([articles, whiches, counts, units, ins, parts, dayParts]);
+
+function ownReaders(word: Word): readonly Reader[] {
   if (word.weekday) return weekdays;
   if (word.month) return months;
   if (word.ordinal) return ordinals;
   if (word.season !== undefined) return seasons;
-  switch (word.role) {
-    case 'the':
-      return articles;
-    case 'last':
-    case 'this':
-    case 'next':
-    case 'past':
-    case 'coming':
-    case 'previous':
-    case 'following':
-    case 'current':
-    case 'recent':
-    case 'same':
-    case 'that':
-    case 'final':
-      return whiches;
-    case 'today':
-    case 'tonight':
-    case 'yesterday':
-    case 'tomorrow':
-    case 'overnight':
-      return days;
-    case 'in':
-    case 'within':
-      return ins;
-    case 'early':
-    case 'mid':
-    case 'late':
-    case 'earlier':
-    case 'later':
-    case 'end':
-    case 'beginning':
-    case 'middle':
-      return parts;
-    case 'a':
-    case 'few':
-    case 'half':
-    case 'more':
-    case 'less':
-    case 'about':
-    case 'almost':
-      return counts;
-    case 'recently':
-      return [recently];
-    case 'noon':
-    case 'midnight':
-      return [clockExpression];
-    case 'ad':
-      return [yearExpression];
-    default:
-      break;
-  }
+  const own = byRole[word.role ?? ''];
+  if (own) return own;
   if (word.number) return counts;
   if (word.unit) return units;
-  if (word.dayPart) return [dayPartOf];
-  return undefined;
+  return word.dayPart ? dayParts : none;
 }

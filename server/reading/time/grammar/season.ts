@@ -49,7 +49,7 @@ export function seasonExpression(t: Tokens, i: number): Hit | undefined {
   // Without more it must not be a spring, a fall or the summer holidays.
   const isTime =
     t.trusted ||
-    (the && seasonCues.has(t.role(i - 1) ?? '') && (!t.isWord(to) || isClosedClass(t, to)) && t.lower(at) !== 'fall');
+    (the && seasonCues.has(t.role(i - 1) ?? '') && (!t.isWord(to) || isClosedClass(t, to)) && !t.says(at, 'fall'));
   if (!isTime || t.role(to) === 'of' || t.role(to) === 'in') return undefined;
   return { from: i, to, meaning: { is: 'season', season } };
 }

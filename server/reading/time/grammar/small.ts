@@ -17,7 +17,7 @@ export function monthDay(t: Tokens, i: number): Hit | undefined {
   const the = t.role(i) === 'the';
   const day = dayOfMonth(t, the ? i + 1 : i);
   if (!day) return undefined;
-  const of = t.lower(day.to) === 'day' ? day.to + 1 : day.to;
+  const of = t.says(day.to, 'day') ? day.to + 1 : day.to;
   if (t.role(of) === 'of' && day.said !== 'digits') {
     const at = t.role(of + 1) === 'the' ? of + 2 : of + 1;
     const shift = whichShift(t.role(at));

@@ -173,8 +173,8 @@ export function yearsExpression(t: Tokens, i: number): Hit | undefined {
 export function yearSort(t: Tokens, i: number): { sort: YearSort; to: number } | undefined {
   const role = t.role(i);
   if ((role === 'financial' || role === 'academic') && t.word(i + 1).unit === 'year') {
-    const sort = role === 'academic' ? 'academic' : t.lower(i) === 'tax' ? 'tax' : 'financial';
+    const sort = role === 'academic' ? 'academic' : t.says(i, 'tax') ? 'tax' : 'financial';
     return { sort, to: i + 2 };
   }
-  return role === 'period' && t.lower(i) === 'season' ? { sort: 'season', to: i + 1 } : undefined;
+  return role === 'period' && t.says(i, 'season') ? { sort: 'season', to: i + 1 } : undefined;
 }
