@@ -18,8 +18,8 @@ export interface Shipped {
 
 /** Runs a file, and what it requires in its folder, each once. */
 export function launch(file: string, { folder, build, require }: Shipped): void {
-  const cache = cacheFolder();
-  const leave = leaver(require);
+  const cache = cacheFolder(file);
+  const leave = leaver(build, require);
   const modules = new Map<string, { exports: unknown }>();
   const load = (name: string): unknown => {
     const known = modules.get(name);
@@ -33,7 +33,7 @@ export function launch(file: string, { folder, build, require }: Shipped): void 
     const kept = path === undefined ? undefined : keptIn(path, build);
     const script = new Script(source, { filename, cachedData: kept?.code });
     const runs = kept && !script.cachedDataRejected ? kept.runs : 0;
-    if (path !== undefined && runs < enough) leave({ script, path, build, runs: runs + 1 });
+    if (path !== undefined && runs < enough) leave({ script, path, runs: runs + 1 });
     const within = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id));
     script.runInThisContext()(module.exports, within, module, filename, folder);
     return module.exports;
@@ -53,20 +53,21 @@ const misused = 2;
 interface Left {
   script: Script;
   path: string;
-  build: string;
   /** How many runs the code has seen. */
   runs: number;
 }
 
 /** Gathers what is to be left for the next run, and leaves it when this one ends or has long started. */
-function leaver(require: Shipped['require']): (left: Left) => void {
+function leaver(build: string, require: Shipped['require']): (left: Left) => void {
   const waiting: Left[] = [];
   let tag: (() => number) | undefined;
   let before: number | undefined;
   const leaveAll = (): void => {
     // After a change of V8's flags it would take none of it.
     const good = tag?.() === before && process.exitCode !== misused;
-    for (const left of waiting.splice(0)) if (good) write(left);
+    const [first] = waiting;
+    for (const left of waiting.splice(0)) if (good) write(left, build);
+    if (good && first) sweep(dirname(first.path), build);
   };
   return (left) => {
     if (tag === undefined) {
@@ -93,7 +94,7 @@ function keptIn(path: string, build: string): { runs: number; code: Buffer } | u
 }
 
 /** Whole or not at all, since V8 trusts what it is given. Where it cannot be written the next run takes a little longer. */
-function write({ script, path, build, runs }: Left): void {
+function write({ script, path, runs }: Left, build: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
@@ -107,11 +108,19 @@ function write({ script, path, build, runs }: Left): void {
   }
 }
 
+/** Removes what an older build left: parts may have had other names. */
+function sweep(folder: string, build: string): void {
+  try {
+    for (const name of fs.readdirSync(folder))
+      if (keptIn(join(folder, name), build) === undefined) fs.unlinkSync(join(folder, name));
+  } catch {}
+}
+
 /**
- * Where code is kept, by the command's name, since each calls something else: in a folder of the user's own, for in one that others
- * may write to they might plant code.
+ * Where code is kept, by what is started and the command's name, since each calls something else: in a folder of the user's own,
+ * for in one that others may write to they might plant code.
  */
-function cacheFolder(): string | undefined {
+function cacheFolder(file: string): string | undefined {
   const { env, platform, versions, arch, argv } = process;
   const home = env.HOME;
   const caches =
@@ -122,7 +131,7 @@ function cacheFolder(): string | undefined {
         : env.XDG_CACHE_HOME || (home && join(home, '.cache'));
   if (!caches) return undefined;
   const [command = ''] = /^[a-z]+$/.exec(argv[2] ?? '') ?? [];
-  const folder = join(caches, 'newsmark', `${versions.v8}-${arch}`, command);
+  const folder = join(caches, 'newsmark', `${versions.v8}-${arch}`, `${file.replace(/\.js$/, '')}-${command}`);
   try {
     // As root one does not run what another user left.
     const { uid } = fs.statSync(folder);

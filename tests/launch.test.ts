@@ -43,6 +43,8 @@ function start(
   return ended.stdout.replace(path.basename(folder), 'here').trim().replaceAll('\n', ' ');
 }
 
+const leftIn = (): string => path.join(cache(), 'newsmark', `${process.versions.v8}-${process.arch}`, 'main-check');
+
 /** What is kept, by name: how many runs each has seen. */
 function kept(build: string): Record<string, number> {
   const all = fs.readdirSync(cache(), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -67,27 +69,31 @@ describe('launch', () => {
   it('runs files that require each other, and leaves their code as the first runs left it', () => {
     for (const runs of [1, 2, 3]) {
       expect(start('one')).toBe(right);
-      expect(kept('one')).toEqual({ 'check/main.js': runs, 'check/part.js': runs });
+      expect(kept('one')).toEqual({ 'main-check/main.js': runs, 'main-check/part.js': runs });
     }
     const before = fs.statSync(cache()).mtimeMs;
     expect(start('one')).toBe(right);
-    expect(kept('one')).toEqual({ 'check/main.js': 3, 'check/part.js': 3 });
+    expect(kept('one')).toEqual({ 'main-check/main.js': 3, 'main-check/part.js': 3 });
     expect(fs.statSync(cache()).mtimeMs).toBe(before);
   });
 
   it('keeps the code of each command by itself, and of nothing that is no name', () => {
     start('one', { args: ['read'] });
     start('one', { args: ['../../up'] });
-    expect(Object.keys(kept('one')).map((name) => name.replace(/^.*-(?=\w+\/)/, ''))).toEqual(
-      expect.arrayContaining(['read/main.js', `${process.arch}/main.js`]),
-    );
+    expect(Object.keys(kept('one')).sort()).toEqual([
+      'main-/main.js',
+      'main-/part.js',
+      'main-read/main.js',
+      'main-read/part.js',
+    ]);
   });
 
-  it('takes no code of another build', () => {
+  it('takes no code of another build, and removes it', () => {
     start('one');
+    for (const runs of [1, 2]) fs.copyFileSync(path.join(leftIn(), 'part.js'), path.join(leftIn(), `part-${runs}.js`));
     ship(2);
     expect(start('two')).toBe('once 2 here');
-    expect(kept('two')).toEqual({ 'check/main.js': 1, 'check/part.js': 1 });
+    expect(kept('two')).toEqual({ 'main-check/main.js': 1, 'main-check/part.js': 1 });
   });
 
   it.each([
@@ -103,7 +109,7 @@ describe('launch', () => {
     start('one');
     damage(change);
     expect(start('one')).toBe(right);
-    expect(kept('one')).toEqual({ 'check/main.js': 1, 'check/part.js': 1 });
+    expect(kept('one')).toEqual({ 'main-check/main.js': 1, 'main-check/part.js': 1 });
   });
 
   it('leaves nothing that V8 would not take', () => {

@@ -18,7 +18,7 @@ import type { Target } from './targets.ts';
 const keptArticles = 300;
 
 /** So many articles of a large corpus are judged as of a small one: from a cache, most runs have no more to judge. */
-const few = 40;
+const few = 8;
 
 /** Those that are kept have no more code units than this in all, since each takes some twenty times its text. */
 const keptUnits = 3_000_000;
