@@ -28,6 +28,8 @@ export interface ResolvedFigure {
   key?: string;
   /** Like `key` without the day and the unit: one measure through time. */
   measure?: string;
+  /** The measure in its unit. */
+  series?: string;
   /** EDTF of the day that the value holds for. */
   asOf?: string;
   /** What `asOf` says, where it can be read. */
@@ -96,6 +98,7 @@ function fromFigure(
   const { item: figure, file } = found;
   const { value, unit, approx } = figure;
   const measure = measures === undefined ? undefined : `${measures}|${figure.of ?? ''}`;
+  const series = measure === undefined ? undefined : `${measure}|${unit ?? ''}`;
   const written = asOf ?? figure.asOf;
   const day = written ?? published;
   const days = day === undefined ? undefined : parseEdtf(day);
@@ -107,8 +110,9 @@ function fromFigure(
     numeral: value && 'text' in value ? value : undefined,
     unit,
     approx,
-    key: measure && days && `${measure}|${unit ?? ''}|${days.from}:${days.to}${timeOf(written)}`,
+    key: series && days && `${series}|${days.from}:${days.to}${timeOf(written)}`,
     measure,
+    series,
     asOf: day,
     days,
     figure: found,
@@ -190,6 +194,7 @@ function ballotPart(
     approx: undefined,
     key,
     measure: key,
+    series: undefined,
     asOf: undefined,
     days: undefined,
     figure: undefined,

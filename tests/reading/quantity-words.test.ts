@@ -5,7 +5,7 @@ import { lexicon } from '../../server/reading/quantity/lexicon.ts';
 import { tokensOf } from '../../server/reading/quantity/tokens.ts';
 import { nextHash, WordTable } from '../../server/reading/quantity/wordtable.ts';
 
-const { words } = lexicon('en');
+const { words, lists, leadingWords, spacedScales } = lexicon('en');
 
 describe('a word of a text', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'aAbBnNdDé'), minLength: 1, maxLength: 4 });
@@ -27,6 +27,7 @@ describe('a word of a text', () => {
           expect(tokens.word(at)).toBe(words.get(print.toLowerCase()));
           expect(tokens.lower(at)).toBe(print.toLowerCase());
           expect(tokens.isWord(at, 'about', 'and', 'per')).toBe(['about', 'and', 'per'].includes(print.toLowerCase()));
+          expect(tokens.isIn(at, lists.betweenWords)).toBe(lists.betweenWords.has(print.toLowerCase()));
         }
         expect(tokens.word(-1)).toBeUndefined();
         expect(tokens.word(2)).toBeUndefined();
@@ -46,6 +47,11 @@ describe('a word of a text', () => {
       expect(table.find('yyyyyy', 0, entry.print.length, hashOf(entry.print))).toBeUndefined();
     }
   });
+});
+
+test('what is asked first leaves nothing out', () => {
+  for (const print of leadingWords.keys()) expect(words.get(print)?.units).toBeDefined();
+  expect([...spacedScales].filter((print) => !/^[a-z]{1,3}$/i.test(print))).toEqual([]);
 });
 
 describe('a numeral', () => {

@@ -12,7 +12,7 @@ export function decadeOfLife(tokens: Tokens, at: number, floor: number): Found |
   let next = at + 1;
   let value = decade;
   if (decade === 0) {
-    if (!tokens.stuck(next) || tokens.print(next) !== 's') return undefined;
+    if (!tokens.stuck(next) || !tokens.isWord(next, 's') || tokens.capital[next] !== 0) return undefined;
     value = Number(tokens.print(at));
     if (!(value >= 20 && value <= 100 && value % 10 === 0)) return undefined;
     next++;

@@ -44,16 +44,15 @@ function moneyBefore(tokens: Tokens, first: number, floor: number): { begin: num
   if (at < floor || tokens.gap[at + 1]! > Gap.space) return undefined;
   const { lexicon } = tokens;
   if (tokens.kind[at] === Kind.sign) {
-    const print = tokens.print(at);
-    if (print === '.' && tokens.stuck(at)) {
+    if (tokens.isSign(at, '.') && tokens.stuck(at)) {
       const unit = lexicon.currencyLetters.get(tokens.print(at - 1));
       return unit !== undefined && !lexicon.closeLetters.has(tokens.print(at - 1)) && at - 1 >= floor
         ? { begin: at - 1, unit }
         : undefined;
     }
-    const unit = lexicon.currencySigns.get(print);
+    const unit = lexicon.currencySigns.get(tokens.sign(at));
     if (unit === undefined) return undefined;
-    if (print === '$' && at - 1 >= floor && tokens.isLetters(at - 1) && tokens.gap[at]! <= Gap.space) {
+    if (tokens.isSign(at, '$') && at - 1 >= floor && tokens.isLetters(at - 1) && tokens.gap[at]! <= Gap.space) {
       const letters = tokens.print(at - 1);
       const dollar = lexicon.dollarLetters.get(letters);
       if (dollar !== undefined && (tokens.stuck(at) || letters === 'US')) return { begin: at - 1, unit: dollar };
@@ -75,7 +74,8 @@ function moneyBefore(tokens: Tokens, first: number, floor: number): { begin: num
 /** "pounds 19.1m", "euro 2.80". */
 function wordBefore(tokens: Tokens, number: PrintedNumber, floor: number): { begin: number; unit: string } | undefined {
   const at = number.first - 1;
-  if (at < floor || !number.digits || !tokens.isLetters(at) || tokens.gap[number.first] !== Gap.space) return undefined;
+  if (at < floor || !number.digits || tokens.gap[number.first] !== Gap.space) return undefined;
+  if (tokens.word(at)?.units === undefined) return undefined;
   const unit = tokens.lexicon.leadingWords.get(tokens.print(at));
   if (unit === undefined || tokens.isSign(number.next, '%')) return undefined;
   const letters = tokens.stuck(number.next) && tokens.lexicon.scaleLetters.has(tokens.print(number.next));

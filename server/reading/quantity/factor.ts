@@ -36,10 +36,7 @@ export function timesFactor(tokens: Tokens, amount: Amount, floor: number): Foun
   if (print !== 'times' || amount.spoilt) return undefined;
   const behind = tokens.word(next + 1);
   if (!tokens.follows(next + 1) || behind === undefined || (behind.is & Is.comparison) === 0) return undefined;
-  if (
-    tokens.lexicon.lists.winLeads.has(tokens.lower(next + 1)) &&
-    tokens.lexicon.lists.winThings.has(tokens.lower(next + 2))
-  )
+  if (tokens.isIn(next + 1, tokens.lexicon.lists.winLeads) && tokens.isIn(next + 2, tokens.lexicon.lists.winThings))
     return undefined;
   return factorAt(tokens, amount.first, next + 1, amount.next - 1, amount.value, floor, amount);
 }

@@ -2,7 +2,7 @@
  * Fractions: "3/4", "2½", "two-thirds", "a quarter of a million", "and a half".
  */
 import { afterHyphen, beforeHyphen, isAnd, measured, type PrintedNumber, share } from './printed.ts';
-import { Gap, Kind, type Tokens } from './tokens.ts';
+import { Gap, type Tokens } from './tokens.ts';
 
 /** "3/4", "2/3", "2/15": a small number over a larger one. */
 export function slashFraction(tokens: Tokens, at: number, over: number, decimals: number): PrintedNumber | undefined {
@@ -19,8 +19,7 @@ export function slashFraction(tokens: Tokens, at: number, over: number, decimals
 /** "2 1/2", "2½". */
 export function mixedFraction(tokens: Tokens, at: number, whole: number, decimals: number): PrintedNumber | undefined {
   if (decimals > 0 || !Number.isInteger(whole)) return undefined;
-  const stuck = tokens.stuck(at + 1) && tokens.kind[at + 1] === Kind.sign;
-  const vulgar = stuck ? tokens.lexicon.vulgar.get(tokens.print(at + 1)) : undefined;
+  const vulgar = tokens.stuck(at + 1) ? tokens.lexicon.vulgar.get(tokens.sign(at + 1)) : undefined;
   if (vulgar !== undefined) return measured(at, at + 2, whole + vulgar, vulgar);
   if (!tokens.isDigits(at + 1) || tokens.gap[at + 1] !== Gap.space || whole > 1000) return undefined;
   const fraction = slashFraction(tokens, at + 1, tokens.value(at + 1), tokens.decimals(at + 1));

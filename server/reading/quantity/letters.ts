@@ -106,10 +106,15 @@ function nounNear(tokens: Tokens, at: number): boolean {
   return false;
 }
 
+/** No abbreviated scale that stands apart from its number is longer. */
+const longestSpaced = 3;
+
 /** "5 bn", "500 cr": abbreviated scales that stand apart. */
 export function spacedScale(tokens: Tokens, amount: Amount): void {
-  const print = tokens.print(amount.next);
-  if (!amount.digits || tokens.gap[amount.next] !== Gap.space) return;
+  const at = amount.next;
+  if (!amount.digits || !tokens.isLetters(at) || tokens.gap[at] !== Gap.space) return;
+  if (tokens.end[at]! - tokens.start[at]! > longestSpaced) return;
+  const print = tokens.print(at);
   if (amount.scale !== 1 && !(amount.scale === 1e5 && /^[Cc]r$/.test(print))) return;
   const { lexicon } = tokens;
   const money = amount.ownUnit === true && /^[mkb]$/.test(print);

@@ -45,7 +45,7 @@ export function readUnit(tokens: Tokens, amount: Amount): void {
   }
   readDegrees(tokens, amount);
   const old = afterHyphen(tokens, amount.finish);
-  if (/^olds?$/i.test(tokens.print(old)) && tokens.follows(old) && dimensionOf(taken.unit) === 'time') {
+  if (tokens.isWord(old, 'old', 'olds') && tokens.follows(old) && dimensionOf(taken.unit) === 'time') {
     amount.age = true;
     amount.finish = old + 1;
   }
@@ -111,7 +111,7 @@ function unitWords(tokens: Tokens, amount: Amount, at: number, hyphen: boolean):
     for (const more of rest) {
       next = afterHyphen(tokens, next);
       if (tokens.isSign(next, '.') && tokens.stuck(next)) next++;
-      if (!tokens.follows(next) || tokens.lower(next) !== more) {
+      if (!tokens.follows(next) || !tokens.isWord(next, more)) {
         next = -1;
         break;
       }
@@ -133,7 +133,6 @@ function fairUnit(
   unit: string,
   hyphen: boolean,
 ): string | undefined {
-  const print = tokens.lower(at);
   if (
     amount.share === true &&
     at <= amount.next + 1 &&
@@ -143,6 +142,7 @@ function fairUnit(
   ) {
     return undefined;
   }
+  const print = tokens.lower(at);
   const single = hyphen || Math.abs(amount.value) === 1 || amount.value === 0 || amount.share === true;
   if (print === 'second' && (!single || /^(?:half|place|best)$/.test(tokens.lower(next)))) return undefined;
   const names = ((tokens.word(at)?.is ?? 0) & Is.capitalNamer) !== 0 && tokens.capital[at] !== 0;

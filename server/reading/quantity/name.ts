@@ -27,7 +27,7 @@ export function named(tokens: Tokens, amount: Amount, noun: CountedNoun | undefi
   if ((lead & Is.capitalNamer) !== 0 && capital && !bound) return true;
   if ((lead & Is.placedNamer) !== 0 && !capital && noun === undefined) {
     if (tokens.isWord(before, 'level', 'stage', 'part', 'count') || pairOfNames(tokens, amount, before)) return true;
-    return tokens.lexicon.lists.placeLeads.has(tokens.lower(before - 1));
+    return tokens.isIn(before - 1, tokens.lexicon.lists.placeLeads);
   }
   if (capitalised(tokens, first)) return capitalName(tokens, amount, noun);
   if (!amount.digits || (noun !== undefined && amount.value !== 1) || !capital || lead !== 0 || amount.decimal)

@@ -27,7 +27,7 @@ export function nounAt(tokens: Tokens, at: number, value: number): CountedNoun |
   let words = 0;
   if (tokens.isWord(next, 'of') && tokens.follows(next)) {
     next++;
-    if (tokens.lexicon.lists.ofWords.has(tokens.lower(next))) next++;
+    if (tokens.isIn(next, tokens.lexicon.lists.ofWords)) next++;
   }
   for (; words < farthest && tokens.isLetters(next) && tokens.follows(next) && tokens.gap[next]! > Gap.none; words++) {
     const last = endOfCompound(tokens, next);

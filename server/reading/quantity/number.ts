@@ -42,7 +42,7 @@ function digitNumber(tokens: Tokens, at: number, plain: boolean): PrintedNumber 
 }
 
 function vulgarNumber(tokens: Tokens, at: number): PrintedNumber | undefined {
-  const value = tokens.lexicon.vulgar.get(tokens.print(at));
+  const value = tokens.lexicon.vulgar.get(tokens.sign(at));
   return value === undefined ? undefined : scaled(tokens, share(at, at + 1, value, true), false);
 }
 

@@ -5,7 +5,7 @@
 import type { Qualifier } from '../interval.ts';
 import { dimensionOf } from '../unit.ts';
 import { type Amount, afterHyphen } from './printed.ts';
-import { Gap, Kind, type Tokens } from './tokens.ts';
+import { Gap, type Tokens } from './tokens.ts';
 import { Is, type QualifierPhrase } from './word.ts';
 
 export interface FoundQualifier {
@@ -51,8 +51,8 @@ export function qualifierAfter(tokens: Tokens, at: number): FoundQualifier | und
 }
 
 function signBefore(tokens: Tokens, at: number): Qualifier | undefined {
-  if (tokens.kind[at] !== Kind.sign || tokens.gap[at + 1]! > Gap.space) return undefined;
-  return tokens.lexicon.qualifierSigns.get(tokens.print(at));
+  const sign = tokens.sign(at);
+  return sign !== 0 && tokens.gap[at + 1]! <= Gap.space ? tokens.lexicon.qualifierSigns.get(sign) : undefined;
 }
 
 /** The first token of the phrase that ends with token `last`. */
@@ -62,7 +62,7 @@ function matchBack(tokens: Tokens, phrase: QualifierPhrase, last: number, floor:
     if (!tokens.follows(at)) return undefined;
     at--;
     if (tokens.isSign(at, '-‐‑')) at--;
-    if (at < floor || tokens.lower(at) !== phrase.words[word]) return undefined;
+    if (at < floor || !tokens.isWord(at, phrase.words[word]!)) return undefined;
   }
   return at;
 }
@@ -70,7 +70,7 @@ function matchBack(tokens: Tokens, phrase: QualifierPhrase, last: number, floor:
 function matchOn(tokens: Tokens, words: readonly string[], first: number): number | undefined {
   let at = first + 1;
   for (let word = 1; word < words.length; word++, at++) {
-    if (!tokens.follows(at) || tokens.lower(at) !== words[word]) return undefined;
+    if (!tokens.follows(at) || !tokens.isWord(at, words[word]!)) return undefined;
   }
   return at;
 }

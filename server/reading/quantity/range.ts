@@ -23,9 +23,8 @@ const farthestChange = 7;
 /** Whether "between" opens a range at the number (or its currency) that begins with token `at`. */
 export function opensRange(tokens: Tokens, at: number): boolean {
   for (let back = 1; back <= 4; back++) {
-    const print = tokens.lower(at - back);
-    if (print === 'between') return true;
-    if (tokens.isLetters(at - back) && !tokens.lexicon.lists.betweenWords.has(print)) return false;
+    if (tokens.isWord(at - back, 'between')) return true;
+    if (tokens.isLetters(at - back) && !tokens.isIn(at - back, tokens.lexicon.lists.betweenWords)) return false;
   }
   return false;
 }
@@ -171,7 +170,7 @@ function secondAmount(tokens: Tokens, at: number, first: Amount): Amount | undef
   let next = at;
   if (!tokens.follows(next)) return undefined;
   for (let more = 0; more < 3 && tokens.follows(next); more++) {
-    if (tokens.lexicon.lists.secondWords.has(tokens.lower(next)) || tokens.isSign(next, '~')) {
+    if (tokens.isIn(next, tokens.lexicon.lists.secondWords) || tokens.isSign(next, '~')) {
       if (tokens.isWord(next, 'a', 'an') && (tokens.word(next + 1)?.trigger ?? false)) break;
       next++;
     } else break;
@@ -221,7 +220,7 @@ function changes(tokens: Tokens, last: number, from: boolean): boolean {
     const word = tokens.word(at);
     if (word === undefined) continue;
     if ((word.is & Is.change) !== 0) return true;
-    if (tokens.lexicon.lists.rangeWords.has(tokens.lower(at))) return false;
+    if (tokens.isIn(at, tokens.lexicon.lists.rangeWords)) return false;
   }
   return false;
 }

@@ -64,9 +64,8 @@ function triggers(tokens: Tokens, at: number, marked: boolean): boolean {
     const word = tokens.word(at);
     return word !== undefined && (word.trigger || (word.vagueCount !== undefined && (marked || tokens.count <= 2)));
   }
-  return (
-    kind === Kind.sign && tokens.text.charCodeAt(tokens.start[at]!) > 127 && tokens.lexicon.vulgar.has(tokens.print(at))
-  );
+  const sign = tokens.sign(at);
+  return sign > 127 && tokens.lexicon.vulgar.has(sign);
 }
 
 /**

@@ -146,8 +146,7 @@ function someDay(tokens: Tokens, amount: Amount): boolean {
     return false;
   const lead = tokens.follows(amount.first) ? tokens.word(amount.first - 1) : undefined;
   return (
-    lead === undefined ||
-    (lead.before === undefined && !tokens.lexicon.lists.dayLeads.has(tokens.lower(amount.first - 1)))
+    lead === undefined || (lead.before === undefined && !tokens.isIn(amount.first - 1, tokens.lexicon.lists.dayLeads))
   );
 }
 
@@ -182,8 +181,7 @@ function hyphenated(tokens: Tokens, amount: Amount): boolean {
   const next = afterHyphen(tokens, amount.next);
   if (next !== amount.next && !amount.share) {
     const flags = tokens.word(next)?.is ?? 0;
-    if (amount.value === 1 && !amount.digits && tokens.lexicon.lists.oneHyphenWords.has(tokens.lower(next)))
-      return true;
+    if (amount.value === 1 && !amount.digits && tokens.isIn(next, tokens.lexicon.lists.oneHyphenWords)) return true;
     const far = afterHyphen(tokens, next + 1) !== next + 1 && (flags & Is.nounStop) !== 0;
     if ((flags & Is.hyphenWord) !== 0 || far)
       return !tokens.isWord(next, 'and', 'a', 'an') || tokens.isWord(next + 2, 'side');
@@ -245,7 +243,7 @@ function pronoun(tokens: Tokens, amount: Amount, noun: CountedNoun | undefined):
 }
 
 function killed(tokens: Tokens, at: number): boolean {
-  return tokens.lexicon.lists.oneVerbs.has(tokens.lower(at));
+  return tokens.isIn(at, tokens.lexicon.lists.oneVerbs);
 }
 
 function killing(tokens: Tokens, first: number): boolean {

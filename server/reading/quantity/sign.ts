@@ -26,8 +26,7 @@ export function signAfter(tokens: Tokens, at: number, stuck: boolean): (PrintedU
       return { unit: sign.unit, size: sign.size, next: end, money: sign.size !== 1 };
     }
   }
-  if (tokens.kind[at] !== Kind.sign) return undefined;
-  const money = lexicon.currencySigns.get(tokens.print(at));
+  const money = lexicon.currencySigns.get(tokens.sign(at));
   if (money === undefined || tokens.isDigits(at + 1) || tokens.gap[at]! > Gap.space) return undefined;
   return { unit: money, size: 1, next: at + 1, money: true };
 }

@@ -2,8 +2,8 @@
  * Makes the look-up tables of the quantity reader from the data of a language.
  */
 import type { Qualifier } from '../interval.ts';
-import { wordSet, words } from '../lazy.ts';
-import { Is, type Language, type Lexicon, type Lists, type Word } from './word.ts';
+import { words } from '../lazy.ts';
+import { Is, type Language, type Lexicon, type Lists, type Word, type WordList } from './word.ts';
 import { WordTable } from './wordtable.ts';
 
 interface RegionMoney {
@@ -47,15 +47,15 @@ export function tablesOf(language: Language, region: string): Lexicon {
     scaleLetters: new Map(Object.entries(numbers.scaleLetters)),
     spacedScales: new Set(words(numbers.spacedScaleLetters)),
     moneyScales: new Set(words(numbers.moneyScaleLetters)),
-    vulgar: new Map(Object.entries(numbers.vulgarFractions)),
-    currencySigns: new Map([...Object.entries(currencies.currencySigns), ['$', money.dollar], ['＄', money.dollar]]),
+    vulgar: byCode(Object.entries(numbers.vulgarFractions)),
+    currencySigns: byCode([...Object.entries(currencies.currencySigns), ['$', money.dollar], ['＄', money.dollar]]),
     currencyLetters: new Map(Object.entries(currencies.currencyLetters)),
     closeLetters: new Set(words(currencies.closeLetters)),
     wordCodes: new Set(words(currencies.wordCodes)),
     leadingWords: new Map(Object.entries(currencies.leadingWords)),
     dollarLetters: new Map(Object.entries(currencies.dollarLetters)),
-    lists: listSets(context.lists),
-    qualifierSigns: new Map(
+    lists: listTables(context.lists),
+    qualifierSigns: byCode(
       (Object.entries(qualifiers.signs) as [Qualifier, string][]).flatMap(([qualifier, signs]) =>
         words(signs).map((sign): [string, Qualifier] => [sign, qualifier]),
       ),
@@ -63,10 +63,17 @@ export function tablesOf(language: Language, region: string): Lexicon {
   };
 }
 
-function listSets(lists: Language['context']['lists']): Lists {
-  const sets: Partial<Record<keyof Lists, ReadonlySet<string>>> = {};
-  for (const [name, list] of Object.entries(lists)) sets[name as keyof Lists] = wordSet(list);
-  return sets as Lists;
+/** Single signs by their codes. */
+function byCode<T>(signs: readonly [string, T][]): Map<number, T> {
+  return new Map(signs.map(([sign, meaning]) => [sign.charCodeAt(0), meaning]));
+}
+
+function listTables(lists: Language['context']['lists']): Lists {
+  const tables: Partial<Record<keyof Lists, WordList>> = {};
+  for (const [name, list] of Object.entries(lists)) {
+    tables[name as keyof Lists] = new WordTable(new Map(words(list).map((print) => [print, { print }])));
+  }
+  return tables as Lists;
 }
 
 function addNumbers(numbers: Language['numbers'], word: (print: string) => Word): void {

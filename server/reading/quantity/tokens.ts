@@ -2,8 +2,8 @@
  * A text cut into words, numerals and signs, in one pass. Hyphens, apostrophes and units that stick to their number are
  * tokens of their own, so that "18-hour", "18 hour" and "18hour" look alike.
  */
-import type { Lexicon, Word } from './word.ts';
-import { nextHash } from './wordtable.ts';
+import type { Lexicon, Word, WordList } from './word.ts';
+import { isPrinted, nextHash } from './wordtable.ts';
 
 export const Kind = {
   letters: 1,
@@ -59,26 +59,29 @@ export class Tokens {
     return this.word(at)?.print ?? this.text.slice(this.start[at], this.end[at]).toLowerCase();
   }
 
-  /** Whether the token is one of these words, in any case. */
+  /** Whether the token is one of these words, given in small letters of ASCII, in any case. */
   isWord(at: number, a: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
     if (at < 0 || at >= this.count || this.kind[at] !== Kind.letters) return false;
-    if (!this.isLong(at, a, b, c, d, e, f)) return false;
-    const print = this.lower(at);
-    return print === a || print === b || print === c || print === d || print === e || print === f;
+    if (this.says(at, a)) return true;
+    if (b === undefined) return false;
+    if (this.says(at, b) || (c !== undefined && this.says(at, c)) || (d !== undefined && this.says(at, d))) return true;
+    return (e !== undefined && this.says(at, e)) || (f !== undefined && this.says(at, f));
   }
 
-  /** Whether the token is as long as one of these words: most are told apart by that, and need not be looked up. */
-  private isLong(at: number, a: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
-    const length = this.end[at]! - this.start[at]!;
-    if (length === a.length) return true;
-    if (b === undefined) return false;
-    return (
-      length === b.length ||
-      length === c?.length ||
-      length === d?.length ||
-      length === e?.length ||
-      length === f?.length
-    );
+  private says(at: number, word: string): boolean {
+    const start = this.start[at]!;
+    if (this.end[at]! - start !== word.length) return false;
+    // Beyond ASCII a letter may be a small one of ASCII in disguise.
+    if (this.hash[at] === notAscii) return this.lower(at) === word;
+    return isPrinted(word, this.text, start);
+  }
+
+  /** Whether the token is a word of the list, in any case. */
+  isIn(at: number, list: WordList): boolean {
+    if (at < 0 || at >= this.count || this.kind[at] !== Kind.letters) return false;
+    const hash = this.hash[at]!;
+    if (hash === notAscii) return list.has(this.lower(at));
+    return list.find(this.text, this.start[at]!, this.end[at]!, hash) !== undefined;
   }
 
   /** What the lexicon knows of the token. */
@@ -100,11 +103,16 @@ export class Tokens {
     return word;
   }
 
+  /** The code of a sign; 0 for what is none. */
+  sign(at: number): number {
+    if (at < 0 || at >= this.count || this.kind[at] !== Kind.sign) return 0;
+    return this.text.charCodeAt(this.start[at]!);
+  }
+
   /** Whether the token is this sign (or one of these). */
   isSign(at: number, signs: string): boolean {
-    if (at < 0 || at >= this.count || this.kind[at] !== Kind.sign) return false;
-    const code = this.text.charCodeAt(this.start[at]!);
-    for (let each = 0; each < signs.length; each++) if (signs.charCodeAt(each) === code) return true;
+    const code = this.sign(at);
+    if (code !== 0) for (let each = 0; each < signs.length; each++) if (signs.charCodeAt(each) === code) return true;
     return false;
   }
 
@@ -223,10 +231,8 @@ export class Tokens {
     }
     const mark = !capital ? 0 : small || at - begin === 1 ? 1 : 2;
     this.push(begin, at, Kind.letters, gap === Gap.line && capital ? Gap.paragraph : gap, mark);
-    if (at - begin <= longestWord) {
-      this.words[this.count - 1] = null;
-      this.hash[this.count - 1] = ascii ? hash || 1 : notAscii;
-    }
+    this.hash[this.count - 1] = ascii ? hash || 1 : notAscii;
+    if (at - begin <= longestWord) this.words[this.count - 1] = null;
     return at;
   }
 

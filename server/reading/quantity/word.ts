@@ -95,7 +95,9 @@ export interface QualifierPhrase {
 }
 
 /** Lists that only one check asks for, by their names in the data. */
-export type Lists = Readonly<Record<keyof Language['context']['lists'], ReadonlySet<string>>>;
+export type Lists = Readonly<Record<keyof Language['context']['lists'], WordList>>;
+
+export type WordList = WordTable<{ print: string }>;
 
 export interface Lexicon {
   words: WordTable<Word>;
@@ -103,14 +105,16 @@ export interface Lexicon {
   scaleLetters: Map<string, number>;
   spacedScales: Set<string>;
   moneyScales: Set<string>;
-  vulgar: Map<string, number>;
-  currencySigns: Map<string, string>;
+  /** By the code of the sign. */
+  vulgar: Map<number, number>;
+  /** By the code of the sign. */
+  currencySigns: Map<number, string>;
   currencyLetters: Map<string, string>;
   closeLetters: Set<string>;
   wordCodes: Set<string>;
   dollarLetters: Map<string, string>;
   leadingWords: Map<string, string>;
   lists: Lists;
-  /** Single signs that qualify: ~ < > */
-  qualifierSigns: Map<string, Qualifier>;
+  /** Single signs that qualify, by their codes: ~ < > */
+  qualifierSigns: Map<number, Qualifier>;
 }

@@ -25,6 +25,10 @@ export class WordTable<Word extends { print: string }> {
     }
   }
 
+  has(print: string): boolean {
+    return this.#words.has(print);
+  }
+
   /** The word in small letters. */
   get(print: string): Word | undefined {
     return this.#words.get(print);
@@ -36,7 +40,7 @@ export class WordTable<Word extends { print: string }> {
     for (let slot = this.#slotOf(hash); hashes[slot] !== 0; slot = (slot + 1) & (hashes.length - 1)) {
       if (hashes[slot] !== hash) continue;
       const word = this.#slots[slot];
-      if (word !== undefined && isPrinted(word.print, text, start, end)) return word;
+      if (word?.print.length === end - start && isPrinted(word.print, text, start)) return word;
     }
     return undefined;
   }
@@ -57,8 +61,8 @@ function hashOf(print: string): number {
   return hash;
 }
 
-function isPrinted(print: string, text: string, start: number, end: number): boolean {
-  if (print.length !== end - start) return false;
+/** Whether the letters of ASCII from `start` on are a word, given in small letters, in any case. */
+export function isPrinted(print: string, text: string, start: number): boolean {
   for (let at = 0; at < print.length; at++) {
     if (print.charCodeAt(at) !== (text.charCodeAt(start + at) | 32)) return false;
   }

@@ -27,11 +27,11 @@ function* points(article: Article): Iterable<Entry<Point>> {
   for (const [index, { span, text }] of article.facts.figures.entries()) {
     const resolved = figures[index];
     const print = prints[index];
-    if (resolved?.measure === undefined || resolved.days === undefined || print === undefined) continue;
+    if (resolved?.series === undefined || resolved.days === undefined || print === undefined) continue;
     if (print.factor !== undefined || print.vague || print.range) continue;
-    const { label, unit, measure, days } = resolved;
+    const { label, unit, series, days } = resolved;
     const { interval, value } = print;
     const data: Point = { interval, value, unit, text, label, from: days.from, to: days.to };
-    yield { key: `${measure}|${unit ?? ''}`, file, span, data };
+    yield { key: series, file, span, data };
   }
 }
