@@ -64,8 +64,6 @@ class QuotationReader {
   private readonly quotations: Quotation[] = [];
   /** The paper quotes in double marks, so that single ones hold terms and titles rather than words said. */
   private readonly doubleStyle: boolean;
-  /** Index of the quotation of each outermost pair. */
-  private readonly indexOf = new Map<MarkPair, number>();
   /** The last speaker, and the paragraph where it spoke. */
   private last: { speaker: Speaker; paragraph: number } | undefined;
 
@@ -114,7 +112,7 @@ class QuotationReader {
       const beside = own || at > 0 || pair.follows ? undefined : this.besideParagraph(tokens, index, inner);
       const attribution = own ?? beside?.attribution;
       const source = beside?.tokens ?? tokens;
-      const follows = pair.follows && this.indexOf.get(pair.follows);
+      const follows = pair.follows && this.indexOf(pair.follows);
       const behind = previous !== undefined && attribution?.side !== 'behind' && goesOnBehind(tokens, previous, at);
       const continues = follows ?? (behind ? previous?.index : undefined);
       const continued = continues === undefined ? undefined : this.quotations[continues];
@@ -152,11 +150,16 @@ class QuotationReader {
           this.last = { speaker, paragraph: index };
         }
       } else if (attribution?.speaker) quotation.speaker = this.printed(source, attribution.speaker);
-      const place = this.quotations.length;
-      this.indexOf.set(pair, place);
+      previous = { quotation, index: this.quotations.length, at, attribution: own };
       this.quotations.push(quotation);
-      previous = { quotation, index: place, at, attribution: own };
     }
+  }
+
+  /** Index of the quotation that was read of an outermost pair; it is one of the last. */
+  private indexOf({ start }: MarkPair): number | undefined {
+    let index = this.quotations.length - 1;
+    while (index >= 0 && this.quotations[index]!.start > start) index--;
+    return index >= 0 && this.quotations[index]!.start === start ? index : undefined;
   }
 
   /** Of a quotation over several paragraphs that is attributed at its end the first have that speaker too. */
@@ -202,7 +205,7 @@ class QuotationReader {
     inner: InnerShape,
   ): { attribution: Attribution; tokens: Token[] } | undefined {
     const { paragraphs } = this.scan;
-    const before = paragraphs[index - 1];
+    const before = index > 0 ? paragraphs[index - 1] : undefined;
     const quote = tokens[0]!;
     if (before && this.text.charCodeAt(before.end - 1) === 58 && before.end - before.start < 600) {
       const introduction = tokensOf(this.text, before.start, before.end, []);
@@ -248,7 +251,7 @@ class QuotationReader {
   private fromParagraphBefore(paragraph: number): Speaker | undefined {
     const last = this.last;
     if (last && last.paragraph === paragraph - 1) return weaker(last.speaker, 0.65);
-    const before = this.scan.paragraphs[paragraph - 1];
+    const before = paragraph > 0 ? this.scan.paragraphs[paragraph - 1] : undefined;
     if (!before || before.end - before.start > 2_000) return undefined;
     const tokens = tokensOf(this.text, before.start, before.end, []);
     tokens.splice(0, datelineEnd(tokens));

@@ -16,7 +16,7 @@ import {
   isRelative,
   isSubordinator,
 } from './lexicon.ts';
-import { isDash, type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
+import { isDash, type Phrase, phraseEndingAt, phraseFrom, sure } from './phrase.ts';
 import { clauseSubject, subjectBefore } from './speaker.ts';
 import type { Token } from './token.ts';
 
@@ -149,10 +149,10 @@ function label(tokens: readonly Token[], floor: number, colon: number): Attribut
     if (tokens[last]!.word === ')') while (last > start && tokens[last]!.word !== '(') last--;
     if (tokens[last]!.kind === 'mark') last--;
     const phrase = last >= start ? phraseEndingAt(tokens, last, start) : undefined;
-    if (phrase && !(tokens[last]!.bits & isCueNoun)) return make('label', -1, { ...phrase, confidence: 0.7 }, 'before');
+    if (phrase && !(tokens[last]!.bits & isCueNoun)) return make('label', -1, sure(phrase, 0.7), 'before');
   }
   const subject = clauseSubject(tokens, start, colon);
-  return make('label', -1, subject && { ...subject, confidence: 0.5 }, 'before');
+  return make('label', -1, subject && sure(subject, 0.5), 'before');
 }
 
 /** `according to X, "…"` and `in the words of X, "…"`. */
@@ -204,7 +204,7 @@ function signature(tokens: readonly Token[], at: number, next: number): Attribut
   if (at > 1 || tokens.length - next > 16) return undefined;
   const phrase = phraseFrom(tokens, next, tokens.length);
   if (!phrase || !tokens[phrase.to]!.capital) return undefined;
-  return make('label', -1, { ...phrase, confidence: 0.8 }, 'behind');
+  return make('label', -1, sure(phrase, 0.8), 'behind');
 }
 
 /** The verb of saying whose subject starts at `next`: `X, the Y of Z, said`. -1 for none. */
@@ -312,11 +312,11 @@ export function lastSpeaker(tokens: readonly Token[], from: number, to: number):
     const floor = Math.max(from, sentenceStart(tokens, i));
     if (!isCueAt(tokens, i, floor, false) || coordinated(tokens, i, floor)) continue;
     const subject = subjectOf(tokens, i, floor, to);
-    if (subject) return { ...subject, confidence: Math.min(0.7, subject.confidence) };
+    if (subject) return sure(subject, Math.min(0.7, subject.confidence));
   }
   const floor = Math.max(from, sentenceStart(tokens, Math.max(from, to - 1)));
   const subject = clauseSubject(tokens, floor, to);
-  return subject && { ...subject, confidence: 0.45 };
+  return subject && sure(subject, 0.45);
 }
 
 function make(

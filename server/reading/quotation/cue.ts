@@ -12,9 +12,9 @@ import {
   isPronoun,
   isRelative,
 } from './lexicon.ts';
-import { isKnownNoun, type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
+import { isKnownNoun, type Phrase, phraseEndingAt, phraseFrom, sure } from './phrase.ts';
 import { clauseSubject, lastBefore, subjectBefore } from './speaker.ts';
-import type { Token } from './token.ts';
+import { type Token, tokenBefore } from './token.ts';
 
 /** A verb of saying, by the index of its token, and its subject. */
 export interface Cue {
@@ -151,7 +151,7 @@ export function isReported(tokens: readonly Token[], cue: number, floor: number)
 
 /** "rose and said", "went on to say", "…, saying": the verb has its subject from an earlier one. */
 export function coordinated(tokens: readonly Token[], cue: number, floor: number): boolean {
-  const before = tokens[lastBefore(tokens, cue, floor)];
+  const before = tokenBefore(tokens, lastBefore(tokens, cue, floor) + 1);
   if (before === undefined) return false;
   if (before.kind === 'word' && (before.word === 'to' || before.bits & isConjunction)) return true;
   return (
@@ -181,7 +181,7 @@ export function subjectOf(tokens: readonly Token[], cue: number, floor: number, 
 }
 
 function doubtful(phrase: Phrase | undefined): Phrase | undefined {
-  return phrase && { ...phrase, confidence: Math.min(phrase.confidence, 0.6) };
+  return phrase && sure(phrase, Math.min(phrase.confidence, 0.6));
 }
 
 function subjectOfParticiple(
@@ -245,7 +245,7 @@ function sharedSubject(tokens: readonly Token[], cue: number, floor: number, lim
     const behind = i > floor && tokens[i - 1]!.word === ',' ? i - 2 : i - 1;
     const quoted = behind >= floor && tokens[behind]!.kind === 'quote' ? invertedAt(tokens, i, true) : undefined;
     const subject = quoted?.speaker ?? subjectOf(tokens, i, floor, limit);
-    if (subject) return { ...subject, confidence: Math.min(subject.confidence, 0.85) };
+    if (subject) return sure(subject, Math.min(subject.confidence, 0.85));
   }
   return clauseSubject(tokens, floor, cue);
 }
@@ -289,7 +289,7 @@ export function invertedAt(tokens: readonly Token[], next: number, close: boolea
   const first = tokens[speaker.from]!;
   if (cue.noun && !first.capital && !speaker.pronoun && !(first.bits & isDeterminer)) return undefined;
   if (first.bits & isDay && first.word.endsWith('day')) return undefined;
-  return { cue: verb, speaker: { ...speaker, confidence: Math.max(speaker.confidence, 0.9) } };
+  return { cue: verb, speaker: sure(speaker, Math.max(speaker.confidence, 0.9)) };
 }
 
 function isPlainAdverb(token: Token): boolean {

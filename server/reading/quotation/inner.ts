@@ -43,7 +43,7 @@ export class InnerShape {
     let last = end - 1;
     // Behind 'Why?' inside the marks the ending is the question's.
     while (last > start && (text.charCodeAt(last) <= 32 || isMark(text.charCodeAt(last)))) last--;
-    this.ending = last >= start ? text[last]! : '';
+    this.ending = last >= start ? text.charAt(last) : '';
   }
 
   /** Nothing but signs and spaces. */

@@ -369,11 +369,16 @@ function namedBehind(tokens: readonly Token[], phrase: Phrase, limit: number): P
   while (to < limit && tokens[to]!.kind === 'word' && (tokens[to]!.capital || tokens[to]!.bits & isParticle)) to++;
   to--;
   if (to <= from || !(tokens[to + 1] === undefined || tokens[to + 1]!.kind !== 'word')) return undefined;
-  return { ...trimOffice(tokens, from, to), confidence: 0.85 };
+  return sure(trimOffice(tokens, from, to), 0.85);
 }
 
 export function one(at: number, pronoun: boolean, confidence: number): Phrase {
   return { from: at, to: at, pronoun, confidence };
+}
+
+/** The same phrase, as sure as `confidence` says. */
+export function sure({ from, to, pronoun }: Phrase, confidence: number): Phrase {
+  return { from, to, pronoun, confidence };
 }
 
 export function isDash({ kind, word }: Token): boolean {

@@ -18,7 +18,17 @@ import {
   isRole,
   isSubordinator,
 } from './lexicon.ts';
-import { isArticle, isDash, isNumbered, isOffice, one, type Phrase, phraseEndingAt, phraseFrom } from './phrase.ts';
+import {
+  isArticle,
+  isDash,
+  isNumbered,
+  isOffice,
+  one,
+  type Phrase,
+  phraseEndingAt,
+  phraseFrom,
+  sure,
+} from './phrase.ts';
 import type { Token } from './token.ts';
 
 interface Chunk {
@@ -96,13 +106,13 @@ function behindApposition(tokens: readonly Token[], comma: number, floor: number
     const before = chunks[i + 1];
     const afterPlace = before && chunks.length > i + 2 && /^(?:of|from|in|at|near)$/.test(tokens[before.from]!.word);
     if (afterPlace && phrase.from === chunk.from) continue;
-    return { ...phrase, confidence: 0.9 };
+    return sure(phrase, 0.9);
   }
   for (let i = chunks.length - 1; i >= 0; i--) {
     const chunk = chunks[i]!;
     if (isOpeningChunk(tokens, chunk)) continue;
     const phrase = phraseEndingAt(tokens, chunk.to, chunk.from) ?? phraseFrom(tokens, chunk.from, chunk.to + 1);
-    if (phrase) return { ...phrase, confidence: 0.75 };
+    if (phrase) return sure(phrase, 0.75);
   }
   return undefined;
 }
@@ -211,7 +221,7 @@ export function clauseSubject(tokens: readonly Token[], floor: number, limit: nu
       continue;
     }
     const phrase = phraseFrom(tokens, i, limit);
-    return phrase ? { ...phrase, confidence: 0.75 } : undefined;
+    return phrase ? sure(phrase, 0.75) : undefined;
   }
   return undefined;
 }

@@ -147,6 +147,11 @@ function readPlain(
   }
 }
 
+/** The token before one. To ask a list for what stands at -1 is slow: it is no index, and looked for as a name. */
+export function tokenBefore(tokens: readonly Token[], at: number): Token | undefined {
+  return at > 0 ? tokens[at - 1] : undefined;
+}
+
 /** A headline with Capitals on Most Words: a line without a full stop, of `least` words that are no small ones. */
 export function isTitleCase(tokens: readonly Token[], least: number): boolean {
   if (tokens.length > 30) return false;
@@ -164,7 +169,7 @@ export function isTitleCase(tokens: readonly Token[], least: number): boolean {
 function endingOf(text: string, { innerStart, innerEnd }: Quoted): string {
   let last = innerEnd - 1;
   while (last > innerStart && (isSpace(text.charCodeAt(last)) || isMark(text.charCodeAt(last)))) last--;
-  return last >= innerStart ? text[last]! : '';
+  return last >= innerStart ? text.charAt(last) : '';
 }
 
 function isMark(code: number): boolean {

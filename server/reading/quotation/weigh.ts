@@ -5,7 +5,7 @@ import { namingWords, workNouns, workVerbs } from '../data/en/titles.ts';
 import type { Attribution } from './attribution.ts';
 import type { InnerShape } from './inner.ts';
 import { isAuxiliary, isBe, isConjunction, isDeterminer, isPreposition, isPronoun, isRelative } from './lexicon.ts';
-import type { Token } from './token.ts';
+import { type Token, tokenBefore } from './token.ts';
 
 /** What speaks for a quotation or against one. */
 export interface Evidence {
@@ -36,7 +36,7 @@ export function weigh(evidence: Evidence): number {
   if (!ended && isBranding(cue) && inner.words <= 3 && inner.name) return 0.3;
   if (attribution?.kind === 'adjacent') {
     const side = attribution.side === 'behind';
-    const colon = evidence.tokens[evidence.at - 1]?.word === ':';
+    const colon = tokenBefore(evidence.tokens, evidence.at)?.word === ':';
     if (naming >= 0.8 && !side && !colon) return 0.2;
     if (side && naming > 0 && inner.words <= 6 && inner.titled) return 0.3;
     if (side || colon) return 0.97;
@@ -63,7 +63,7 @@ export function weigh(evidence: Evidence): number {
   if (attribution?.kind === 'clause' || attribution?.kind === 'trailing')
     return inner.words >= 3 ? 0.85 : inner.words === 2 ? 0.75 : 0.65;
   if (evidence.headline) return inner.words === 1 ? 0.45 : 0.62;
-  const before = evidence.tokens[evidence.at - 1];
+  const before = tokenBefore(evidence.tokens, evidence.at);
   if (before?.word === 'the' && inner.words <= 3) return 0.2;
   // a "do not disturb" sign
   const behind = evidence.tokens[evidence.at + 1];
@@ -84,7 +84,7 @@ function isBranding(lemma: string | undefined): boolean {
 /** A capital word before and behind, a few words inside: Dwayne "The Rock" Johnson. */
 function isNickname({ tokens, at, inner }: Evidence): boolean {
   if (inner.words > 4 || /[.,?!]/.test(inner.ending)) return false;
-  const before = tokens[at - 1];
+  const before = tokenBefore(tokens, at);
   const behind = tokens[at + 1];
   return (
     before?.kind === 'word' &&
@@ -99,15 +99,17 @@ function isNickname({ tokens, at, inner }: Evidence): boolean {
 
 /** 0 to 1: the words before announce a title, a name or a word as a word. */
 function namingBefore({ tokens, at, inner, attribution }: Evidence): number {
+  const first = tokenBefore(tokens, at);
+  if (first === undefined) return 0;
   const attributed = attribution !== undefined && attribution.cue >= 0;
   let i = at - 1;
-  const first = tokens[i];
-  if (first?.kind === 'mark' && (first.word === ',' || first.word === ':' || first.word === '(')) {
+  if (first.kind === 'mark' && (first.word === ',' || first.word === ':' || first.word === '(')) {
     // "her latest film, "The Return"": a comma weakens it.
-    const noun = tokens[i - 1];
+    const noun = tokenBefore(tokens, i);
     return noun?.kind === 'word' && workNouns.has(noun.word) && inner.titled ? 0.9 : 0;
   }
-  if (first?.kind !== 'word') return listNaming(tokens, at, inner);
+  // A title beside other titles: "Jaws," "E.T." and "Titanic".
+  if (first.kind !== 'word') return first.kind === 'quote' && inner.titled ? 0.6 : 0;
   if (namingWords.has(first.word)) return isDescribing(tokens, i, at) ? 0 : 0.9;
   if (first.word === 'as') {
     for (let back = i - 1; back >= Math.max(0, i - 5); back--) if (tokens[back]!.word === 'known') return 0.9;
@@ -139,15 +141,10 @@ function isDescribing(tokens: readonly Token[], at: number, quote: number): bool
     return word === 'words' || word === 'phrase' || word === 'phrases';
   }
   if (!/^(?:called|termed|labelled|labeled|branded|dubbed|named)$/.test(word)) return false;
-  const before = tokens[at - 1];
+  const before = tokenBefore(tokens, at);
   if (before?.kind !== 'word') return false;
   if (tokens[quote + 1]?.word === 'by') return !tokens[at]!.word.startsWith('n');
   if (before.bits & (isPronoun | isRelative) && !(before.bits & isDeterminer)) return true;
   for (let i = at - 1; i >= Math.max(0, at - 8); i--) if (tokens[i]!.word === 'what') return true;
   return before.capital && /^(?:called|termed|labelled|labeled|branded)$/.test(word);
-}
-
-/** A title beside other titles: "Jaws," "E.T." and "Titanic". */
-function listNaming(tokens: readonly Token[], at: number, inner: InnerShape): number {
-  return tokens[at - 1]?.kind === 'quote' && inner.titled ? 0.6 : 0;
 }
