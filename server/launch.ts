@@ -33,7 +33,7 @@ export function launch(file: string, { folder, build, require }: Shipped): void 
     const kept = path === undefined ? undefined : keptIn(path, build);
     const script = new Script(source, { filename, cachedData: kept?.code });
     const runs = kept && !script.cachedDataRejected ? kept.runs : 0;
-    if (path !== undefined && runs < enough) leave({ script, path, runs: runs + 1 });
+    if (path !== undefined && (runs < enough || kept?.old)) leave({ script, path, runs: Math.min(runs + 1, enough) });
     const within = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id));
     script.runInThisContext()(module.exports, within, module, filename, folder);
     return module.exports;
@@ -41,8 +41,10 @@ export function launch(file: string, { folder, build, require }: Shipped): void 
   load(file);
 }
 
-/** Runs that differ a little call, all together, nearly everything that later ones will. */
-const enough = 3;
+/** The first runs call, all together, nearly everything that later ones will; what else comes up is added after a while. */
+const enough = 5;
+/** In milliseconds. */
+const aWhile = 24 * 60 * 60 * 1000;
 
 /** Milliseconds after which a process that stays leaves its code: it has long started, and V8 has forgotten none of it yet. */
 const settled = 10_000;
@@ -81,16 +83,18 @@ function leaver(build: string, require: Shipped['require']): (left: Left) => voi
 }
 
 /** A file is the build, the number of runs, the code, and the build again, which shows that nothing is missing. */
-function keptIn(path: string, build: string): { runs: number; code: Buffer } | undefined {
+function keptIn(path: string, build: string): { runs: number; old: boolean; code: Buffer } | undefined {
   let bytes: Buffer;
+  let age: number;
   try {
+    age = Date.now() - fs.statSync(path).mtimeMs;
     bytes = fs.readFileSync(path);
   } catch {
     return undefined;
   }
   const [start, end] = [build.length, bytes.length - build.length];
   if (bytes.toString('latin1', 0, start) !== build || bytes.toString('latin1', end) !== build) return undefined;
-  return { runs: bytes[start] ?? 0, code: bytes.subarray(start + 1, end) };
+  return { runs: bytes[start] ?? 0, old: age > aWhile, code: bytes.subarray(start + 1, end) };
 }
 
 /** Whole or not at all, since V8 trusts what it is given. Where it cannot be written the next run takes a little longer. */
@@ -98,8 +102,10 @@ function write({ script, path, runs }: Left, build: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    // Where this fails the code is not made at all.
+    fs.writeFileSync(temporary, build, { mode: 0o600 });
     const bytes = [Buffer.from(build), Buffer.of(runs), script.createCachedData(), Buffer.from(build)];
-    fs.writeFileSync(temporary, Buffer.concat(bytes), { mode: 0o600, flush: true });
+    fs.writeFileSync(temporary, Buffer.concat(bytes), { flush: true });
     fs.renameSync(temporary, path);
   } catch {
     try {
