@@ -5,50 +5,47 @@ import type { Found, Registry, Scope } from './registry.ts';
 
 /** The names of some entities, made ready when first asked for. */
 export class NameBook {
-  readonly #entities: readonly Entity[];
+  readonly entities: readonly Entity[];
   #index: NameIndex | undefined;
   #ids: Map<string, string[]> | undefined;
 
   constructor(entities: readonly Entity[]) {
-    this.#entities = entities;
+    this.entities = entities;
   }
 
   /** Finds names and aliases in prose. */
   get index(): NameIndex {
-    this.#index ??= new NameIndex(this.#entities);
+    this.#index ??= new NameIndex(this.entities);
     return this.#index;
   }
 
   /** Entity ids by normalised name or alias. */
   get ids(): ReadonlyMap<string, readonly string[]> {
-    this.#ids ??= idsOf(this.#entities);
+    this.#ids ??= idsOf(this.entities);
     return this.#ids;
   }
 }
 
-/** The article's own names, where it declares any, then the registry's: the same list while nothing is declared anew. */
+/** The article's own names, where it declares any, then the registry's. */
 export function nameBooks(scope: Scope): readonly NameBook[] {
-  const shared = sharedBooks(scope.registry);
-  const { entities } = scope.own;
-  if (entities.length === 0) return shared;
-  const known = ownBooks.get(scope);
-  if (known !== undefined && known[1] === shared[0]) return known;
-  const both = [known?.[0] ?? new NameBook(entities), ...shared];
-  ownBooks.set(scope, both);
-  return both;
+  return scope.derive(booksOf);
 }
 
-const ownBooks = new WeakMap<Scope, readonly NameBook[]>();
-const books = new WeakMap<Registry, { version: number; books: readonly NameBook[] }>();
+function booksOf({ own, registry }: Scope): readonly NameBook[] {
+  const shared = sharedBook(registry);
+  return own.entities.length === 0 ? [shared] : [new NameBook(own.entities), shared];
+}
 
-function sharedBooks(registry: Registry): readonly NameBook[] {
+const books = new WeakMap<Registry, { version: number; book: NameBook }>();
+
+function sharedBook(registry: Registry): NameBook {
   let known = books.get(registry);
   if (known?.version !== registry.version) {
     const entities = [...registry.table('entities').values()].map((all) => (all[0] as Found<Entity>).item);
-    known = { version: registry.version, books: [new NameBook(entities)] };
+    known = { version: registry.version, book: new NameBook(entities) };
     books.set(registry, known);
   }
-  return known.books;
+  return known.book;
 }
 
 function idsOf(entities: readonly Entity[]): Map<string, string[]> {

@@ -82,6 +82,8 @@ export class Scope {
   /** What was looked up in the registry, where somebody wants to know. */
   readonly lookedUp: Set<number> | undefined;
   #tables: Tables | undefined;
+  #derived: Map<unknown, unknown> | undefined;
+  #derivedFrom = -1;
 
   /** @param remembers whether look-ups are remembered */
   constructor(file: string, own: Declarations, registry: Registry, remembers = false) {
@@ -149,6 +151,19 @@ export class Scope {
   /** Entities that the article sees, one for each id. */
   entities(): Found<Entity>[] {
     return this.ids('entities').map((id) => this.entity(id)!);
+  }
+
+  /** What a function makes of the declarations: made once, until the registry changes. */
+  derive<T>(make: (scope: Scope) => T): T {
+    const { version } = this.registry;
+    if (this.#derived === undefined || this.#derivedFrom !== version) this.#derived = new Map();
+    this.#derivedFrom = version;
+    let made = this.#derived.get(make) as T | undefined;
+    if (made === undefined) {
+      made = make(this);
+      this.#derived.set(make, made);
+    }
+    return made;
   }
 
   #own(kind: DeclaredKind): Table {

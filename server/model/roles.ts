@@ -54,31 +54,27 @@ export function roleKey(role: { id?: string; title: string; of?: string }): stri
   return role.id ?? `title:${normaliseName(role.title)}:${role.of ?? ''}`;
 }
 
-/**
- * The roles that an article may assert, those of its own front matter where it declares any, then the registry's: the same
- * list while nothing is declared anew.
- */
+/** The roles that an article may assert: those of its own front matter where it declares any, then the registry's. */
 export function roleBooks(scope: Scope): readonly RoleBook[] {
-  const shared = sharedBooks(scope.registry);
-  const known = ownBooks.get(scope);
-  if (known?.shared === shared) return known.books;
-  const own = scope.own.entities.filter((entity) => entity.type === 'role' || entity.roles.length > 0);
-  const books = own.length === 0 ? shared : [new RoleBook(own.map((item) => ({ file: scope.file, item }))), ...shared];
-  ownBooks.set(scope, { shared, books });
-  return books;
+  return scope.derive(booksOf);
 }
 
-const ownBooks = new WeakMap<Scope, { shared: readonly RoleBook[]; books: readonly RoleBook[] }>();
-const registryBooks = new WeakMap<Registry, { version: number; books: readonly RoleBook[] }>();
+function booksOf({ file, own, registry }: Scope): readonly RoleBook[] {
+  const shared = sharedBook(registry);
+  const mine = own.entities.filter((entity) => entity.type === 'role' || entity.roles.length > 0);
+  return mine.length === 0 ? [shared] : [new RoleBook(mine.map((item) => ({ file, item }))), shared];
+}
 
-function sharedBooks(registry: Registry): readonly RoleBook[] {
-  let known = registryBooks.get(registry);
+const books = new WeakMap<Registry, { version: number; book: RoleBook }>();
+
+function sharedBook(registry: Registry): RoleBook {
+  let known = books.get(registry);
   if (known?.version !== registry.version) {
     const entities = [...registry.table('entities').values()].map((all) => all[0] as Found<Entity>);
-    known = { version: registry.version, books: [new RoleBook(entities)] };
-    registryBooks.set(registry, known);
+    known = { version: registry.version, book: new RoleBook(entities) };
+    books.set(registry, known);
   }
-  return known.books;
+  return known.book;
 }
 
 function put(tenures: Map<string, Tenure[]>, key: string, tenure: Tenure): void {

@@ -226,18 +226,6 @@ describe('index, held against trying every name at every word', () => {
       { numRuns: 1000 },
     );
   });
-
-  test('several at once find what each finds', () => {
-    fc.assert(
-      fc.property(fc.array(entities, { maxLength: 3 }), prose, (all, text) => {
-        const indexes = all.map((declared) => new NameIndex(declared));
-        const hits = NameIndex.find(indexes, text);
-        for (const [place, index] of indexes.entries()) {
-          expect(found(hits.filter((hit) => hit.index === place))).toEqual(found(index.find(text)));
-        }
-      }),
-    );
-  });
 });
 
 describe('names in prose', () => {

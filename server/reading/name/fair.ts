@@ -129,9 +129,12 @@ class Forms {
 
   #ownWords(): ReadonlySet<string> {
     if (this.#own === undefined) {
-      const own = this.names.flatMap(nameWords).filter((word) => !joiners.has(word) && !honorifics.has(word));
-      this.#own = new Set(own);
-      this.#singulars = new Set(own.filter((word) => word.endsWith('s')).map((word) => word.slice(0, -1)));
+      this.#own = new Set();
+      for (const name of this.names) {
+        for (const word of nameWords(name)) if (!joiners.has(word) && !honorifics.has(word)) this.#own.add(word);
+      }
+      this.#singulars = new Set();
+      for (const word of this.#own) if (word.endsWith('s')) this.#singulars.add(word.slice(0, -1));
     }
     return this.#own;
   }

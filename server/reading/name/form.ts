@@ -11,7 +11,8 @@ export function normaliseName(name: string): string {
 
 /** {@link nameWords} put together to a normalised name. */
 export function joinedName(words: readonly string[]): string {
-  const article = words.length > 1 && (words[0] === 'the' || words[0] === 'a' || words[0] === 'an');
+  if (words.length === 1) return words[0]!;
+  const article = words[0] === 'the' || words[0] === 'a' || words[0] === 'an';
   return (article ? words.slice(1) : words).join(' ');
 }
 

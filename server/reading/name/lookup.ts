@@ -19,8 +19,6 @@ export interface NameHit {
   end: number;
   ids: readonly string[];
   exact: boolean;
-  /** Which of several indexes has it. */
-  index: number;
 }
 
 interface Entry {
@@ -70,31 +68,19 @@ export class NameIndex {
 
   /** Every declared name in the text, none overlapping. Linear in the text for names of bounded length. */
   find(text: string): NameHit[] {
-    return NameIndex.find([this], text);
-  }
-
-  /** What each of several indexes finds, by their starts: one pass for all of them. */
-  static find(indexes: readonly NameIndex[], text: string): NameHit[] {
     const hits: NameHit[] = [];
-    // Where the last name of each index ends.
-    const ends = indexes.map(() => 0);
-    const noneSmall = indexes.every((index) => index.#smallStarts.none);
+    const noneSmall = this.#smallStarts.none;
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (!isWord(code)) continue;
       const small = isLower(code);
       if (!small || !noneSmall) {
-        const next = text.charCodeAt(at + 1);
-        let number = 0;
-        for (let i = 0; i < indexes.length; i++) {
-          const index = indexes[i]!;
-          const starts = small ? index.#smallStarts : index.#starts;
-          if (at < ends[i]! || !starts.mayBe(code, next)) continue;
-          number ||= numberAt(text, at);
-          const hit = index.#at(text, at, number, i);
-          if (hit === undefined) continue;
+        const starts = small ? this.#smallStarts : this.#starts;
+        const hit = starts.mayBe(code, text.charCodeAt(at + 1)) ? this.#at(text, at) : undefined;
+        if (hit !== undefined) {
           hits.push(hit);
-          ends[i] = hit.end;
+          at = hit.end;
+          continue;
         }
       }
       at = wordEnd(text, at + 1);
@@ -142,9 +128,9 @@ export class NameIndex {
     return opening;
   }
 
-  /** The longest names that begin with the word at `at`, whose number is given. */
-  #at(text: string, at: number, number: number, index: number): NameHit | undefined {
-    let opening = this.#names.get(number);
+  /** The longest names that begin with the word at `at`. */
+  #at(text: string, at: number): NameHit | undefined {
+    let opening = this.#names.get(numberAt(text, at));
     let wordEnd = -1;
     while (opening !== undefined) {
       wordEnd = endOfWord(text, at, opening.word);
@@ -160,7 +146,7 @@ export class NameIndex {
       if (end < 0) continue;
       const exact = !entry.surname && end - at === entry.print.length && text.startsWith(entry.print, at);
       if (found === undefined) {
-        found = { start: at, end, ids: entry.ids, exact, index };
+        found = { start: at, end, ids: entry.ids, exact };
         length = entry.words.length;
       } else {
         for (const id of entry.ids) if (!found.ids.includes(id)) found.ids = [...found.ids, id];

@@ -58,7 +58,7 @@ Then [‹|Benjamin Shaw|›{stranger}]{ada} spoke. [Ada Brook]{ada} did not.`,
       if (found === undefined) continue;
       const entity = found.item;
       if (isFairAtOnce(mention.text, entity)) continue;
-      const printed = mention.text.replace(/\s+/g, ' ').trim();
+      const printed = oneLine(mention.text);
       const others = othersCalled(article, printed, entity);
       if (others.length === 0 && isFair(article, mention, printed, entity)) continue;
       const other = others[0] === undefined ? undefined : article.scope.entity(others[0])?.item;
@@ -82,7 +82,12 @@ function isFairAtOnce(printed: string, { name, aliases, anonymous }: Entity): bo
   return !mayHaveCapital.test(printed) || aliases.includes(printed);
 }
 
+const capital = /\p{Lu}/u;
 const mayHaveCapital = /[A-Z\u0080-\u1fff\u2070-\uffff]/;
+
+function oneLine(words: string): string {
+  return (/\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words).trim();
+}
 
 function isFair(article: Article, mention: Mention, printed: string, entity: Entity): boolean {
   return fairName(printed, entity, { sentenceStart: startsSentence(article, mention) }) !== undefined;
@@ -90,8 +95,9 @@ function isFair(article: Article, mention: Mention, printed: string, entity: Ent
 
 /** Other entities with exactly this name; none where it is one of the entity's own, or the other is a role or a part. */
 function othersCalled(article: Article, printed: string, entity: Entity): readonly string[] {
+  if (!capital.test(printed)) return none;
   const normal = normaliseName(printed);
-  if (normal === '' || !/\p{Lu}/u.test(printed)) return none;
+  if (normal === '') return none;
   let ids: readonly string[] = none;
   for (const book of nameBooks(article.scope)) {
     const here = book.ids.get(normal);

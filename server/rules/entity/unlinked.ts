@@ -2,7 +2,6 @@
 import type { Fix, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import { nameBooks } from '../../model/names.ts';
-import { NameIndex } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -47,16 +46,16 @@ const noneLinked: ReadonlySet<string> = new Set();
 /** Source spans of declared names outside every entity annotation and aside, by entity id and start, but for those of some ids. */
 function unlinkedNames(article: Article, linked: ReadonlySet<string>): Map<string, Map<number, Span>> {
   const { plain, annotations } = article.document;
-  const books = nameBooks(article.scope);
-  const indexes = books.map(({ index }) => index);
-  const hits = article.find(books, (text) => NameIndex.find(indexes, text));
   const places = new Map<string, Map<number, Span>>();
   let taken: readonly Span[] | undefined;
-  for (let book = 0; book < books.length; book++) {
+  for (const book of nameBooks(article.scope)) {
+    // As good as always so of what an article declares for itself.
+    if (book.entities.every(({ id }) => linked.has(id))) continue;
+    const { index } = book;
     let next = 0;
-    for (const { start, end, ids, exact, index } of hits) {
+    for (const { start, end, ids, exact } of article.find(index, (text) => index.find(text))) {
       const id = ids[0]!;
-      if (index !== book || !exact || ids.length > 1 || linked.has(id)) continue;
+      if (!exact || ids.length > 1 || linked.has(id)) continue;
       if (!/^\p{Lu}|^\d/u.test(plain.text.slice(start, start + 2))) continue;
       taken ??= annotations.filter(({ kind }) => kind === 'entity' || kind === 'aside').map((each) => each.plain);
       while (next < taken.length && taken[next]!.end <= start) next++;
