@@ -82,7 +82,7 @@ export class Groups {
       this.#hashEach(collector, entries, all);
       if (this.#lone.has(collector.id)) for (let index = first; index < all.length; index++) several.add(all[index]!);
     }
-    const hashes = Uint32Array.from(all).sort();
+    const hashes = new Uint32Array(all).sort();
     let count = 0;
     for (const hash of hashes) {
       if (count > 0 && hashes[count - 1] === hash) several.add(hash);
