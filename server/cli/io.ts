@@ -1,12 +1,12 @@
 /**
  * What a command may touch: streams, environment and workspace. The real ones here; tests bring their own.
  */
-import { watch } from 'node:fs';
 import { createColors } from 'picocolors';
 import { disk } from '../workspace/disk.ts';
 import { slashed } from '../workspace/uri.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Threads, threadFor } from './thread.ts';
+import { watchTree } from './tree.ts';
 
 export type Colours = ReturnType<typeof createColors>;
 
@@ -193,19 +193,19 @@ function changesIn(folders: readonly string[]): AsyncIterable<ReadonlySet<string
   let changed = new Set<string>();
   let problem: Error | undefined;
   let wake = (): void => {};
+  const tell = (path: string): void => {
+    changed.add(path);
+    wake();
+  };
+  const fail = (fault: Error): void => {
+    problem = fault;
+    wake();
+  };
   for (const folder of folders) {
     try {
-      const watcher = watch(folder, { recursive: true }, (_, name) => {
-        if (name === null || /(?:^|[\\/])(?:\.git|node_modules)(?:[\\/]|$)/.test(name)) return;
-        changed.add(`${folder}/${slashed(name, process.platform === 'win32')}`);
-        wake();
-      });
-      watcher.on('error', (fault) => {
-        problem = fault;
-        wake();
-      });
+      watchTree(folder, tell, fail);
     } catch (fault) {
-      throw new Failure(`cannot watch ${folder}: ${fault instanceof Error ? fault.message : fault}`);
+      throw new Failure(`cannot watch ${folder}: ${reasonOf(fault as Error)}`);
     }
   }
   return batches();
@@ -217,11 +217,16 @@ function changesIn(folders: readonly string[]): AsyncIterable<ReadonlySet<string
           wake = resolve;
         });
       }
-      if (problem) throw new Failure(`cannot watch any longer: ${problem.message}`);
+      if (problem) throw new Failure(`cannot watch any longer: ${reasonOf(problem)}`);
       await new Promise((resolve) => setTimeout(resolve, quiet));
       const batch = changed;
       changed = new Set();
       yield batch;
     }
   }
+}
+
+/** Linux says that there is no space left where it means no room for watchers. */
+function reasonOf(fault: NodeJS.ErrnoException): string {
+  return fault.code === 'ENOSPC' ? 'the system watches no more folders (fs.inotify.max_user_watches)' : fault.message;
 }

@@ -25,7 +25,11 @@ export async function watch(io: Io, paths: readonly string[]): Promise<number> {
   const changes = io.watch([...folders]);
   const watcher = new Watcher(io, paths);
   await watcher.show(new Set());
-  for await (const changed of changes) await watcher.show(changed);
+  for await (const changed of changes) {
+    if (![...folders].some((folder) => io.workspace.kind(folder) === 'folder'))
+      throw new Failure('the folder that was watched is gone');
+    await watcher.show(changed);
+  }
   return 0;
 }
 

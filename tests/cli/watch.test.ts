@@ -91,6 +91,15 @@ describe('watch', () => {
     );
   });
 
+  it('ends where what it watches is gone', async () => {
+    const gone = (memory: MemoryWorkspace): string[] => {
+      for (const name of Object.keys(files)) memory.delete(`/desk/${name}`);
+      return ['a.news'];
+    };
+    const { err, code } = await newsmark(['watch'], files, { changes: [gone] });
+    expect({ err, code }).toEqual({ err: 'newsmark: the folder that was watched is gone\n', code: 2 });
+  });
+
   it('cannot watch standard input', async () => {
     expectRefusal(await newsmark(['watch', '-']), 'not standard input');
   });
