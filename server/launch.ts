@@ -32,8 +32,8 @@ export function launch(file: string, { folder, build, require }: Shipped): void 
     const path = cache && join(cache, name);
     const kept = path === undefined ? undefined : keptIn(path, build);
     const script = new Script(source, { filename, cachedData: kept?.code });
-    const runs = kept && !script.cachedDataRejected ? kept.runs : 0;
-    if (path !== undefined && (runs < enough || kept?.old)) leave({ script, path, runs: Math.min(runs + 1, enough) });
+    const taken = kept && !script.cachedDataRejected ? kept : undefined;
+    if (path !== undefined && (taken === undefined || taken.runs < enough || taken.old)) leave({ script, path, taken });
     const within = (id: string): unknown => (id.startsWith('./') ? load(id.slice(2)) : require(id));
     script.runInThisContext()(module.exports, within, module, filename, folder);
     return module.exports;
@@ -55,8 +55,16 @@ const misused = 2;
 interface Left {
   script: Script;
   path: string;
-  /** How many runs the code has seen. */
+  /** What this run was given. */
+  taken?: Kept;
+}
+
+interface Kept {
+  code: Buffer;
+  /** How many runs it has seen, up to {@link enough}. */
   runs: number;
+  /** It was left {@link aWhile} ago. */
+  old: boolean;
 }
 
 /** Gathers what is to be left for the next run, and leaves it when this one ends or has long started. */
@@ -83,7 +91,7 @@ function leaver(build: string, require: Shipped['require']): (left: Left) => voi
 }
 
 /** A file is the build, the number of runs, the code, and the build again, which shows that nothing is missing. */
-function keptIn(path: string, build: string): { runs: number; old: boolean; code: Buffer } | undefined {
+function keptIn(path: string, build: string): Kept | undefined {
   let bytes: Buffer;
   let age: number;
   try {
@@ -98,13 +106,17 @@ function keptIn(path: string, build: string): { runs: number; old: boolean; code
 }
 
 /** Whole or not at all, since V8 trusts what it is given. Where it cannot be written the next run takes a little longer. */
-function write({ script, path, runs }: Left, build: string): void {
+function write({ script, path, taken }: Left, build: string): void {
   const temporary = `${path}.${process.pid}.tmp`;
   try {
     fs.mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     // Where this fails the code is not made at all.
     fs.writeFileSync(temporary, build, { mode: 0o600 });
-    const bytes = [Buffer.from(build), Buffer.of(runs), script.createCachedData(), Buffer.from(build)];
+    const made = script.createCachedData();
+    // A long run forgets what it has not called for a while.
+    const code = taken && taken.code.length > made.length ? taken.code : made;
+    const runs = Math.min((taken?.runs ?? 0) + 1, enough);
+    const bytes = [Buffer.from(build), Buffer.of(runs), code, Buffer.from(build)];
     fs.writeFileSync(temporary, Buffer.concat(bytes), { flush: true });
     fs.renameSync(temporary, path);
   } catch {
