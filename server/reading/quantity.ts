@@ -13,6 +13,8 @@ export type { Quantity } from './quantity/found.ts';
 /** Far enough for a qualifier before a marked stretch, and for a unit and a noun behind it, in characters. */
 const reach = 72;
 const longestCut = 40;
+/** So far most readings look. */
+const near = 24;
 
 /**
  * Every quantity of a running text, in order, none over another. `lang` is a BCP 47 tag; its region decides what "$" and
@@ -33,7 +35,7 @@ export function readQuantities(text: string, lang = 'en'): Quantity[] {
 export function quantityAt(text: string, start: number, end: number, lang = 'en'): Quantity | undefined {
   const from = wordStart(text, Math.max(0, start - reach));
   const to = wordEnd(text, Math.min(text.length, end + reach));
-  const tokens = tokensOf(text, from, to, lexicon(lang));
+  const tokens = tokensOf(text, from, to, lexicon(lang), Math.min(to, end + near));
   const quantity = markedIn(tokens, start, end);
   tokens.done();
   return quantity;

@@ -80,3 +80,47 @@ describe('a numeral', () => {
     );
   });
 });
+
+test('a text that is cut in two goes is cut alike', () => {
+  const piece = fc.constantFrom(
+    'about',
+    'Ünit',
+    'A',
+    's',
+    '5',
+    '1,000',
+    '1.5',
+    '.7',
+    '19:39',
+    '£',
+    '-',
+    '’',
+    '😀',
+    '\ud800',
+  );
+  const gap = fc.constantFrom('', ' ', '\u00a0', '\n', '\r\n', '\n\n', ' \n ');
+  const text = fc.array(fc.tuple(piece, gap), { maxLength: 12 }).map((parts) => parts.flat().join(''));
+  const told = (print: string, soon: number): unknown[] => {
+    const tokens = tokensOf(print, 0, print.length, lexicon('en'), soon);
+    const list: unknown[] = [];
+    for (let at = 0; tokens.has(at); at++) {
+      list.push([
+        tokens.print(at),
+        tokens.start[at],
+        tokens.kind[at],
+        tokens.gap[at],
+        tokens.capital[at],
+        tokens.word(at),
+      ]);
+    }
+    expect(tokens.has(-1)).toBe(false);
+    expect(tokens.has(list.length)).toBe(false);
+    tokens.done();
+    return list;
+  };
+  fc.assert(
+    fc.property(text, fc.nat(40), (print, soon) => {
+      expect(told(print, Math.min(soon, print.length))).toEqual(told(print, print.length));
+    }),
+  );
+});

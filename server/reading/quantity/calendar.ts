@@ -19,7 +19,7 @@ export function clockBehind(tokens: Tokens, next: number, at: number): number {
   if (tokens.isSign(second, '-‐‑–—')) second++;
   else if (tokens.isWord(second, 'to', 'and', 'or', 'until', 'till')) second++;
   else return 0;
-  if (tokens.kind[second] === Kind.code) second++;
+  if (tokens.has(second) && tokens.kind[second] === Kind.code) second++;
   else if (tokens.isDigits(second) && tokens.print(second).length <= 5) second++;
   else return 0;
   return clockMark(tokens, second, second - 1);

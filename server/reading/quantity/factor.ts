@@ -12,7 +12,7 @@ import { Is } from './word.ts';
 export function changeWord(tokens: Tokens, at: number, floor: number, forced: boolean): Found | number {
   const word = tokens.word(at)!;
   const next = at + 1;
-  if (word.doubtful && !forced && tokens.count > 1) {
+  if (word.doubtful && !forced && tokens.has(1)) {
     const behind = tokens.word(next);
     const compared = tokens.follows(next) && behind !== undefined && (behind.is & Is.comparison) !== 0;
     const before = tokens.lower(at - 1);

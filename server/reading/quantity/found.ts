@@ -73,8 +73,10 @@ export function quantityFrom(
   precision: number,
   interval: Interval,
 ): Quantity {
+  let last = finish - 1;
+  while (!tokens.has(last)) last--;
   const start = tokens.start[begin]!;
-  const end = tokens.end[Math.min(finish, tokens.count) - 1]!;
+  const end = tokens.end[last]!;
   const number = { start: tokens.start[first]!, end: tokens.end[next - 1]! };
   return { start, end, text: tokens.text.slice(start, end), number, value, precision, interval };
 }

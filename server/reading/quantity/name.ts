@@ -68,7 +68,8 @@ export function overNames(tokens: Tokens, at: number): number {
 /** "10 Downing Street". */
 export function address(tokens: Tokens, amount: Amount): boolean {
   const { next } = amount;
-  if (!amount.digits || amount.decimal || amount.value > 9999 || tokens.capital[next] === 0) return false;
+  if (!amount.digits || amount.decimal || amount.value > 9999) return false;
+  if (!tokens.has(next) || tokens.capital[next] === 0) return false;
   for (let at = next + 1; at <= next + 3 && tokens.isLetters(at) && tokens.capital[at] !== 0; at++) {
     if (((tokens.word(at)?.is ?? 0) & Is.street) !== 0) return true;
   }
@@ -107,7 +108,7 @@ function capitalName(tokens: Tokens, amount: Amount, noun: CountedNoun | undefin
   const before = tokens.follows(first) ? tokens.capital[first - 1]! : 0;
   if (before === 2 && noun === undefined) return true;
   if (titleCase(tokens, first)) return before === 1 && noun === undefined && !headlineVerb(tokens, first - 1);
-  return before !== 0 || tokens.capital[next] !== 0 || noun === undefined;
+  return before !== 0 || noun === undefined || tokens.capital[next] !== 0;
 }
 
 /** "Storm Kills 37": a verb before a number in a headline, as far as its ending tells. */

@@ -143,5 +143,5 @@ function closes(tokens: Tokens, { words, phrase }: QualifierPhrase, next: number
 }
 
 function ends(tokens: Tokens, at: number): boolean {
-  return at >= tokens.count || !tokens.follows(at) || tokens.isSign(at, '.,;:!?)]”"’\'–—');
+  return !tokens.follows(at) || tokens.isSign(at, '.,;:!?)]”"’\'–—');
 }

@@ -26,7 +26,7 @@ const leadIn = 24;
 export function read(tokens: Tokens): Quantity[] {
   const found: Quantity[] = [];
   let floor = 0;
-  for (let at = 0; at < tokens.count; ) {
+  for (let at = 0; tokens.has(at); ) {
     const result = triggers(tokens, at, false) ? readAt(tokens, at, floor, false) : at + 1;
     if (typeof result === 'number') {
       at = Math.max(at + 1, result);
@@ -42,8 +42,8 @@ export function read(tokens: Tokens): Quantity[] {
 export function readMarked(tokens: Tokens, marked: Marked): Found | undefined {
   let floor = 0;
   let at = 0;
-  while (at < tokens.count && tokens.end[at]! + leadIn <= marked.start) at++;
-  while (at < tokens.count && tokens.start[at]! < marked.end) {
+  while (tokens.has(at) && tokens.end[at]! + leadIn <= marked.start) at++;
+  while (tokens.has(at) && tokens.start[at]! < marked.end) {
     const forced = tokens.start[at]! >= marked.start;
     const result = triggers(tokens, at, true) ? readAt(tokens, at, floor, forced) : at + 1;
     if (typeof result === 'number') {
@@ -62,7 +62,7 @@ function triggers(tokens: Tokens, at: number, marked: boolean): boolean {
   if (kind === Kind.digits) return true;
   if (kind === Kind.letters) {
     const word = tokens.word(at);
-    return word !== undefined && (word.trigger || (word.vagueCount !== undefined && (marked || tokens.count <= 2)));
+    return word !== undefined && (word.trigger || (word.vagueCount !== undefined && (marked || !tokens.has(2))));
   }
   const sign = tokens.sign(at);
   return sign > 127 && tokens.lexicon.vulgar.has(sign);
@@ -148,7 +148,7 @@ function figuresLong(tokens: Tokens, at: number, floor: number): Found | number 
 
 /** Whether the amount is all that there is: "half", "one", "a couple". */
 function alone(tokens: Tokens, { begin, finish, spoilt, share, first, next, value }: Amount): boolean {
-  return begin === 0 && finish >= tokens.count && spoilt !== true && !(share && first === next - 1 && value < 0.5);
+  return begin === 0 && !tokens.has(finish) && spoilt !== true && !(share && first === next - 1 && value < 0.5);
 }
 
 /** "a couple" of people is no number: "a couple from Leeds". */
@@ -199,7 +199,7 @@ function articleUnit(tokens: Tokens, at: number, floor: number, forced: boolean)
   if (!tokens.follows(at + 1) || !(known || tokens.lexicon.signs.has(tokens.print(at + 1)))) return at + 1;
   const amount = articleAmount(tokens, at);
   if (amount === undefined) return at + 1;
-  const whole = forced || (at === 0 && amount.finish >= tokens.count);
+  const whole = forced || (at === 0 && !tokens.has(amount.finish));
   const age = tokens.isWord(at + 1, 'decade', 'century') && ageLeads.has(tokens.lower(at - 1));
   if (!whole && !age && amount.value === 1 && qualifierBefore(tokens, amount, floor) === undefined) return at + 1;
   return finish(tokens, amount, floor);

@@ -51,7 +51,7 @@ export function refusedAmount(tokens: Tokens, amount: Amount, noun: CountedNoun 
 function itemNumber(tokens: Tokens, at: number): number {
   const opens = at === 0 || tokens.gap[at]! >= Gap.line;
   if (!opens || tokens.print(at).length > 2 || !tokens.isSign(at + 1, '.)') || !tokens.stuck(at + 1)) return 0;
-  return tokens.gap[at + 2] === Gap.space && tokens.isLetters(at + 2) && tokens.capital[at + 2] !== 0 ? at + 2 : 0;
+  return tokens.isLetters(at + 2) && tokens.gap[at + 2] === Gap.space && tokens.capital[at + 2] !== 0 ? at + 2 : 0;
 }
 
 /** "Brook (2/24)": wickets for runs, alone in their brackets. */
@@ -209,7 +209,7 @@ function wholePart(tokens: Tokens, amount: Amount): boolean {
     if (part.part === 4 && part.parts && tokens.lexicon.lists.runLeads.has(before)) return false;
     return part.part !== 2 || part.parts === false || (tokens.word(first)?.cardinal ?? 0) > 0;
   }
-  const ends = !tokens.follows(next) || tokens.isSign(next, '.,;:!?)]”"\'’(–—') || next >= tokens.count;
+  const ends = !tokens.follows(next) || tokens.isSign(next, '.,;:!?)]”"\'’(–—');
   if (part.part === 2) {
     if ((lead & Is.partLead) !== 0) return false;
     if (behind === 'of') return true;

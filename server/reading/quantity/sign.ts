@@ -10,7 +10,7 @@ const longestSign = 8;
 
 /** The longest sign or abbreviation that begins with token `at`: "%", "km/h", "m²", "°C", "p". */
 export function signAfter(tokens: Tokens, at: number, stuck: boolean): (PrintedUnit & { money: boolean }) | undefined {
-  if (at >= tokens.count || !tokens.follows(at)) return undefined;
+  if (!tokens.follows(at)) return undefined;
   const { text, lexicon } = tokens;
   let end = at + 1;
   while (end < at + 4 && tokens.stuck(end)) end++;
@@ -37,7 +37,7 @@ function mayStandApart(tokens: Tokens, print: string, next: number): boolean {
   const behind = tokens.word(next);
   if (print === 'in')
     return (
-      ((next >= tokens.count || tokens.isSign(next, '.')) && tokens.print(next - 2).length < 4) ||
+      ((!tokens.has(next) || tokens.isSign(next, '.')) && tokens.print(next - 2).length < 4) ||
       tokens.isWord(next, 'thick', 'wide', 'long', 'high', 'deep')
     );
   if (!/^[lLgtmCFW]$/.test(print)) return false;

@@ -20,11 +20,19 @@ export const Gap = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
 const longestWord = 20;
 export const longestNumeral = 30;
 
-/** Every list holds one of each for a token, and may hold what served before behind the last. */
+/**
+ * Every list holds one of each for a token, and may hold what served before behind the last: a token is looked at in a list
+ * only after one of the methods has told that it is there.
+ */
 export class Tokens {
   text = '';
   lexicon: Lexicon;
-  count = 0;
+  /** How many are cut so far. */
+  private count = 0;
+  /** What is not cut yet, and what stands before it. */
+  private from = 0;
+  private to = 0;
+  private before: number = Gap.paragraph;
   start = new Int32Array(64);
   end = new Int32Array(64);
   kind = new Uint8Array(64);
@@ -43,25 +51,35 @@ export class Tokens {
 
   /** Nobody will ask for these tokens again: their lists may serve others. */
   done(): void {
-    this.text = '';
-    this.count = 0;
+    this.take('', 0, 0, 0);
     if (this.start.length <= longestSpare) spare = this;
+  }
+
+  /** Whether there is such a token. */
+  has(at: number): boolean {
+    return at < this.count ? at >= 0 : this.more(at);
+  }
+
+  private more(at: number): boolean {
+    if (this.from >= this.to) return false;
+    this.cut(this.to);
+    return at < this.count;
   }
 
   /** The printed token; empty outside the text. */
   print(at: number): string {
-    return at < 0 || at >= this.count ? '' : this.text.slice(this.start[at], this.end[at]);
+    return !this.has(at) ? '' : this.text.slice(this.start[at], this.end[at]);
   }
 
   /** The printed token in small letters; empty outside the text. */
   lower(at: number): string {
-    if (at < 0 || at >= this.count) return '';
+    if (!this.has(at)) return '';
     return this.word(at)?.print ?? this.text.slice(this.start[at], this.end[at]).toLowerCase();
   }
 
   /** Whether the token is one of these words, given in small letters of ASCII, in any case. */
   isWord(at: number, a: string, b?: string, c?: string, d?: string, e?: string, f?: string): boolean {
-    if (at < 0 || at >= this.count || this.kind[at] !== Kind.letters) return false;
+    if (!this.has(at) || this.kind[at] !== Kind.letters) return false;
     if (this.says(at, a)) return true;
     if (b === undefined) return false;
     if (this.says(at, b) || (c !== undefined && this.says(at, c)) || (d !== undefined && this.says(at, d))) return true;
@@ -78,7 +96,7 @@ export class Tokens {
 
   /** Whether the token is a word of the list, in any case. */
   isIn(at: number, list: WordList): boolean {
-    if (at < 0 || at >= this.count || this.kind[at] !== Kind.letters) return false;
+    if (!this.has(at) || this.kind[at] !== Kind.letters) return false;
     const hash = this.hash[at]!;
     if (hash === notAscii) return list.has(this.lower(at));
     return list.find(this.text, this.start[at]!, this.end[at]!, hash) !== undefined;
@@ -86,7 +104,7 @@ export class Tokens {
 
   /** What the lexicon knows of the token. */
   word(at: number): Word | undefined {
-    if (at < 0 || at >= this.count) return undefined;
+    if (!this.has(at)) return undefined;
     const known = this.words[at];
     return known === null ? this.lookUp(at) : known;
   }
@@ -105,7 +123,7 @@ export class Tokens {
 
   /** The code of a sign; 0 for what is none. */
   sign(at: number): number {
-    if (at < 0 || at >= this.count || this.kind[at] !== Kind.sign) return 0;
+    if (!this.has(at) || this.kind[at] !== Kind.sign) return 0;
     return this.text.charCodeAt(this.start[at]!);
   }
 
@@ -117,11 +135,11 @@ export class Tokens {
   }
 
   isLetters(at: number): boolean {
-    return at >= 0 && at < this.count && this.kind[at] === Kind.letters;
+    return this.has(at) && this.kind[at] === Kind.letters;
   }
 
   isDigits(at: number): boolean {
-    return at >= 0 && at < this.count && this.kind[at] === Kind.digits;
+    return this.has(at) && this.kind[at] === Kind.digits;
   }
 
   /** The value of a numeral: separators out. */
@@ -160,12 +178,12 @@ export class Tokens {
 
   /** Whether nothing stands between this token and the one before. */
   stuck(at: number): boolean {
-    return at > 0 && at < this.count && this.gap[at] === Gap.none;
+    return at > 0 && this.has(at) && this.gap[at] === Gap.none;
   }
 
   /** Whether this token goes on with what is before it: no paragraph ends between them. */
   follows(at: number): boolean {
-    return at > 0 && at < this.count && this.gap[at] !== Gap.paragraph;
+    return at > 0 && this.has(at) && this.gap[at] !== Gap.paragraph;
   }
 
   /** The token behind everything that sticks together from `at` on, but sentence marks. */
@@ -175,13 +193,21 @@ export class Tokens {
     return next;
   }
 
-  /** Cuts `text` from `from` to `to`. */
-  cut(text: string, from: number, to: number): void {
+  /** Takes `text` from `from` to `to`. What stands behind `soon` is cut only when somebody asks for it. */
+  take(text: string, from: number, to: number, soon: number): void {
     this.text = text;
     this.count = 0;
-    let at = from;
-    let gap: number = Gap.paragraph;
-    while (at < to) {
+    this.from = from;
+    this.to = to;
+    this.before = Gap.paragraph;
+    this.cut(soon);
+  }
+
+  private cut(until: number): void {
+    const { text, to } = this;
+    let at = this.from;
+    let gap = this.before;
+    while (at < until) {
       const code = text.charCodeAt(at);
       if (code === 32) {
         if (gap === Gap.none) gap = Gap.space;
@@ -205,6 +231,8 @@ export class Tokens {
         gap = Gap.none;
       }
     }
+    this.from = at;
+    this.before = gap;
   }
 
   private letters(begin: number, to: number, gap: number): number {
@@ -282,12 +310,12 @@ export class Tokens {
 let spare: Tokens | undefined;
 const longestSpare = 4096;
 
-/** The tokens of `text` from `from` to `to`. */
-export function tokensOf(text: string, from: number, to: number, lexicon: Lexicon): Tokens {
+/** The tokens of `text` from `from` to `to`; few behind `soon` will be asked for. */
+export function tokensOf(text: string, from: number, to: number, lexicon: Lexicon, soon = to): Tokens {
   const tokens = spare ?? new Tokens(lexicon);
   spare = undefined;
   tokens.lexicon = lexicon;
-  tokens.cut(text, from, to);
+  tokens.take(text, from, to, soon);
   return tokens;
 }
 
