@@ -11,6 +11,7 @@ import { AnnotationNode } from './annotation.ts';
 import { ReadDocument } from './document.ts';
 import type { Finding, Span } from './finding.ts';
 import { FlowReader } from './flow.ts';
+import { closingRule, isBehindBlankLine, isHeadingAt, isLineStart, isRule } from './lines.ts';
 import { reportTo } from './message.ts';
 import type {
   Annotation,
@@ -362,10 +363,7 @@ class ArticleReader {
   }
 }
 
-const TAB = 9;
-const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-const SPACE = 32;
 const HASH = 35;
 const OPEN_BRACKET = 91;
 const BACKSLASH = 92;
@@ -389,36 +387,4 @@ function isEscapable(c: number): boolean {
 
 function withoutEscapes(source: string): string {
   return !source.includes('\\') ? source : source.replace(/\\([[\]{}\\#])/g, '$1');
-}
-
-function isHeadingAt(text: string, lineStart: number): boolean {
-  return text.charCodeAt(lineStart) === HASH && text.charCodeAt(lineStart + 1) === SPACE;
-}
-
-/** Whether a blank line stands right before an offset, by its line feeds. */
-function isBehindBlankLine(text: string, at: number): boolean {
-  let lines = 0;
-  for (let i = at - 1; i >= 0 && lines < 2; i--) {
-    const c = text.charCodeAt(i);
-    if (c === LINE_FEED) lines++;
-    else if (c !== SPACE && c !== TAB && c !== CARRIAGE_RETURN) return false;
-  }
-  return lines === 2;
-}
-
-function isLineStart(text: string, at: number): boolean {
-  const c = text.charCodeAt(at - 1);
-  return c === LINE_FEED || c === CARRIAGE_RETURN;
-}
-
-/** The start of the first line `---` at or behind `from`, or -1. */
-function closingRule(text: string, from: number): number {
-  let at = text.indexOf('---', from);
-  while (at >= 0 && !(isLineStart(text, at) && isRule(text, at))) at = text.indexOf('---', at + 1);
-  return at;
-}
-
-/** Whether the line that begins at `at` is `---`, spaces behind it aside. */
-function isRule(text: string, at: number): boolean {
-  return text.startsWith('---', at) && isBlankLine(text, at + 3);
 }

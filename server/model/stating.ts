@@ -2,8 +2,9 @@
 import type { Span } from '../language/finding.ts';
 import type { Annotation, Document, Reuse, YamlMap, YamlNode } from '../language/nodes.ts';
 import type { Course } from '../reading/time.ts';
-import { type Declarations, declarationsOf, declaredKinds, inlineFigure, notePlace } from './declared.ts';
+import { type Declarations, declarationsOf, declaredKinds, inlineFigure } from './declared.ts';
 import type { ArticleFacts, Ignore } from './facts.ts';
+import { notePlace, spanOf } from './fields.ts';
 import { keepBefore, keepBehind, type Times, timesAgain, timesOf } from './kept.ts';
 import { printedQuantity } from './printed.ts';
 
@@ -275,8 +276,4 @@ function scalarSource(node: YamlNode | null | undefined): string | undefined {
 
 function scalarSources(nodes: readonly YamlNode[]): string[] {
   return nodes.map(scalarSource).filter((source) => source !== undefined);
-}
-
-function spanOf({ start, end }: Span): Span {
-  return { start, end };
 }
