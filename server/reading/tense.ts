@@ -13,18 +13,28 @@ const reach = 80;
 
 const endsClause: ReadonlySet<string> = new Set('.!?;:\n"“”');
 
-/** The tense of what is said to happen on the date that begins at `at`. */
-export function tenseBefore(text: string, at: number): Tense | undefined {
-  const from = Math.max(0, at - reach);
-  const before = text.slice(from, at);
-  let clauseStart = before.length;
-  while (clauseStart > 0 && !endsClause.has(before[clauseStart - 1]!)) clauseStart--;
-  const clause = before.slice(clauseStart);
-  const offset = at - clause.length;
+/** The tense of what is said to happen on the date that begins at `at`, where it is the one that is asked for. */
+export function tenseBefore(text: string, at: number, asked: Tense['tense']): Tense | undefined {
+  if (!isAfterOn(text, at)) return undefined;
+  const start = clauseStart(text, at);
+  const clause = text.slice(start, at);
   const future = plainFuture.exec(clause);
-  if (future) return placed(future, 'future', offset);
+  if (future) return asked === 'future' ? placed(future, 'future', start) : undefined;
+  if (asked === 'future') return undefined;
   const past = plainPast.exec(clause);
-  return past && !unreal.test(clause) ? placed(past, 'past', offset) : undefined;
+  return past && !unreal.test(clause) ? placed(past, 'past', start) : undefined;
+}
+
+/** Whether "on" stands before an offset: no tense is plain without it. */
+export function isAfterOn(text: string, at: number): boolean {
+  return text.endsWith(' on ', at);
+}
+
+function clauseStart(text: string, at: number): number {
+  const least = Math.max(0, at - reach);
+  let start = at;
+  while (start > least && !endsClause.has(text[start - 1]!)) start--;
+  return start;
 }
 
 /** "will", a verb and few words more, then "on": no second verb, no comma, nothing that leads back in time. */

@@ -117,6 +117,8 @@ function keyOf({ published, lang, timezone }: Reference): string {
 /** 'yes' where some fair reading meets every tagged value; what is vague or cannot be placed always fits. */
 export function fits(expression: TimeExpression, tagged: string[]): 'yes' | 'no' {
   if (expression.vague || !expression.readings.length) return 'yes';
+  // Most tags are a reading to the letter.
+  if (tagged.every((tag) => expression.readings.includes(tag))) return 'yes';
   const readings = expression.readings.flatMap((reading) => parseEdtf(reading) ?? []);
   const all = tagged.every((tag) => {
     const days = parseEdtf(tag);

@@ -151,16 +151,18 @@ function* agesOf(article: Article): Iterable<PrintedAge> {
   const { plain, annotations } = article.document;
   for (const mention of article.facts.mentions) {
     const { end } = annotations[mention.annotation]!.plain;
-    const match = behindName.exec(plain.text.slice(end, end + 24));
+    const match = mayBeAge(plain.text, end) ? behindName.exec(plain.text.slice(end, end + 24)) : null;
     if (match === null || article.scope.entity(mention.entity)?.item.type !== 'person') continue;
     const start = end + match[0].indexOf(match[1]!);
     yield { person: mention.entity, age: Number(match[1]), span: plain.span(start, start + match[1]!.length) };
   }
-  for (const [index, { reading, span, asOf }] of article.facts.figures.entries()) {
+  const { figures } = article.facts;
+  for (let index = 0; index < figures.length; index++) {
     const figure = article.figures[index]?.figure?.item;
     const person = figure?.of;
-    if (person === undefined || reading === undefined || reading.range || reading.qualifier) continue;
-    if (isDecade(article.facts.figures[index]!.text, figure?.value)) continue;
+    if (person === undefined) continue;
+    const { reading, span, asOf, text } = figures[index]!;
+    if (reading === undefined || reading.range || reading.qualifier || isDecade(text, figure?.value)) continue;
     if ((reading.unit ?? figure?.unit) !== 'year' || article.scope.entity(person)?.item.type !== 'person') continue;
     const day = asOf ?? figure?.asOf;
     const on = day === undefined ? undefined : parseEdtf(day);
@@ -178,6 +180,14 @@ function isDecade(text: string, value: Figure['value']): boolean {
 
 /** ", 58," or " (58)" or ", aged 58". */
 const behindName = /^(?:, aged |, who is |, | \()(\d{1,3})(?=[,.;)]|$)/;
+
+/** Asked of every name: a comma and a digit, "aged" or "who is" behind it, or an opening bracket. */
+function mayBeAge(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2c) return code === 0x20 && text.charCodeAt(at + 1) === 0x28;
+  const first = text.charCodeAt(at + 2);
+  return (first >= 0x30 && first <= 0x39) || first === 0x61 || first === 0x77;
+}
 
 function againstBirth(article: Article, printed: PrintedAge): Report | undefined {
   const { person, age, span, on } = printed;

@@ -52,13 +52,16 @@ The [‹|12-day|›{short}]{figure: {value: 12, unit: day, of: walkout}} walkout
     },
   ],
   *check(article) {
-    for (const [index, { reading, span, text, asOf }] of article.facts.figures.entries()) {
+    const { figures } = article.facts;
+    for (let index = 0; index < figures.length; index++) {
       const figure = article.figures[index]?.figure?.item;
-      const event = figure?.of === undefined ? undefined : article.scope.event(figure.of);
+      if (figure?.of === undefined) continue;
+      const event = article.scope.event(figure.of);
+      const { reading, span, text, asOf } = figures[index]!;
       if (event === undefined || reading === undefined || reading.age) continue;
-      const unit = reading.unit ?? figure?.unit;
+      const unit = reading.unit ?? figure.unit;
       const days = unit === undefined ? undefined : convert(1, unit, 'day');
-      const stretch = stretchOf(article, event.item, asOf ?? figure?.asOf);
+      const stretch = stretchOf(article, event.item, asOf ?? figure.asOf);
       if (days === undefined || stretch === undefined) continue;
       const { low, high } = reading.interval;
       const report = judge(event, stretch, { low: low * days, high: high * days, round: isRound(reading.value) });

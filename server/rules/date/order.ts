@@ -2,7 +2,7 @@
 import type { Article } from '../../model/article.ts';
 import type { DateStatement } from '../../model/facts.ts';
 import { type Days, parseEdtf, showDays } from '../../reading/edtf.ts';
-import { tenseBefore } from '../../reading/tense.ts';
+import { isAfterOn, tenseBefore } from '../../reading/tense.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { taggedAt, wordedDays } from './tagged.ts';
 
@@ -85,16 +85,17 @@ function pair(
 
 /** The plain tense right before a tagged date against the dateline, with a day of grace. */
 function tense(article: Article, statement: DateStatement, published: Days): Report | undefined {
+  const { plain, annotations } = article.document;
+  const at = annotations[statement.annotation]!.plain;
+  const start = at.start + (/^on\s/.test(statement.text) ? 3 : 0);
+  if (!isAfterOn(plain.text, start)) return undefined;
   const tagged = statement.edtf.flatMap((edtf) => parseEdtf(edtf) ?? []);
   if (tagged.length === 0 || tagged.some((days) => days.approximate || days.uncertain)) return undefined;
   const past = tagged.every((days) => days.to < published.from - 1);
   const future = tagged.every((days) => days.from > published.to + 1);
   if (!past && !future) return undefined;
-  const { plain, annotations } = article.document;
-  const at = annotations[statement.annotation]!.plain;
-  const preposition = /^on\s/.test(statement.text) ? 3 : 0;
-  const verb = tenseBefore(plain.text, at.start + preposition);
-  if (verb === undefined || verb.tense !== (past ? 'future' : 'past')) return undefined;
+  const verb = tenseBefore(plain.text, start, past ? 'future' : 'past');
+  if (verb === undefined) return undefined;
   if (article.quotationPlaces.around({ start: at.start - 1, end: at.end + 1 })) return undefined;
   return {
     message: past ? 'past' : 'future',

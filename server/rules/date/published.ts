@@ -40,12 +40,11 @@ Harbour master [Ada Brook]{ada} spoke on [Monday]{date: 2023-01-09}. The crew sa
     const { published } = article;
     const span = article.facts.at.published;
     if (published === undefined || span === undefined || article.facts.dates.length < 2) return;
-    const isNear = ({ days }: Evidence): boolean =>
-      days.from <= published.to + around && published.from - around <= days.to;
-    const told = datesOf(article);
-    if (told.some(isNear)) return;
+    const told = farDates(article, published);
+    if (told === undefined) return;
     const evidence = [...told, ...tenuresOf(article, published)];
-    if (evidence.length < least || !evidence.some(({ counted }) => counted) || evidence.some(isNear)) return;
+    if (evidence.length < least || !evidence.some(({ counted }) => counted)) return;
+    if (evidence.some(({ days }) => isNear(days, published))) return;
     const dates = evidence.filter(({ days }) => days.to - days.from <= 92);
     const from = Math.min(...dates.map(({ days }) => days.from));
     const to = Math.max(...dates.map(({ days }) => days.to));
@@ -71,15 +70,24 @@ interface Evidence {
   counted: boolean;
 }
 
-function datesOf(article: Article): Evidence[] {
-  return article.facts.dates.flatMap(({ edtf, reading, span }) => {
+function isNear(days: Days, published: Days): boolean {
+  return days.from <= published.to + around && published.from - around <= days.to;
+}
+
+/** The tagged dates, if none of them is near the dateline. */
+function farDates(article: Article, published: Days): Evidence[] | undefined {
+  const far: Evidence[] = [];
+  for (const { edtf, reading, span } of article.facts.dates) {
     const kind = reading?.kind;
     const counted = kind === 'weekday' || kind === 'relative' || kind === 'clock';
-    return edtf.flatMap((each) => {
+    for (const each of edtf) {
       const days = parseEdtf(each);
-      return days === undefined || !Number.isFinite(days.to - days.from) ? [] : [{ days, at: span, counted }];
-    });
-  });
+      if (days === undefined || !Number.isFinite(days.to - days.from)) continue;
+      if (isNear(days, published)) return undefined;
+      far.push({ days, at: span, counted });
+    }
+  }
+  return far;
 }
 
 /** Roles asserted of people who did not hold them on the dateline: the stretch in which they did. */

@@ -40,26 +40,30 @@ year is held against the day that it is tagged with; one with a year needs no ta
     for (const { reading, edtf } of article.facts.dates) {
       if (reading?.weekday === undefined) continue;
       seen.add(reading.weekday.start);
-      const report = judge(
-        article,
-        reading,
-        edtf.length > 0 ? edtf.flatMap(daysOf) : reading.readings.flatMap(startOf),
-      );
+      const report = judge(article, reading, edtf.length > 0 ? edtf.map(parseEdtf) : reading.readings.map(startOf));
       if (report) yield report;
     }
     for (const reading of fullDates(article, seen)) {
-      const report = judge(article, reading, reading.readings.flatMap(daysOf));
+      const report = judge(article, reading, reading.readings.map(parseEdtf));
       if (report && !article.inAside(report.span)) yield report;
     }
   },
 });
 
-/** The days that the print may mean, all of them on another weekday. */
-function judge(article: Article, { weekday, text }: TimeExpression, days: readonly Days[]): Report | undefined {
-  const single = days.filter((each) => each.from === each.to);
-  if (weekday === undefined || single.length === 0 || single.length < days.length) return undefined;
-  if (single.some((each) => weekdayOf(each.from) === weekday.day)) return undefined;
-  const day = single[0]!;
+/** The days that the print may mean, all of them on another weekday; stretches of more than one day prove nothing. */
+function judge(
+  article: Article,
+  { weekday, text }: TimeExpression,
+  days: readonly (Days | undefined)[],
+): Report | undefined {
+  if (weekday === undefined) return undefined;
+  let day: Days | undefined;
+  for (const each of days) {
+    if (each === undefined) continue;
+    if (each.from !== each.to || weekdayOf(each.from) === weekday.day) return undefined;
+    day ??= each;
+  }
+  if (day === undefined) return undefined;
   const span = article.document.plain.span(weekday.start, weekday.end);
   const printed = article.document.text.slice(span.start, span.end);
   const right = showWeekday(day.from);
@@ -73,13 +77,10 @@ function judge(article: Article, { weekday, text }: TimeExpression, days: readon
   };
 }
 
-function daysOf(edtf: string): Days[] {
-  return [parseEdtf(edtf) ?? []].flat();
-}
-
 /** Of a stretch that is read as printed the day on which it starts: the weekday stands in front of that. */
-function startOf(edtf: string): Days[] {
-  return daysOf(edtf).map((days) => days.ends?.[0] ?? days);
+function startOf(edtf: string): Days | undefined {
+  const days = parseEdtf(edtf);
+  return days?.ends?.[0] ?? days;
 }
 
 /** The right weekday in the form that is printed: in full, or cut to as many letters. */
@@ -106,5 +107,9 @@ function* fullDates(article: Article, seen: ReadonlySet<number>): Iterable<TimeE
 }
 
 function fullDatesIn(text: string): Span[] {
-  return Array.from(text.matchAll(fullDate), ({ 0: print, index }) => ({ start: index, end: index + print.length }));
+  const found: Span[] = [];
+  fullDate.lastIndex = 0;
+  for (let match = fullDate.exec(text); match; match = fullDate.exec(text))
+    found.push({ start: match.index, end: fullDate.lastIndex });
+  return found;
 }
