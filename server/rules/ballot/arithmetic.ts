@@ -27,10 +27,8 @@ export interface Breach {
   rule: 'ballot/total' | 'ballot/share' | 'ballot/impossible-share';
   /** Key of that rule's messages; with `place` it names the sum. */
   message: string;
-  data: Record<string, string | number>;
-  /** The sum in a clause, for when another number is to blame: "511 of 1,106 votes are 46.2%, not 64%". */
-  clause: string;
-  arithmetic: string;
+  /** What there is to tell of it: of most sums that a wrong number upsets, nothing is told. */
+  told: () => Told;
   /** The part whose value the sum gives. */
   place: Part;
   /** What the sum makes of it. */
@@ -39,6 +37,13 @@ export interface Breach {
   parts: Part[];
   /** Absent: error. Info where only rounding reconciles the two sides. */
   severity?: Severity;
+}
+
+export interface Told {
+  data: Record<string, string | number>;
+  /** The sum in a clause, for when another number is to blame: "511 of 1,106 votes are 46.2%, not 64%". */
+  clause: string;
+  arithmetic: string;
 }
 
 /** Every sum that does not come out, in the order of how much it says. */
@@ -62,19 +67,20 @@ const mostOtherPapers = 0.02;
 
 function everySum(sheet: Sheet): Breach[] {
   const breaches: Breach[] = [];
-  const note = (breach: Breach | undefined): void => {
-    if (breach) breaches.push(breach);
-  };
   const bases = basesOf(sheet);
-  note(hundred(sheet.turnout));
-  for (const { share } of sheet.options) note(hundred(share));
-  note(electorateSum(sheet));
-  note(paperSum(sheet));
-  note(turnoutSum(sheet, bases));
-  for (const option of sheet.options) note(shareSum(option, bases));
-  note(shareTotal(sheet));
-  note(commonBase(sheet));
+  note(breaches, hundred(sheet.turnout));
+  for (const { share } of sheet.options) note(breaches, hundred(share));
+  note(breaches, electorateSum(sheet));
+  note(breaches, paperSum(sheet));
+  note(breaches, turnoutSum(sheet, bases));
+  for (const option of sheet.options) note(breaches, shareSum(option, bases));
+  note(breaches, shareTotal(sheet));
+  note(breaches, commonBase(sheet));
   return breaches;
+}
+
+function note(breaches: Breach[], breach: Breach | undefined): void {
+  if (breach) breaches.push(breach);
 }
 
 /** No percentage of votes or voters exceeds 100. */
@@ -83,9 +89,11 @@ function hundred(part: Part | undefined): Breach | undefined {
   return {
     rule: 'ballot/total',
     message: 'hundred',
-    data: { name: part.name, value: part.text },
-    clause: `${part.name} of ${part.text} exceeds 100%`,
-    arithmetic: `${withRange(part)} lies above 100%`,
+    told: () => ({
+      data: { name: part.name, value: part.text },
+      clause: `${part.name} of ${part.text} exceeds 100%`,
+      arithmetic: `${withRange(part)} lies above 100%`,
+    }),
     place: part,
     parts: [part],
   };
@@ -103,9 +111,11 @@ function electorateSum(sheet: Sheet): Breach | undefined {
   return {
     rule: 'ballot/total',
     message: 'electorate',
-    data: { name: votes ? votes.name : 'votes', value: shown(cast), electorate: electorate.text },
-    clause: `${shown(cast)} votes are more than the electorate of ${electorate.text}`,
-    arithmetic: `${shown(cast)} > ${electorate.text}`,
+    told: () => ({
+      data: { name: votes ? votes.name : 'votes', value: shown(cast), electorate: electorate.text },
+      clause: `${shown(cast)} votes are more than the electorate of ${electorate.text}`,
+      arithmetic: `${shown(cast)} > ${electorate.text}`,
+    }),
     place,
     parts: [...(votes ? [votes] : [...counted, ...papersOf(sheet)]), electorate],
   };
@@ -131,9 +141,11 @@ function paperSum(sheet: Sheet): Breach | undefined {
   return {
     rule: 'ballot/total',
     message: more ? 'more' : 'fewer',
-    data: { value: votes.text, sum: shown(sum) },
-    clause: `the options${papers.length > 0 ? ' and papers' : ''} add up to ${shown(sum)}, not ${votes.text}`,
-    arithmetic: `${parts.map((part) => `${part.text} ${part.name}`).join(' + ')} = ${shown(sum)}; votes cast ${votes.text}`,
+    told: () => ({
+      data: { value: votes.text, sum: shown(sum) },
+      clause: `the options${papers.length > 0 ? ' and papers' : ''} add up to ${shown(sum)}, not ${votes.text}`,
+      arithmetic: `${parts.map((part) => `${part.text} ${part.name}`).join(' + ')} = ${shown(sum)}; votes cast ${votes.text}`,
+    }),
     place: votes,
     expected: complete ? sum : undefined,
     parts: [votes, ...parts],
@@ -168,12 +180,14 @@ function turnoutSum(sheet: Sheet, bases: readonly Base[]): Breach | undefined {
   return {
     rule: 'ballot/total',
     message: open ? 'least' : 'turnout',
-    data: {
-      value: turnout.text,
-      made: open ? percentShown({ low: made.low, high: made.low }) : percentShown(made, turnout),
-    },
-    clause: `${shown(base)} of ${electorate.text} is ${percentShown(made, turnout)}, not ${turnout.text}`,
-    arithmetic: `${shown(base)} ${base.name} / ${electorate.text} entitled to vote = ${percentShown(made, turnout)}; turnout ${withRange(turnout)}`,
+    told: () => ({
+      data: {
+        value: turnout.text,
+        made: open ? percentShown({ low: made.low, high: made.low }) : percentShown(made, turnout),
+      },
+      clause: `${shown(base)} of ${electorate.text} is ${percentShown(made, turnout)}, not ${turnout.text}`,
+      arithmetic: `${shown(base)} ${base.name} / ${electorate.text} entitled to vote = ${percentShown(made, turnout)}; turnout ${withRange(turnout)}`,
+    }),
     place: turnout,
     expected: open ? undefined : made,
     parts: [turnout, ...(base.parts.length > 0 ? base.parts : [turnout]), electorate],
@@ -183,7 +197,7 @@ function turnoutSum(sheet: Sheet, bases: readonly Base[]): Breach | undefined {
 
 /** What turnout is to be held against may not be made from it. */
 function basesWithoutTurnout(sheet: Sheet, all: boolean): Base[] {
-  if (all) return basesOf({ ...sheet, turnout: undefined });
+  if (all) return basesOf({ ...sheet, turnout: undefined, standings: undefined });
   const least = plus(papersOf(sheet), countedVotes(sheet));
   return [{ low: least.low, high: Infinity, name: 'votes', parts: countedParts(sheet) }];
 }
@@ -212,20 +226,22 @@ function shareSum({ share, votes }: Choice, bases: readonly Base[]): Breach | un
   return {
     rule: 'ballot/share',
     message: supposed ? 'supposed' : 'votes',
-    data: {
-      value: share.text,
-      made: percentShown(made, share),
-      votes: votes.text,
-      base: shown(base),
-      baseName: base.name,
-      invalid: shown(missing(share, votes, base)),
-    },
-    clause: `${votes.text} of ${shown(base)} ${base.name} is ${percentShown(made, share)}, not ${share.text}`,
-    arithmetic: [
-      `${votes.text} / ${shown(base)} ${base.name} = ${percentShown(made, share)}`,
-      ...others.map((other) => `/ ${shown(other)} ${other.name} = ${percentShown(percentOf(votes, other), share)}`),
-      `${share.printed ? 'printed' : 'declared'} ${withRange(share)}`,
-    ].join('; '),
+    told: () => ({
+      data: {
+        value: share.text,
+        made: percentShown(made, share),
+        votes: votes.text,
+        base: shown(base),
+        baseName: base.name,
+        invalid: shown(missing(share, votes, base)),
+      },
+      clause: `${votes.text} of ${shown(base)} ${base.name} is ${percentShown(made, share)}, not ${share.text}`,
+      arithmetic: [
+        `${votes.text} / ${shown(base)} ${base.name} = ${percentShown(made, share)}`,
+        ...others.map((other) => `/ ${shown(other)} ${other.name} = ${percentShown(percentOf(votes, other), share)}`),
+        `${share.printed ? 'printed' : 'declared'} ${withRange(share)}`,
+      ].join('; '),
+    }),
     place: share,
     expected: made,
     parts: [share, votes, ...base.parts.filter((part) => part !== votes)],
@@ -253,17 +269,21 @@ function missing(share: Part, votes: Part, base: Range): Range {
 /** GRIM: whether any whole number of votes gives a percentage of a whole number of voters. */
 function wholeVotes(percentage: Part, base: Base): Breach | undefined {
   if (base.low !== base.high || possible(percentage, base)) return undefined;
-  const below = Math.floor((percentage.low * base.low) / 100);
-  const [one, other] = [below, below + 1].map(
-    (n) =>
-      `${printedNumber(n)} ${n === 1 ? 'is' : 'are'} ${percentShown(percentOf({ low: n, high: n }, base), percentage)}`,
-  );
   return {
     rule: 'ballot/impossible-share',
     message: 'impossible',
-    data: { value: percentage.text, base: shown(base), baseName: base.name, one: one!, other: other! },
-    clause: `no whole number of ${shown(base)} ${base.name} gives ${percentage.text}`,
-    arithmetic: `${one} and ${other} of ${shown(base)} ${base.name}; ${withRange(percentage)} lies between them`,
+    told: () => {
+      const below = Math.floor((percentage.low * base.low) / 100);
+      const [one, other] = [below, below + 1].map((n) => {
+        const made = percentShown(percentOf({ low: n, high: n }, base), percentage);
+        return `${printedNumber(n)} ${n === 1 ? 'is' : 'are'} ${made}`;
+      }) as [string, string];
+      return {
+        data: { value: percentage.text, base: shown(base), baseName: base.name, one, other },
+        clause: `no whole number of ${shown(base)} ${base.name} gives ${percentage.text}`,
+        arithmetic: `${one} and ${other} of ${shown(base)} ${base.name}; ${withRange(percentage)} lies between them`,
+      };
+    },
     place: percentage,
     parts: [percentage, ...base.parts],
   };
@@ -305,9 +325,11 @@ function shareTotal(sheet: Sheet): Breach | undefined {
   return {
     rule: 'ballot/total',
     message: above ? 'above' : 'below',
-    data: { sum, count },
-    clause: `the shares add up to ${sum}`,
-    arithmetic: `${texts.join(' + ')} = ${sum}; with rounding ${percentShown({ low, high }, place)}`,
+    told: () => ({
+      data: { sum, count },
+      clause: `the shares add up to ${sum}`,
+      arithmetic: `${texts.join(' + ')} = ${sum}; with rounding ${percentShown({ low, high }, place)}`,
+    }),
     place,
     parts: [...parts.slice(0, mostTold - 1), place],
   };
@@ -343,9 +365,11 @@ function commonBase(sheet: Sheet): Breach | undefined {
       return {
         rule: 'ballot/share',
         message: 'apart',
-        data: { value: share.text, votes: votes.text, made: percentShown(made, share), base: shown(wholes(common)) },
-        clause: `${votes.text} votes at ${share.text} make ${shown(wholes(own))} in all, the other options ${shown(wholes(common))}`,
-        arithmetic: `${votes.text} votes at ${withRange(share)} make ${shown(wholes(own))} in all; the other options make ${shown(wholes(common))}`,
+        told: () => ({
+          data: { value: share.text, votes: votes.text, made: percentShown(made, share), base: shown(wholes(common)) },
+          clause: `${votes.text} votes at ${share.text} make ${shown(wholes(own))} in all, the other options ${shown(wholes(common))}`,
+          arithmetic: `${votes.text} votes at ${withRange(share)} make ${shown(wholes(own))} in all; the other options make ${shown(wholes(common))}`,
+        }),
         place: share,
         expected: made,
         parts: [share, votes, ...used.slice(0, mostTold)],

@@ -9,8 +9,8 @@ import type { BallotStatement } from '../../model/facts.ts';
 import { type Found, placeOf } from '../../model/registry.ts';
 import { compare } from '../../reading/interval.ts';
 import { allMet, requirementsOf } from './requirements.ts';
-import { declaredSheet, fullSheet, type Sheet } from './sheet.ts';
-import { beats, hasMajority, leaderOf, optionOf, type Standing, sideOf, standingsOf, ties } from './winner.ts';
+import { declaredSheet, fullSheet, type Sheet, type Standing } from './sheet.ts';
+import { beats, hasMajority, leaderOf, optionOf, sideOf, standingsOf, ties } from './winner.ts';
 
 /** Something that says what a ballot decided. */
 export interface Claim {
@@ -108,7 +108,7 @@ const nothingRefuted: ReadonlyMap<Claim, Refutation> = new Map();
 export function repeatsWrong(article: Article, claim: Claim): boolean {
   const declared = declaredClaim(claim.found);
   if (declared === undefined || agree(declared, claim) !== true) return false;
-  return refutationOf(article, declaredSheet(claim.found), declared) !== undefined;
+  return refutationOf(article, declaredSheet(claim.found, article), declared) !== undefined;
 }
 
 /** Whether two claims about one ballot say the same; undefined where that cannot be known. */

@@ -21,11 +21,10 @@ export interface Diagnosis {
 
 /** What one of the rules about sums has to say of an article: of the ballots that it declares, and of what it prints. */
 export function sumsIn(article: Article, rule: Breach['rule']): readonly Report[] {
-  const reports: Report[] = [];
-  for (const diagnosis of article.list(diagnoses)) {
-    if (ruleFor(diagnosis.culprit, diagnosis.breaches) === rule) reports.push(reportOf(article, diagnosis));
-  }
-  return reports;
+  return article
+    .derive(diagnoses)
+    .filter(({ culprit, breaches }) => ruleFor(culprit, breaches) === rule)
+    .map((diagnosis) => reportOf(article, diagnosis));
 }
 
 /** Whether the sums of a ballot's declaration, by itself, put the blame on the share of one of its options. */
@@ -39,19 +38,22 @@ const ofBallots = new WeakMap<Ballot, Diagnosis[]>();
 
 const mostSuspects = 100;
 
-function* diagnoses(article: Article): Iterable<Diagnosis> {
-  for (const item of article.facts.declared.ballots) yield* declaredDiagnoses(article, { file: article.file, item });
+function diagnoses(article: Article): Diagnosis[] {
+  const all: Diagnosis[] = [];
+  for (const item of article.facts.declared.ballots)
+    all.push(...declaredDiagnoses(article, { file: article.file, item }));
   for (const sheet of filledSheets(article).values()) {
     // What is wrong with the declaration alone is said where it is declared.
-    if (declaredDiagnoses(article, sheet.found).length === 0) yield* diagnose(sheet, breachesOf(sheet));
+    if (declaredDiagnoses(article, sheet.found).length === 0) all.push(...diagnose(sheet, breachesOf(sheet)));
   }
+  return all;
 }
 
 /** Only the article that declares a ballot has a say in what is wrong with it, so that all articles see the same. */
 function declaredDiagnoses(article: Article, found: Found<Ballot>): Diagnosis[] {
   let known = ofBallots.get(found.item);
   if (known === undefined) {
-    const sheet = declaredSheet(found);
+    const sheet = declaredSheet(found, article);
     const breaches = breachesOf(sheet);
     // That a sheet adds up is soon asked again.
     if (breaches.length === 0) return [];
@@ -132,7 +134,8 @@ function ruleFor(culprit: Part, breaches: Breach[]): Breach['rule'] {
 }
 
 function reportOf(article: Article, { culprit, breaches, print }: Diagnosis): Report {
-  const [first, ...rest] = breaches as [Breach, ...Breach[]];
+  const first = breaches[0]!;
+  const sums = breaches.map((breach) => breach.told());
   const own = first.place.path === culprit.path;
   const related: Related[] = print
     ? [{ file: print.file, span: print.span, message: `printed as "${print.text}" here` }]
@@ -142,14 +145,14 @@ function reportOf(article: Article, { culprit, breaches, print }: Diagnosis): Re
     related.push({ file: part.file, span: part.span, message: `${part.name} ${part.text} here` });
   }
   const data = own
-    ? first.data
-    : { name: culprit.name, value: culprit.text, clauses: breaches.map((breach) => breach.clause).join('; ') };
+    ? sums[0]!.data
+    : { name: culprit.name, value: culprit.text, clauses: sums.map(({ clause }) => clause).join('; ') };
   return {
     message: own ? first.message : 'odd',
     data,
     file: culprit.file,
     span: culprit.span,
-    arithmetic: [first, ...rest].map((breach) => breach.arithmetic).join('; '),
+    arithmetic: sums.map((sum) => sum.arithmetic).join('; '),
     related,
     fixes: own ? fixesOf(article, first) : [],
     severity: gravest(breaches),

@@ -8,9 +8,9 @@ import { meet, percentShown } from './bases.ts';
 import { ballotsNamed } from './claim.ts';
 import { requirementsOf } from './requirements.ts';
 import { Sentence, sentenceAround, type Token } from './sentence.ts';
-import { fullSheet, type Range, type Sheet, shown } from './sheet.ts';
+import { fullSheet, type Range, type Sheet, type Standing, shown } from './sheet.ts';
 import { marginNouns, narrow, others, overwhelming, unsettling } from './vocabulary.ts';
-import { accounted, partsKnown, type Standing, standingsOf, told } from './winner.ts';
+import { accounted, partsKnown, standingsOf, told } from './winner.ts';
 import { readsEnglish } from './worded.ts';
 import { longestStatement } from './wording.ts';
 

@@ -11,9 +11,9 @@ import { inForce, isWithin, openingOf, ruleSetOf } from '../law/law.ts';
 import type { Line, RuleSet } from '../law/table.ts';
 import { countedParts, countedVotes, meet, overlap, percentOf, percentShown } from './bases.ts';
 import { tokensOf } from './sentence.ts';
-import type { Part, Range, Sheet } from './sheet.ts';
+import type { Part, Range, Sheet, Standing } from './sheet.ts';
 import { actions, offers, optionsOfAction, optionsOfOffers } from './vocabulary.ts';
-import { type Standing, sideOf } from './winner.ts';
+import { sideOf } from './winner.ts';
 
 /** Something that an option needs to win. */
 export interface Requirement {

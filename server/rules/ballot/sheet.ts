@@ -121,14 +121,34 @@ export interface Sheet {
   exhaustive: boolean;
   /** Blank or spoilt papers were told but are not believed: there may be any number of them. */
   anyPapers: boolean;
+  /** What every option came to, once somebody asked (`winner.ts`). */
+  standings: readonly Standing[] | undefined;
 }
 
-/** What a ballot declares. */
-export function declaredSheet(found: Found<Ballot>): Sheet {
-  const known = sheets.get(found.item);
-  if (known?.found.file === found.file) return known;
+/** What one option came to: its votes and its share, known or bounded by the rest. */
+export interface Standing extends Choice {
+  count: Range;
+  percent: Range;
+}
+
+/** What a ballot declares. Made once an article, which asks for its ballots again and again. */
+export function declaredSheet(found: Found<Ballot>, article: Article): Sheet {
+  const sheets = article.derive(declaredSheets);
+  let sheet = sheets.get(found.item);
+  if (sheet === undefined) {
+    sheet = declared(found);
+    sheets.set(found.item, sheet);
+  }
+  return sheet;
+}
+
+function declaredSheets(): Map<Ballot, Sheet> {
+  return new Map();
+}
+
+function declared(found: Found<Ballot>): Sheet {
   const { electorate, votes, blank, spoilt, turnout, options, exhaustive } = found.item;
-  const sheet: Sheet = {
+  return {
     found,
     electorate: electorate && declaredPart(found, 'electorate', undefined, electorate),
     votes: votes && declaredPart(found, 'votes', undefined, votes),
@@ -142,14 +162,13 @@ export function declaredSheet(found: Found<Ballot>): Sheet {
     })),
     exhaustive: exhaustive === true,
     anyPapers: false,
+    standings: undefined,
   };
-  sheets.set(found.item, sheet);
-  return sheet;
 }
 
 /** What a ballot declares and, for what it does not, what an article prints: of several prints the closest one. */
 export function fullSheet(found: Found<Ballot>, article: Article): Sheet {
-  return filledSheets(article).get(found.item) ?? declaredSheet(found);
+  return filledSheets(article).get(found.item) ?? declaredSheet(found, article);
 }
 
 /** The full sheets of those ballots to which an article adds something. */
@@ -159,7 +178,7 @@ export function filledSheets(article: Article): ReadonlyMap<Ballot, Sheet> {
 
 /** The prints of an article that rule out what a ballot declares, by path. */
 export function disputes(found: Found<Ballot>, article: Article): ReadonlyMap<string, Part> {
-  const sheet = declaredSheet(found);
+  const sheet = declaredSheet(found, article);
   const disputed = new Map<string, Part>();
   for (const print of prints(article)) {
     const declared = print.ballot.item === found.item ? slotOf(sheet, print)?.[print.aspect] : undefined;
@@ -209,19 +228,17 @@ const names = {
   turnout: 'turnout',
 } as const;
 
-const sheets = new WeakMap<Ballot, Sheet>();
-
 const nothingAdded: ReadonlyMap<Ballot, Sheet> = new Map();
 
 function filled(article: Article): ReadonlyMap<Ballot, Sheet> {
   let added: Map<Ballot, Sheet> | undefined;
   for (const print of prints(article)) {
     const { ballot, aspect } = print;
-    const declared = declaredSheet(ballot);
-    const known = slotOf(declared, print);
+    const given = declaredSheet(ballot, article);
+    const known = slotOf(given, print);
     if (known === undefined || known[aspect]) continue;
     added ??= new Map();
-    const sheet = added.get(ballot.item) ?? remade(declared, (part) => part);
+    const sheet = added.get(ballot.item) ?? remade(given, (part) => part);
     added.set(ballot.item, sheet);
     const slot = slotOf(sheet, print)!;
     const before = slot[aspect];
@@ -263,6 +280,7 @@ function remade(sheet: Sheet, remake: (part: Part) => Part | undefined): Sheet {
     options: sheet.options.map(({ id, share, votes }) => ({ id, share: each(share), votes: each(votes) })),
     exhaustive: sheet.exhaustive,
     anyPapers: sheet.anyPapers,
+    standings: undefined,
   };
 }
 

@@ -10,9 +10,9 @@ import { defineRule, type Report } from '../rule.ts';
 import { ballotsNamed, type Claim, claimsIn, declaredClaim, ownStanding } from './claim.ts';
 import { hasShown, type Requirement, requirementsOf, shortfalls, since, weightOf } from './requirements.ts';
 import { tokensOf } from './sentence.ts';
-import { declaredSheet, fullSheet } from './sheet.ts';
+import { declaredSheet, fullSheet, type Standing } from './sheet.ts';
 import { clearing, concessions, hurdles } from './vocabulary.ts';
-import { optionOf, type Standing, standingsOf } from './winner.ts';
+import { optionOf, standingsOf } from './winner.ts';
 import { claimsMandate, longestStatement } from './wording.ts';
 
 export default defineRule({
@@ -188,7 +188,7 @@ function missedBy(article: Article, found: Found<Ballot>, option: Standing | und
 function saidWhereDeclared(article: Article, claim: Claim, option: Standing): boolean {
   const declared = declaredClaim(claim.found);
   if (declared?.option !== option.id) return false;
-  const sheet = declaredSheet(claim.found);
+  const sheet = declaredSheet(claim.found, article);
   const own = ownStanding(sheet, declared);
   return own !== undefined && shortfalls(requirementsOf(article, sheet, own)).length > 0;
 }

@@ -4,8 +4,9 @@ import type { Article } from '../../model/article.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Claim, refutationsIn } from './claim.ts';
 import { sentenceAround, tokensOf } from './sentence.ts';
+import type { Standing } from './sheet.ts';
 import { tieBreaks } from './vocabulary.ts';
-import { partsKnown, type Standing } from './winner.ts';
+import { partsKnown } from './winner.ts';
 import { longestStatement } from './wording.ts';
 
 export default defineRule({

@@ -114,7 +114,5 @@ ballots:
 Done.`,
     },
   ],
-  *check(article) {
-    yield* sumsIn(article, 'ballot/total');
-  },
+  check: (article) => sumsIn(article, 'ballot/total'),
 });

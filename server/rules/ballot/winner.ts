@@ -4,26 +4,14 @@
 import type { Ballot } from '../../model/declared.ts';
 import { compare } from '../../reading/interval.ts';
 import { type Base, basesOf, countedVotes, meet, overlap, percentOf } from './bases.ts';
-import { type Choice, type Part, type Range, type Sheet, withRange } from './sheet.ts';
+import { type Part, type Range, type Sheet, type Standing, withRange } from './sheet.ts';
 import { optionsAgainst, optionsFor } from './vocabulary.ts';
-
-/** What one option came to: its votes and its share, known or bounded by the rest. */
-export interface Standing extends Choice {
-  count: Range;
-  percent: Range;
-}
 
 /** What every option came to, in the order of the ballot. */
 export function standingsOf(sheet: Sheet): readonly Standing[] {
-  let known = standings.get(sheet);
-  if (known === undefined) {
-    known = reckoned(sheet);
-    standings.set(sheet, known);
-  }
-  return known;
+  sheet.standings ??= reckoned(sheet);
+  return sheet.standings;
 }
-
-const standings = new WeakMap<Sheet, Standing[]>();
 
 function reckoned(sheet: Sheet): Standing[] {
   const counted = countedVotes(sheet);
