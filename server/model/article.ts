@@ -97,24 +97,32 @@ export class Article {
 
   /** What a function makes of the article and the registry: made once, however many rules ask, until the registry changes. */
   derive<T>(make: (article: Article) => T): T {
-    return this.#made(make, () => make(this));
+    const derived = this.#current();
+    let made = derived.get(make) as T | undefined;
+    if (made === undefined) {
+      made = make(this);
+      derived.set(make, made);
+    }
+    return made;
   }
 
   /** {@link derive} for what comes one by one. */
   list<T>(make: (article: Article) => Iterable<T>): readonly T[] {
-    return this.#made(make, () => [...make(this)]);
+    const derived = this.#current();
+    let made = derived.get(make) as readonly T[] | undefined;
+    if (made === undefined) {
+      made = [...make(this)];
+      derived.set(make, made);
+    }
+    return made;
   }
 
-  #made<T>(key: unknown, make: () => T): T {
+  /** What was made since the registry last changed. */
+  #current(): Map<unknown, unknown> {
     const { version } = this.scope.registry;
     if (this.#derivedFrom !== version) this.#derived.clear();
     this.#derivedFrom = version;
-    let made = this.#derived.get(key) as T | undefined;
-    if (made === undefined) {
-      made = make();
-      this.#derived.set(key, made);
-    }
-    return made;
+    return this.#derived;
   }
 
   /**

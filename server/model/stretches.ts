@@ -14,9 +14,9 @@ export class Stretches<T> {
   constructor(items: readonly T[], spanOf: (item: T) => Span) {
     this.#items = items;
     this.#spans = items.map(spanOf);
-    let reach = Number.NEGATIVE_INFINITY;
+    let reach = 0;
     for (const { end } of this.#spans) {
-      reach = Math.max(reach, end);
+      if (end > reach) reach = end;
       this.#reach.push(reach);
     }
   }
