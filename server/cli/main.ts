@@ -4,8 +4,9 @@
 import { isMainThread, workerData } from 'node:worker_threads';
 import { processIo } from './io.ts';
 import { run } from './program.ts';
+import { asThread } from './thread.ts';
 
-if (!isMainThread && workerData?.newsmark === 'worker') {
+if (process.argv[2] === asThread && !isMainThread && workerData?.newsmark === 'worker') {
   import('./worker.ts').then(({ serve }) => serve(workerData));
 } else {
   run(

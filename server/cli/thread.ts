@@ -32,9 +32,12 @@ export interface Told {
   line?: Uint8Array;
 }
 
+/** The argument by which the entry sees that it may be in a thread: to look costs the start of every command. */
+export const asThread = '(thread)';
+
 /** Starts a thread at `entry`, a URL. */
 export function threadFor(entry: string, job: Job): Thread {
-  const worker = new Worker(new URL(entry), { workerData: job });
+  const worker = new Worker(new URL(entry), { argv: [asThread], workerData: job });
   return {
     ask: (order) =>
       new Promise((resolve, reject) => {

@@ -33,6 +33,7 @@ export interface ReportedFinding {
   arithmetic: string | null;
   related: { file: string; span: Range; message: string }[];
   fixes: { title: string; certain: boolean; edits: { file: string; span: Range; text: string }[] }[];
+  /** Ask for those of all findings in their order, or of none: like ones are told apart by counting. */
   fingerprint: string;
   /** The rule's page in the documentation. */
   docs: string;
@@ -154,6 +155,7 @@ function reported(
   };
   const source = corpus.source(finding.file);
   const { file, span } = placed(finding);
+  let fingerprint: string | undefined;
   return {
     file,
     rule: finding.rule,
@@ -168,7 +170,11 @@ function reported(
       certain: certain === true,
       edits: edits.map((edit) => ({ ...placed(edit), text: edit.text })),
     })),
-    fingerprint: fingerprints.of(finding, relative(corpus.target.root.folder, finding.file), source.text),
+    // Costs more than all the rest, and half of the formats have no use for it.
+    get fingerprint() {
+      fingerprint ??= fingerprints.of(finding, relative(corpus.target.root.folder, finding.file), source.text);
+      return fingerprint;
+    },
     docs: docsOf(finding.rule),
   };
 }
