@@ -18,16 +18,10 @@ const widest = 120;
 /** One pass; offsets exclude the spaces around each paragraph. */
 export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let lines: { start: number; end: number }[] = [];
   let block = 0;
+  /** Index of the first line of the block in hand. */
+  let first = 0;
   let lineStart = 0;
-  const flush = () => {
-    if (lines.length > 0) {
-      joinWrapped(text, lines, block, paragraphs);
-      lines = [];
-      block++;
-    }
-  };
   while (lineStart <= text.length) {
     let lineEnd = text.indexOf('\n', lineStart);
     if (lineEnd === -1) lineEnd = text.length;
@@ -35,33 +29,38 @@ export function paragraphsOf(text: string): Paragraph[] {
     let end = lineEnd;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (start === end) flush();
-    else lines.push({ start, end });
+    if (start < end) paragraphs.push({ start, end, block });
+    else if (first < paragraphs.length) {
+      joinLines(text, paragraphs, first);
+      first = paragraphs.length;
+      block++;
+    }
     lineStart = lineEnd + 1;
   }
-  flush();
+  joinLines(text, paragraphs, first);
   return paragraphs;
 }
 
-function joinWrapped(text: string, lines: { start: number; end: number }[], block: number, out: Paragraph[]): void {
-  const wrapped = isWrapped(text, lines);
-  let current: Paragraph | undefined;
-  for (const line of lines) {
-    if (current && (wrapped || isLower(text.charCodeAt(line.start)))) current.end = line.end;
-    else {
-      current = { start: line.start, end: line.end, block };
-      out.push(current);
-    }
+/** Makes paragraphs of the lines of a block, from `first` on. */
+function joinLines(text: string, lines: Paragraph[], first: number): void {
+  if (lines.length - first < 2) return;
+  const wrapped = isWrapped(text, lines, first);
+  let last = first;
+  for (let i = first + 1; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (wrapped || isLower(text.charCodeAt(line.start))) lines[last]!.end = line.end;
+    else lines[++last] = line;
   }
+  lines.length = last + 1;
 }
 
 /** Wrapped at a width: of every line but the last, the next line's first word would not have fitted on it. */
-function isWrapped(text: string, lines: { start: number; end: number }[]): boolean {
-  if (lines.length < 3) return false;
+function isWrapped(text: string, lines: readonly Paragraph[], first: number): boolean {
+  if (lines.length - first < 3) return false;
   let width = 0;
-  for (const line of lines) width = Math.max(width, line.end - line.start);
+  for (let i = first; i < lines.length; i++) width = Math.max(width, lines[i]!.end - lines[i]!.start);
   if (width < narrowest || width > widest) return false;
-  for (let i = 0; i + 1 < lines.length; i++) {
+  for (let i = first; i + 1 < lines.length; i++) {
     const line = lines[i]!;
     const next = lines[i + 1]!;
     let wordEnd = next.start;

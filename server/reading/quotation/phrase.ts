@@ -381,8 +381,10 @@ export function sure({ from, to, pronoun }: Phrase, confidence: number): Phrase 
   return { from, to, pronoun, confidence };
 }
 
-export function isDash({ kind, word }: Token): boolean {
-  return kind === 'mark' && (word === '-' || (word >= '\u2012' && word <= '\u2015'));
+export function isDash(token: Token): boolean {
+  if (token.kind !== 'mark') return false;
+  const code = token.word.charCodeAt(0);
+  return code === 45 || (code >= 0x2012 && code <= 0x2015);
 }
 
 export function isArticle({ word }: Token): boolean {
