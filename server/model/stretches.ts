@@ -28,12 +28,14 @@ export class Stretches<T> {
   }
 
   /** Every one that shares a character with the span, in order. */
-  *allMeeting({ start, end }: Span): Iterable<T> {
+  allMeeting({ start, end }: Span): T[] {
+    const met: T[] = [];
     for (let index = this.#firstReaching(start + 1); index < this.#items.length; index++) {
       const span = this.#spans[index]!;
-      if (span.start >= end) return;
-      if (span.end > start) yield this.#items[index]!;
+      if (span.start >= end) break;
+      if (span.end > start) met.push(this.#items[index]!);
     }
+    return met;
   }
 
   /** The outermost one that holds all of the span. */
