@@ -11,7 +11,7 @@ export interface Tense {
 /** How far back the verb can stand. */
 const reach = 80;
 
-const endsClause: ReadonlySet<string> = new Set('.!?;:\n"“”');
+const endsClause: ReadonlySet<number> = new Set(Array.from('.!?;:\n"“”', (sign) => sign.charCodeAt(0)));
 
 /** The tense of what is said to happen on the date that begins at `at`, where it is the one that is asked for. */
 export function tenseBefore(text: string, at: number, asked: Tense['tense']): Tense | undefined {
@@ -33,7 +33,7 @@ export function isAfterOn(text: string, at: number): boolean {
 function clauseStart(text: string, at: number): number {
   const least = Math.max(0, at - reach);
   let start = at;
-  while (start > least && !endsClause.has(text[start - 1]!)) start--;
+  while (start > least && !endsClause.has(text.charCodeAt(start - 1))) start--;
   return start;
 }
 

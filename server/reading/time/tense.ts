@@ -14,7 +14,7 @@ export function tenseAt(t: Tokens, from: number, to: number): -1 | 0 | 1 {
   const before = t.role(from - 1);
   if (before === 'since' || before === 'after') return -1;
   // "warned that Tuesday would be worse"
-  if (t.isWord(to) && /^(?:will|would|ll)$/.test(t.lower(to)) && !t.says(to + 1, 'have')) return 1;
+  if ((t.says(to, 'will') || t.says(to, 'would') || t.says(to, 'll')) && !t.says(to + 1, 'have')) return 1;
   for (let i = from - 1; i >= Math.max(0, from - reach) && !endsSentence(t, i); i--) {
     const tense = cueAt(t, i);
     if (tense !== undefined) return tense;

@@ -87,7 +87,8 @@ function pair(
 function tense(article: Article, statement: DateStatement, published: Days): Report | undefined {
   const { plain, annotations } = article.document;
   const at = annotations[statement.annotation]!.plain;
-  const start = at.start + (/^on\s/.test(statement.text) ? 3 : 0);
+  const preposition = statement.text.startsWith('on') && /^on\s/.test(statement.text) ? 3 : 0;
+  const start = at.start + preposition;
   if (!isAfterOn(plain.text, start)) return undefined;
   const tagged = statement.edtf.flatMap((edtf) => parseEdtf(edtf) ?? []);
   if (tagged.length === 0 || tagged.some((days) => days.approximate || days.uncertain)) return undefined;
