@@ -45,18 +45,25 @@ function words(source: string): string | boolean | null {
   }
 }
 
-/** Short whole numbers are added up digit by digit; all else that may be a number is left to the patterns. */
+/**
+ * Short whole numbers are added up digit by digit. Behind its digits a number goes on in few ways: dates and percentages
+ * are told apart there, and only what may still be a number is held against patterns.
+ */
 function numberOf(source: string, first: number): string | number {
-  if (first >= ZERO && source.length < 16) {
-    let whole = 0;
-    let i = 0;
-    for (; i < source.length; i++) {
-      const c = source.charCodeAt(i);
-      if (c < ZERO || c > NINE) break;
-      whole = whole * 10 + c - ZERO;
-    }
-    if (i === source.length) return whole;
+  if (first < ZERO) return otherNumber(source, first);
+  let whole = 0;
+  let i = 0;
+  let c = first;
+  for (; c >= ZERO && c <= NINE; c = source.charCodeAt(i)) {
+    whole = whole * 10 + c - ZERO;
+    i++;
   }
+  if (i === source.length) return i < 16 ? whole : Number.parseInt(source, 10);
+  if (c === 46 || c === 101 || c === 69) return FLOAT.test(source) ? Number.parseFloat(source) : source;
+  return c === 111 || c === 120 ? otherNumber(source, first) : source;
+}
+
+function otherNumber(source: string, first: number): string | number {
   if (INTEGER.test(source)) return Number.parseInt(source, 10);
   if (FLOAT.test(source)) return Number.parseFloat(source);
   if (OCTAL.test(source)) return Number.parseInt(source.slice(2), 8);

@@ -216,6 +216,35 @@ describe('both readers agree', { timeout: 60_000 }, () => {
     );
   });
 
+  test('on numbers and what looks like them', () => {
+    const piece = fc.constantFrom(
+      '0',
+      '1',
+      '9',
+      '2024',
+      '.',
+      '-',
+      '+',
+      'e',
+      'E',
+      'x',
+      'o',
+      'f',
+      'inf',
+      'NaN',
+      '%',
+      '_',
+      '123456789',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 5 }), (parts) => {
+        same(`{a: ${parts.join('')}}`);
+        sameBlock(`a: ${parts.join('')}\n`);
+      }),
+      runs,
+    );
+  });
+
   test('on documents pasted together', () => {
     fc.assert(fc.property(pasted(14), sameBlock), runs);
   });
