@@ -67,7 +67,7 @@ function touched(io: Io, targets: readonly Target[], revision: string): (found: 
     (finding.rule === undeclared && registries.has(corpus.target));
 }
 
-export const rank = { info: 1, warning: 2, error: 3, never: 4 };
+const rank = { info: 1, warning: 2, error: 3, never: 4 };
 
 export interface Verdict {
   code: 0 | 1;
