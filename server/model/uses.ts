@@ -91,7 +91,7 @@ function useInDeclarations(all: Use[], declared: Declarations): void {
   for (const { at, partOf, roles } of declared.entities) {
     use(all, partOf, at['part-of'], entities, 'entity');
     for (const [index, role] of roles.entries()) {
-      use(all, role.of, at[`roles.${index}.of`], entities, 'entity');
+      if (role.of !== undefined) use(all, role.of, at[`roles.${index}.of`], entities, 'entity');
       if (role.id !== undefined) useOptional(all, role.id, at[`roles.${index}.id`]);
     }
   }

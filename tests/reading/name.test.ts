@@ -106,6 +106,17 @@ describe('fair names', () => {
     expect(fairName('A Whitehall Mandarin', { type: 'person' })).toBe('description');
   });
 
+  test('a name or an alias to the letter is fair, and so are words without a capital', () => {
+    const small = fc.string({ unit: fc.constantFrom(...'abcs \u2019-.,5/ie'), maxLength: 20 });
+    const any = fc.string({ unit: fc.constantFrom(...'ABcs \u2019-.,&Éé'), maxLength: 12 });
+    fc.assert(
+      fc.property(small, any, any, fc.boolean(), (words, name, alias, sentenceStart) => {
+        const entity = { name, aliases: [alias], roles: [{ title: words }] };
+        for (const printed of [words, name, alias]) expect(fairName(printed, entity, { sentenceStart })).toBeDefined();
+      }),
+    );
+  });
+
   test('never throws', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (printed, name) => {

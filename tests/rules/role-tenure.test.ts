@@ -1,4 +1,5 @@
 /** Titles in apposition behind a name, and how a tenure is told. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { check, expectFindings } from '../support/check.ts';
 import { parseMarked } from '../support/markers.ts';
@@ -34,4 +35,24 @@ test.each([
   const { files } = parseMarked(article(role, 'So said general secretary [Ada Brook]{ada}.'));
   const [finding] = check(files, 'role/tenure');
   expect(finding?.message).toContain(`on 17 April 2024: ${told}`);
+});
+
+test('of any record, a role is told that no stretch of it covers the day, whatever else was held', () => {
+  const titles = ['harbour master', 'chief pilot', 'ferry captain'];
+  const title = fc.constantFrom(...titles);
+  const stretch = fc.record({
+    title,
+    from: fc.integer({ min: 2015, max: 2020 }),
+    years: fc.integer({ min: 1, max: 9 }),
+  });
+  fc.assert(
+    fc.property(fc.array(stretch, { minLength: 1, maxLength: 4 }), title, fc.boolean(), (record, said, written) => {
+      const roles = record.map(({ title, from, years }) => `{title: ${title}, from: ${from}, to: ${from + years}}`);
+      const prose = written ? `So said [Ada Brook]{entity: ada, role: ${said}}.` : `So said ${said} [Ada Brook]{ada}.`;
+      const text = `---\npublished: 2022-04-17\nentities:\n  ada: {type: person, name: Ada Brook, roles: [${roles.join(', ')}]}\n---\n${prose}`;
+      const stretches = record.filter((each) => each.title === said);
+      const amiss = stretches.length > 0 && stretches.every(({ from, years }) => from + years < 2022);
+      expect(check(parseMarked(text).files, 'role/tenure')).toHaveLength(amiss ? 1 : 0);
+    }),
+  );
 });

@@ -33,12 +33,14 @@ gives in full (everybody knows the BBC): only an article that does introduce the
     // The short first mention of each entity; nothing where there is no more to be said of it.
     const early = new Map<string, Mention | undefined>();
     let headings: Stretches<Span> | undefined;
-    for (const [index, mention] of article.facts.mentions.entries()) {
+    const { facts, mentioned } = article;
+    for (let index = 0; index < facts.mentions.length; index++) {
+      const mention = facts.mentions[index]!;
       const before = early.get(mention.entity);
       if (before === undefined && early.has(mention.entity)) continue;
       headings ??= headingsOf(article);
       if (headings.around(mention.span)) continue;
-      const entity = article.mentioned[index]?.item;
+      const entity = mentioned[index]?.item;
       if (entity?.name === undefined) {
         early.set(mention.entity, undefined);
         continue;
@@ -76,5 +78,7 @@ function isShort(printed: string, name: string, entity: Entity): boolean {
 
 /** "HBC", declared as an alias or not. */
 function isDeclaredAcronym(text: string, name: string): boolean {
-  return /^(?:[Tt]he )?\p{Lu}{2,}$/u.test(text) && isAcronymOf(text.replace(/^[Tt]he /, ''), name);
+  return acronym.test(text) && isAcronymOf(text.replace(/^[Tt]he /, ''), name);
 }
+
+const acronym = /^(?:[Tt]he )?\p{Lu}{2,}$/u;

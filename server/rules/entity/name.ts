@@ -53,8 +53,10 @@ Then [‹|Benjamin Shaw|›{stranger}]{ada} spoke. [Ada Brook]{ada} did not.`,
     },
   ],
   *check(article) {
-    for (const [index, mention] of article.facts.mentions.entries()) {
-      const found = article.mentioned[index];
+    const { facts, mentioned } = article;
+    for (let index = 0; index < facts.mentions.length; index++) {
+      const mention = facts.mentions[index]!;
+      const found = mentioned[index];
       if (found === undefined) continue;
       const entity = found.item;
       if (isFairAtOnce(mention.text, entity)) continue;

@@ -63,7 +63,7 @@ The [Mill Union]{mill-union} met.`,
 });
 
 /** Which types may have a key. */
-const typesOf: Record<string, readonly EntityType[]> = {
+const typesOf = Object.entries<readonly EntityType[]>({
   born: ['person'],
   died: ['person'],
   founded: ['organisation', 'group', 'place', 'law', 'work'],
@@ -71,11 +71,11 @@ const typesOf: Record<string, readonly EntityType[]> = {
   roles: ['person', 'organisation', 'group'],
   unique: ['role'],
   code: ['place'],
-};
+});
 
 function* misplacedKeys(article: Article, entity: Entity): Iterable<Report> {
   if (entity.type === undefined) return;
-  for (const [key, types] of Object.entries(typesOf)) {
+  for (const [key, types] of typesOf) {
     const value = entity.at[key];
     if (value === undefined || types.includes(entity.type)) continue;
     const { text } = article.document;

@@ -46,7 +46,10 @@ of ballots, figures, events, claims, sources.`,
 /** The paths of figures in the prose that lead somewhere. */
 function followedPaths({ facts, figures }: Article): ReadonlySet<string> {
   const paths = new Set<string>();
-  for (const [index, { path }] of facts.figures.entries()) if (path !== undefined && figures[index]) paths.add(path);
+  for (let index = 0; index < facts.figures.length; index++) {
+    const { path } = facts.figures[index]!;
+    if (path !== undefined && figures[index]) paths.add(path);
+  }
   return paths;
 }
 

@@ -94,10 +94,11 @@ entities:
     },
   ],
   *check(article) {
-    const { published, mentioned } = article;
+    const { published, mentioned, facts } = article;
     if (published === undefined) return;
     let books: readonly RoleBook[] | undefined;
-    for (const [index, mention] of article.facts.mentions.entries()) {
+    for (let index = 0; index < facts.mentions.length; index++) {
+      const mention = facts.mentions[index]!;
       const person = mentioned[index];
       if (person === undefined || !mayAssert(mention, person)) continue;
       const date = saidOn(article, mention) ?? published;
