@@ -201,9 +201,10 @@ function changesIn(folders: readonly string[]): AsyncIterable<ReadonlySet<string
     problem = fault;
     wake();
   };
+  const trees: (() => void)[] = [];
   for (const folder of folders) {
     try {
-      watchTree(folder, tell, fail);
+      trees.push(watchTree(folder, tell, fail));
     } catch (fault) {
       throw new Failure(`cannot watch ${folder}: ${reasonOf(fault as Error)}`);
     }
@@ -211,17 +212,21 @@ function changesIn(folders: readonly string[]): AsyncIterable<ReadonlySet<string
   return batches();
 
   async function* batches(): AsyncIterable<ReadonlySet<string>> {
-    for (;;) {
-      while (changed.size === 0 && problem === undefined) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+    try {
+      for (;;) {
+        while (changed.size === 0 && problem === undefined) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+        if (problem) throw new Failure(`cannot watch any longer: ${reasonOf(problem)}`);
+        await new Promise((resolve) => setTimeout(resolve, quiet));
+        const batch = changed;
+        changed = new Set();
+        yield batch;
       }
-      if (problem) throw new Failure(`cannot watch any longer: ${reasonOf(problem)}`);
-      await new Promise((resolve) => setTimeout(resolve, quiet));
-      const batch = changed;
-      changed = new Set();
-      yield batch;
+    } finally {
+      for (const end of trees) end();
     }
   }
 }

@@ -10,12 +10,14 @@ import { slashed } from '../workspace/uri.ts';
  *
  * @param tell the absolute path of what came, went or changed
  * @param fail why nothing more can be told
+ * @returns ends it; until then the process goes on
  * @throws Error where the system does not watch
  */
-export function watchTree(folder: string, tell: (path: string) => void, fail: (fault: Error) => void): void {
+export function watchTree(folder: string, tell: (path: string) => void, fail: (fault: Error) => void): () => void {
   if (process.platform === 'linux') {
-    new Tree(tell, fail).enter(folder);
-    return;
+    const tree = new Tree(tell, fail);
+    tree.enter(folder);
+    return () => tree.leave(folder);
   }
   const watcher = watch(folder, { recursive: true }, (_, name) => {
     if (name === null) return;
@@ -23,6 +25,7 @@ export function watchTree(folder: string, tell: (path: string) => void, fail: (f
     if (!path.split('/').some(isUnwatched)) tell(`${folder}/${path}`);
   });
   watcher.on('error', fail);
+  return () => watcher.close();
 }
 
 function isUnwatched(name: string): boolean {
@@ -59,9 +62,19 @@ class Tree {
     }
   }
 
+  /** Looks no more at a folder and what is below it; one that moved would go on telling under its old name. */
+  leave(path: string): void {
+    if (!this.#watchers.has(path)) return;
+    for (const [each, watcher] of this.#watchers) {
+      if (each !== path && !each.startsWith(`${path}/`)) continue;
+      watcher.close();
+      this.#watchers.delete(each);
+    }
+  }
+
   /** Something came, went, or is another one under its old name. */
   #look(path: string): void {
-    this.#leave(path);
+    this.leave(path);
     try {
       unlessMissing(() => {
         const found = lstatSync(path);
@@ -77,16 +90,6 @@ class Tree {
     const watcher = watch(path, () => this.#tell(path));
     watcher.on('error', () => {});
     this.#watchers.set(path, watcher);
-  }
-
-  /** A moved folder would go on telling under its old name. */
-  #leave(path: string): void {
-    if (!this.#watchers.has(path)) return;
-    for (const [each, watcher] of this.#watchers) {
-      if (each !== path && !each.startsWith(`${path}/`)) continue;
-      watcher.close();
-      this.#watchers.delete(each);
-    }
   }
 }
 

@@ -100,6 +100,16 @@ describe('watch', () => {
     expect({ err, code }).toEqual({ err: 'newsmark: the folder that was watched is gone\n', code: 2 });
   });
 
+  it('ends as a process where its folder is gone', async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'newsmark-watch-'));
+    fs.writeFileSync(path.join(folder, 'a.news'), 'All is well.\n');
+    const main = path.join(import.meta.dirname, '../../server/cli/main.ts');
+    const child = spawn(process.execPath, [main, 'watch'], { cwd: folder });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    child.stdout.once('data', () => fs.rmSync(folder, { recursive: true }));
+    expect(await ended).toBe(2);
+  });
+
   it('cannot watch standard input', async () => {
     expectRefusal(await newsmark(['watch', '-']), 'not standard input');
   });
