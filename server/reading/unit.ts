@@ -152,10 +152,13 @@ export function convert(value: number, from: string, to: string): number | undef
 
 /** The singular of a counted noun: phlebotomists, people, women, families, batches. What is singular stays as it is. */
 export function singular(noun: string): string {
+  return singulars().get(noun) ?? regularSingular(noun);
+}
+
+/** What the form of a noun tells, which no list holds. */
+function regularSingular(noun: string): string {
   const hyphen = noun.lastIndexOf('-');
-  if (hyphen > 0 && !singulars().has(noun)) return noun.slice(0, hyphen + 1) + singular(noun.slice(hyphen + 1));
-  const known = singulars().get(noun);
-  if (known !== undefined) return known;
+  if (hyphen > 0) return noun.slice(0, hyphen + 1) + singular(noun.slice(hyphen + 1));
   if (!noun.endsWith('s')) {
     if (noun.endsWith('men') && /(?:wo|[a-z]{3})men$/.test(noun)) return `${noun.slice(0, -2)}an`;
     if (noun.length > 6 && noun.endsWith('people')) return `${noun.slice(0, -6)}person`;
@@ -174,7 +177,7 @@ export function isPlural(word: string): boolean {
   if (modifiers().has(word)) return true;
   const known = singulars().get(word);
   if (known !== undefined) return known !== word || unchanging().has(word);
-  return singular(word) !== word;
+  return regularSingular(word) !== word;
 }
 
 /** The same few units are named again and again. */
