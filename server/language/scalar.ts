@@ -59,7 +59,8 @@ function numberOf(source: string, first: number): string | number {
     i++;
   }
   if (i === source.length) return i < 16 ? whole : Number.parseInt(source, 10);
-  if (c === 46 || c === 101 || c === 69) return FLOAT.test(source) ? Number.parseFloat(source) : source;
+  if (c === 46 || c === 101 || c === 69)
+    return !source.endsWith('%') && FLOAT.test(source) ? Number.parseFloat(source) : source;
   return c === 111 || c === 120 ? otherNumber(source, first) : source;
 }
 
