@@ -27,7 +27,8 @@ export function tenseBefore(text: string, at: number, asked: Tense['tense']): Te
 
 /** Whether "on" stands before an offset: no tense is plain without it. */
 export function isAfterOn(text: string, at: number): boolean {
-  return text.endsWith(' on ', at);
+  const isSpaced = text.charCodeAt(at - 1) === 0x20 && text.charCodeAt(at - 4) === 0x20;
+  return isSpaced && text.charCodeAt(at - 2) === 0x6e && text.charCodeAt(at - 3) === 0x6f;
 }
 
 function clauseStart(text: string, at: number): number {

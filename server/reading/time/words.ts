@@ -76,7 +76,7 @@ let lexicon: Map<string, Word> | undefined;
 let table: WordTable | undefined;
 
 /** Words of ASCII by their first letter, last letter and length, which few have in common. Letters of either case are one. */
-export class WordTable {
+class WordTable {
   /** For each of these the place of its words in the lists, the first of which is empty. */
   readonly #slots = new Uint16Array(1 << 14);
   readonly #lists: Word[][] = [[]];

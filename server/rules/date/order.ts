@@ -83,12 +83,13 @@ function pair(
   return { message, data: { ...data, id, start: showDays(first), end: showDays(last) }, span };
 }
 
+const isOnFirst = /^on\s/;
+
 /** The plain tense right before a tagged date against the dateline, with a day of grace. */
 function tense(article: Article, statement: DateStatement, published: Days): Report | undefined {
   const { plain, annotations } = article.document;
   const at = annotations[statement.annotation]!.plain;
-  const preposition = statement.text.startsWith('on') && /^on\s/.test(statement.text) ? 3 : 0;
-  const start = at.start + preposition;
+  const start = at.start + (isOnFirst.test(statement.text) ? 3 : 0);
   if (!isAfterOn(plain.text, start)) return undefined;
   const tagged = statement.edtf.flatMap((edtf) => parseEdtf(edtf) ?? []);
   if (tagged.length === 0 || tagged.some((days) => days.approximate || days.uncertain)) return undefined;
