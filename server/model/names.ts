@@ -4,7 +4,7 @@ import type { Entity } from './declared.ts';
 import type { Found, Registry, Scope } from './registry.ts';
 
 /** The names of some entities, made ready when first asked for. */
-export class NameBook {
+class NameBook {
   readonly entities: readonly Entity[];
   #index: NameIndex | undefined;
   #ids: Map<string, string[]> | undefined;
