@@ -9,6 +9,7 @@ import type { BallotStatement } from '../../model/facts.ts';
 import { type Found, placeOf } from '../../model/registry.ts';
 import { compare } from '../../reading/interval.ts';
 import { allMet, requirementsOf } from './requirements.ts';
+import { Sentence } from './sentence.ts';
 import { declaredSheet, fullSheet, type Sheet, type Standing } from './sheet.ts';
 import { beats, hasMajority, leaderOf, optionOf, sideOf, standingsOf, ties } from './winner.ts';
 
@@ -22,8 +23,8 @@ export interface Claim {
   side?: 'for' | 'against';
   /** Place of the outcome's value. */
   at: { file: string; span: Span };
-  /** Absent for the ballot's own `outcome`. */
-  statement?: BallotStatement;
+  /** The statement that it is made in; absent for the ballot's own `outcome`. */
+  named?: Named;
 }
 
 /** What the numbers say against a claim. */
@@ -40,11 +41,13 @@ export interface Refutation {
 export interface Named {
   statement: BallotStatement;
   found: Found<Ballot>;
+  /** What the statement stands in. */
+  sentence: Sentence;
 }
 
 /** Every statement of an article about a ballot, with its ballot. */
 export function ballotsNamed(article: Article): readonly Named[] {
-  return article.derive(named);
+  return article.derive(statements);
 }
 
 /** Every claim of an article, its declarations first. */
@@ -57,11 +60,14 @@ export function refutationsIn(article: Article): ReadonlyMap<Claim, Refutation> 
   return article.derive(refutations);
 }
 
-function named(article: Article): Named[] {
+function statements(article: Article): Named[] {
   const all: Named[] = [];
+  const { annotations, plain } = article.document;
   for (const statement of article.facts.ballots) {
     const found = article.scope.ballot(statement.ballot);
-    if (found) all.push({ statement, found });
+    if (found === undefined) continue;
+    const { start, end } = annotations[statement.annotation]!.plain;
+    all.push({ statement, found, sentence: new Sentence(plain.text, start, end) });
   }
   return all;
 }
@@ -72,10 +78,10 @@ function claims(article: Article): Claim[] {
     const claim = declaredClaim({ file: article.file, item });
     if (claim) all.push(claim);
   }
-  for (const { statement, found } of ballotsNamed(article)) {
-    const { outcome, outcomeAt } = statement;
+  for (const each of ballotsNamed(article)) {
+    const { outcome, outcomeAt } = each.statement;
     if (outcome === undefined || outcomeAt === undefined) continue;
-    const claim = claimOf(found, outcome, { file: article.file, span: outcomeAt }, statement);
+    const claim = claimOf(each.found, outcome, { file: article.file, span: outcomeAt }, each);
     if (claim) all.push(claim);
   }
   return all;
@@ -95,7 +101,7 @@ function refutations(article: Article): ReadonlyMap<Claim, Refutation> {
   let all: Map<Claim, Refutation> | undefined;
   for (const claim of claimsIn(article)) {
     const refutation = refutationOf(article, fullSheet(claim.found, article), claim);
-    if (refutation === undefined || (claim.statement && repeatsWrong(article, claim))) continue;
+    if (refutation === undefined || (claim.named && repeatsWrong(article, claim))) continue;
     all ??= new Map();
     all.set(claim, refutation);
   }
@@ -137,13 +143,13 @@ function claimOf(
   found: Found<Ballot>,
   outcome: string,
   at: { file: string; span: Span },
-  statement?: BallotStatement,
+  named?: Named,
 ): Claim | undefined {
   if (found.item.options.some((option) => option.id === outcome)) {
-    return { found, outcome, option: outcome, side: sideOf(outcome), at, statement };
+    return { found, outcome, option: outcome, side: sideOf(outcome), at, named };
   }
   const side = outcome === 'accepted' ? 'for' : outcome === 'rejected' ? 'against' : undefined;
-  return side && { found, outcome, option: optionOf(found.item, side), side, at, statement };
+  return side && { found, outcome, option: optionOf(found.item, side), side, at, named };
 }
 
 function refutationOf(article: Article, sheet: Sheet, claim: Claim): Refutation | undefined {

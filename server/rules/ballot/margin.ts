@@ -7,12 +7,11 @@ import { defineRule, type Report } from '../rule.ts';
 import { meet, percentShown } from './bases.ts';
 import { ballotsNamed } from './claim.ts';
 import { requirementsOf } from './requirements.ts';
-import { Sentence, sentenceAround, type Token } from './sentence.ts';
+import { type Sentence, sentenceAround, type Token } from './sentence.ts';
 import { fullSheet, type Range, type Sheet, type Standing, shown } from './sheet.ts';
 import { marginNouns, narrow, others, overwhelming, unsettling } from './vocabulary.ts';
 import { accounted, partsKnown, standingsOf, told } from './winner.ts';
 import { readsEnglish } from './worded.ts';
-import { longestStatement } from './wording.ts';
 
 export default defineRule({
   id: 'ballot/margin',
@@ -98,11 +97,10 @@ The town has ‹|narrowly|›{narrow} [backed]{ballot: bypass, outcome: ask} a b
   ],
   *check(article, { options }) {
     if (article.facts.ballots.length === 0 || !readsEnglish(article)) return;
-    for (const { statement, found } of ballotsNamed(article)) {
-      const { plain } = article.document.annotations[statement.annotation]!;
-      if (found.item.options.length === 0 || plain.end - plain.start > longestStatement) continue;
-      const counting = countingAround(article.document.plain.text, plain);
-      const descriptions = descriptionsIn(article.document.plain.text, plain);
+    for (const { statement, found, sentence } of ballotsNamed(article)) {
+      if (found.item.options.length === 0 || sentence.tooLong) continue;
+      const counting = countingAround(sentence);
+      const descriptions = descriptionsIn(sentence);
       if (counting === undefined && descriptions.length === 0) continue;
       const sheet = fullSheet(found, article);
       const standings = standingsOf(sheet);
@@ -158,7 +156,7 @@ const mostCompared = 12;
 const beside = 90;
 
 /** The sentence beside a statement, where a number in it may be a majority, a lead or a score. */
-function countingAround(text: string, { start, end }: Span): Span | undefined {
+function countingAround({ text, start, end }: Sentence): Span | undefined {
   const most = text.slice(Math.max(0, start - beside), end + beside);
   if (!numbers.test(most)) return undefined;
   if (!margins.test(most) && !scores.test(most) && !(/\bby\s/i.test(most) && unitsOfVotes.test(most))) return undefined;
@@ -305,13 +303,12 @@ interface Description extends Token {
 const wordsBeside = 3;
 
 /** "Narrowly" and "overwhelmingly" in the span, or right beside it. */
-function descriptionsIn(text: string, { start, end }: Span): Description[] {
+function descriptionsIn(sentence: Sentence): Description[] {
   const found: Description[] = [];
-  const sentence = new Sentence(text, start, end, beside);
   for (let at = -wordsBeside, behind = 0; behind <= wordsBeside; at++) {
     const token = sentence.token(at);
     if (token === undefined && at >= 0) break;
-    if (token === undefined || (token.start >= end && ++behind > wordsBeside)) continue;
+    if (token === undefined || (token.start >= sentence.end && ++behind > wordsBeside)) continue;
     const says = narrow().has(token.word) ? 'narrow' : overwhelming().has(token.word) ? 'overwhelming' : undefined;
     if (says && ofTheVote(sentence, at, token.word)) found.push({ ...token, says });
   }

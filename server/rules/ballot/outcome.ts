@@ -197,8 +197,8 @@ The crews [were not content]{ballot: offer, outcome: ‹|rejected|›{between}}.
   },
   *collect(article) {
     for (const claim of claimsIn(article)) {
-      const { found, statement, outcome } = claim;
-      if (statement === undefined || declaredClaim(found) || decisionOf(article, found)) continue;
+      const { found, named, outcome } = claim;
+      if (named === undefined || declaredClaim(found) || decisionOf(article, found)) continue;
       const own = article.scope.owns(found) ? `${article.file}#` : '';
       const data: Asserted = { outcome, label: labelOf(claim) };
       yield { key: own + found.item.id, file: article.file, span: claim.at.span, data };
@@ -284,15 +284,15 @@ function* unknownOption(
 }
 
 function* judgeClaim(article: Article, claim: Claim): Iterable<Report> {
-  const { statement, found } = claim;
-  const wording = statement && readsEnglish(article) ? wordsOf(article, statement, found.item) : undefined;
+  const { named, found } = claim;
+  const wording = named && readsEnglish(article) ? wordsOf(named) : undefined;
   const refutation = refutationsIn(article).get(claim);
   if (refutation && refutation.kind !== 'tie') {
     yield refutationReport(article, claim, refutation, wording);
     return;
   }
   const declared = declaredClaim(found);
-  if (statement && declared && agree(declared, claim) === false) {
+  if (named && declared && agree(declared, claim) === false) {
     const fits = wording === undefined || wording.says === declared.side;
     yield {
       message: 'declared',
@@ -303,9 +303,9 @@ function* judgeClaim(article: Article, claim: Claim): Iterable<Report> {
     };
     return;
   }
-  if (statement === undefined || repeatsWrong(article, claim)) return;
+  if (named === undefined || repeatsWrong(article, claim)) return;
   if (wording && claim.side && wording.says !== claim.side) yield wordsReport(article, claim, wording);
-  else if (wording === undefined && readsEnglish(article)) yield* otherOption(article, claim, statement);
+  else if (wording === undefined && readsEnglish(article)) yield* otherOption(article, claim, named);
 }
 
 function refutationReport(
@@ -356,15 +356,15 @@ function refutationReport(
 
 /** The words where they make the wrong claim too; else the outcome that is asserted. */
 function placeInPrint(claim: Claim, wording: Wording | undefined): Span {
-  if (claim.statement === undefined || wording === undefined || wording.says !== claim.side) return claim.at.span;
-  return claim.statement.span;
+  if (claim.named === undefined || wording === undefined || wording.says !== claim.side) return claim.at.span;
+  return claim.named.statement.span;
 }
 
 /** The statements of an article that repeat what its ballot declares. */
 function repeated(article: Article, claim: Claim): Claim[] {
-  if (claim.statement !== undefined) return [];
+  if (claim.named !== undefined) return [];
   return claimsIn(article).filter(
-    (each) => each.statement && each.found.item === claim.found.item && agree(each, claim) === true,
+    (each) => each.named && each.found.item === claim.found.item && agree(each, claim) === true,
   );
 }
 

@@ -10,6 +10,9 @@ export interface Token {
   end: number;
 }
 
+/** Longer stretches are no statement of a vote, and are not read. */
+export const longestStatement = 400;
+
 /** How far a sentence is followed beyond a stretch, in characters. */
 const farthest = 160;
 
@@ -18,8 +21,10 @@ const farthest = 160;
  * -1 the one before. They are what {@link tokensOf} gives for {@link sentenceAround} the stretch.
  */
 export class Sentence {
-  readonly #text: string;
-  readonly #end: number;
+  readonly text: string;
+  /** The stretch. */
+  readonly start: number;
+  readonly end: number;
   /** Not beyond these; nor beyond the sentence, once its beginning or its end is seen. */
   #from: number;
   #to: number;
@@ -29,18 +34,20 @@ export class Sentence {
   #first: number;
   #last: number;
 
-  /**
-   * @param before how many characters before the stretch are read at most
-   * @param behind how many behind it
-   */
-  constructor(text: string, start: number, end: number, before = farthest, behind = before) {
-    this.#text = text;
-    this.#end = end;
-    this.#from = Math.max(0, start - before);
-    this.#to = Math.min(text.length, end + behind);
+  constructor(text: string, start: number, end: number) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.#from = Math.max(0, start - farthest);
+    this.#to = Math.min(text.length, end + farthest);
     const word = wordStart(text, start, this.#from);
     this.#first = wordEnd(text, word, this.#to) > start ? word : start;
     this.#last = this.#first;
+  }
+
+  /** Whether the stretch is longer than a statement of a vote. */
+  get tooLong(): boolean {
+    return this.end - this.start > longestStatement;
   }
 
   token(number: number): Token | undefined {
@@ -58,7 +65,7 @@ export class Sentence {
 
   /** Whether there was another word. */
   #cutBefore(): boolean {
-    const text = this.#text;
+    const { text } = this;
     for (let at = this.#first; at > this.#from; at--) {
       if (endsSentence(text, at - 1)) {
         this.#from = at;
@@ -74,9 +81,9 @@ export class Sentence {
   }
 
   #cutBehind(): boolean {
-    const text = this.#text;
+    const { text } = this;
     for (let at = this.#last; at < this.#to; at++) {
-      if (at >= this.#end && endsSentence(text, at)) {
+      if (at >= this.end && endsSentence(text, at)) {
         this.#to = at;
         return false;
       }

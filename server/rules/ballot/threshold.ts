@@ -3,17 +3,16 @@ import type { Related } from '../../language/finding.ts';
 import { listOf, nearest } from '../../language/shape.ts';
 import type { Article } from '../../model/article.ts';
 import type { Ballot } from '../../model/declared.ts';
-import type { BallotStatement } from '../../model/facts.ts';
 import { type Found, placeOf } from '../../model/registry.ts';
 import { ruleSets } from '../law/law.ts';
 import { defineRule, type Report } from '../rule.ts';
-import { ballotsNamed, type Claim, claimsIn, declaredClaim, ownStanding } from './claim.ts';
+import { ballotsNamed, type Claim, claimsIn, declaredClaim, type Named, ownStanding } from './claim.ts';
 import { hasShown, type Requirement, requirementsOf, shortfalls, since, weightOf } from './requirements.ts';
-import { tokensOf } from './sentence.ts';
+import { longestStatement, tokensOf } from './sentence.ts';
 import { declaredSheet, fullSheet, type Standing } from './sheet.ts';
 import { clearing, concessions, hurdles } from './vocabulary.ts';
 import { optionOf, standingsOf } from './winner.ts';
-import { claimsMandate, longestStatement } from './wording.ts';
+import { claimsMandate } from './wording.ts';
 
 export default defineRule({
   id: 'ballot/threshold',
@@ -160,22 +159,21 @@ interface Win {
 
 function* winsIn(article: Article): Iterable<Win> {
   for (const claim of claimsIn(article)) {
-    const { found, statement } = claim;
+    const { found, named } = claim;
     if (claim.side === 'against') continue;
     const option = ownStanding(fullSheet(found, article), claim);
     const missed = missedBy(article, found, option);
     if (option === undefined || missed.length === 0) continue;
-    if (statement && (concedes(article, statement) || saidWhereDeclared(article, claim, option))) continue;
-    yield { found, option, missed, span: statement?.span ?? claim.at.span };
+    if (named && (concedes(named) || saidWhereDeclared(article, claim, option))) continue;
+    yield { found, option, missed, span: named?.statement.span ?? claim.at.span };
   }
-  for (const { statement, found } of ballotsNamed(article)) {
+  for (const named of ballotsNamed(article)) {
+    const { statement, found } = named;
     if (statement.outcome !== undefined) continue;
     const option = standingsOf(fullSheet(found, article)).find((each) => each.id === optionOf(found.item, 'for'));
     const missed = missedBy(article, found, option);
-    if (option === undefined || missed.length === 0 || concedes(article, statement)) continue;
-    const { plain } = article.document.annotations[statement.annotation]!;
-    if (claimsMandate(article.document.plain.text, plain.start, plain.end))
-      yield { found, option, missed, span: statement.span };
+    if (option === undefined || missed.length === 0 || concedes(named)) continue;
+    if (claimsMandate(named.sentence)) yield { found, option, missed, span: statement.span };
   }
 }
 
@@ -194,14 +192,8 @@ function saidWhereDeclared(article: Article, claim: Claim, option: Standing): bo
 }
 
 /** Whether the sentences around say themselves that something was missed: "but fell short of the legal threshold". */
-function concedes(article: Article, statement: BallotStatement): boolean {
-  const { plain } = article.document.annotations[statement.annotation]!;
-  const { text } = article.document.plain;
-  const words = tokensOf(
-    text,
-    Math.max(0, plain.start - 200),
-    Math.min(text.length, plain.end, plain.start + longestStatement) + 400,
-  );
+function concedes({ sentence: { text, start, end } }: Named): boolean {
+  const words = tokensOf(text, Math.max(0, start - 200), Math.min(text.length, end, start + longestStatement) + 400);
   if (words.some(({ word }) => concessions().has(word))) return true;
   return words.some(({ word }) => hurdles().has(word)) && !words.some(({ word }) => clearing().has(word));
 }

@@ -1,13 +1,11 @@
 /** ballot/tie: equal votes reported as a win. */
 
-import type { Article } from '../../model/article.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { type Claim, refutationsIn } from './claim.ts';
-import { sentenceAround, tokensOf } from './sentence.ts';
+import { longestStatement, sentenceAround, tokensOf } from './sentence.ts';
 import type { Standing } from './sheet.ts';
 import { tieBreaks } from './vocabulary.ts';
 import { partsKnown } from './winner.ts';
-import { longestStatement } from './wording.ts';
 
 export default defineRule({
   id: 'ballot/tie',
@@ -58,7 +56,7 @@ They have [‹|voted to sell|›{tie}]{ballot: field, outcome: sell} the top fie
   ],
   *check(article) {
     for (const [claim, { kind, own, rival }] of refutationsIn(article)) {
-      if (kind === 'tie' && own && rival && !tellsTieBreak(article, claim)) yield reportOf(claim, own, rival);
+      if (kind === 'tie' && own && rival && !tellsTieBreak(claim)) yield reportOf(claim, own, rival);
     }
   },
 });
@@ -68,7 +66,7 @@ function reportOf(claim: Claim, own: Standing, rival: Standing): Report {
   return {
     message: 'tie',
     data: { own: own.id, rival: rival.id, votes },
-    span: claim.statement?.span ?? claim.at.span,
+    span: claim.named?.statement.span ?? claim.at.span,
     arithmetic: `${own.id}: ${own.votes?.text} votes; ${rival.id}: ${votes} votes`,
     related: [own, rival].flatMap((one) =>
       partsKnown(one).map(({ file, span, name, text }) => ({ file, span, message: `${name}: ${text} here` })),
@@ -76,10 +74,9 @@ function reportOf(claim: Claim, own: Standing, rival: Standing): Report {
   };
 }
 
-function tellsTieBreak(article: Article, { statement }: Claim): boolean {
-  if (statement === undefined) return false;
-  const { plain } = article.document.annotations[statement.annotation]!;
-  const { text } = article.document.plain;
-  const around = sentenceAround(text, plain.start, Math.min(plain.end, plain.start + longestStatement));
+function tellsTieBreak({ named }: Claim): boolean {
+  if (named === undefined) return false;
+  const { text, start, end } = named.sentence;
+  const around = sentenceAround(text, start, Math.min(end, start + longestStatement));
   return tokensOf(text, around.start, around.end).some(({ word }) => tieBreaks().has(word));
 }

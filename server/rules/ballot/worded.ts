@@ -1,19 +1,18 @@
 /** What the words of a statement say of its ballot, and where they say otherwise than what is asserted or decided. */
 import type { Article } from '../../model/article.ts';
-import type { Ballot } from '../../model/declared.ts';
-import type { BallotStatement } from '../../model/facts.ts';
 import type { Report } from '../rule.ts';
 import { type Claim, changeOutcome, decisionOf, type Named } from './claim.ts';
 import { matterOfBallot } from './requirements.ts';
+import { Sentence } from './sentence.ts';
 import { fullSheet } from './sheet.ts';
 import { accounted, leaderOf, optionOf, sideOf, standingsOf } from './winner.ts';
 import { chosenOption, type Wording, wordingOf } from './wording.ts';
 
 /** What the words of a statement say, where they are of the matter that the ballot was on. */
-export function wordsOf(article: Article, statement: BallotStatement, ballot: Ballot): Wording | undefined {
-  const { plain } = article.document.annotations[statement.annotation]!;
-  if (!ballot.options.some((option) => sideOf(option.id)) && statement.outcome === undefined) return undefined;
-  const wording = wordingOf(article.document.plain.text, plain.start, plain.end);
+export function wordsOf({ statement, found, sentence }: Named): Wording | undefined {
+  const ballot = found.item;
+  if (statement.outcome === undefined && !ballot.options.some((option) => sideOf(option.id))) return undefined;
+  const wording = wordingOf(sentence);
   if (wording === undefined) return undefined;
   const matter = matterOfBallot(ballot);
   const offer = matter === 'offer' && !/\b(?:reject|oppose|turn down|refuse)/i.test(ballot.question ?? '');
@@ -21,7 +20,8 @@ export function wordsOf(article: Article, statement: BallotStatement, ballot: Ba
   if (matter === 'action')
     return wording.matter === 'action' || (wording.matter === undefined && wording.voted) ? wording : undefined;
   // Of a question that itself speaks against something, nobody knows what "rejected" means.
-  if (wordingOf(ballot.question ?? '', 0, ballot.question?.length ?? 0)?.says === 'against') return undefined;
+  const question = ballot.question ?? '';
+  if (wordingOf(new Sentence(question, 0, question.length))?.says === 'against') return undefined;
   return wording.matter === undefined ? wording : undefined;
 }
 
@@ -41,23 +41,24 @@ export function wordsReport(article: Article, claim: Claim, wording: Wording): R
 }
 
 /** "Voted to strike" where the outcome is another option. */
-export function* otherOption(article: Article, claim: Claim, statement: BallotStatement): Iterable<Report> {
-  const { plain } = article.document.annotations[statement.annotation]!;
+export function* otherOption(article: Article, claim: Claim, { sentence }: Named): Iterable<Report> {
+  if (claim.option === undefined) return;
   const ids = claim.found.item.options.map((option) => option.id);
-  const chosen = chosenOption(article.document.plain.text, plain.start, plain.end, ids);
-  if (chosen === undefined || claim.option === undefined || chosen.id === claim.option) return;
+  const chosen = chosenOption(sentence, ids);
+  if (chosen === undefined || chosen.word === claim.option) return;
   yield {
     message: 'words',
     data: { words: article.document.plain.text.slice(chosen.start, chosen.end), outcome: claim.outcome },
     span: article.document.plain.span(chosen.start, chosen.end),
     related: [{ ...claim.at, message: `the outcome is said to be "${claim.outcome}" here` }],
-    fixes: decisionOf(article, claim.found) ? [] : [changeOutcome(claim, chosen.id, false)],
+    fixes: decisionOf(article, claim.found) ? [] : [changeOutcome(claim, chosen.word, false)],
   };
 }
 
 /** A statement without an outcome may be of a part of the voters; so its words are a warning at most. */
-export function* judgeWords(article: Article, { statement, found }: Named): Iterable<Report> {
-  const wording = wordsOf(article, statement, found.item);
+export function* judgeWords(article: Article, named: Named): Iterable<Report> {
+  const { found } = named;
+  const wording = wordsOf(named);
   if (wording === undefined || !(wording.voted || wording.decided)) return;
   const decision = decisionOf(article, found);
   if (decision?.side === undefined || decision.side === wording.says) return;

@@ -4,7 +4,7 @@
  * another matter says nothing.
  */
 import { lazy } from '../../reading/lazy.ts';
-import { Sentence } from './sentence.ts';
+import type { Sentence, Token } from './sentence.ts';
 import {
   actions,
   bodies,
@@ -32,20 +32,15 @@ export interface Wording {
   matter?: 'offer' | 'action';
 }
 
-/** Longer stretches are no statement of a vote, and are not read. */
-export const longestStatement = 400;
-
-/** What the words between `start` and `end` say of a vote; absent where they say nothing, or nothing plain. */
-export function wordingOf(text: string, start: number, end: number): Wording | undefined {
-  if (end - start > longestStatement) return undefined;
-  const sentence = new Sentence(text, start, end);
-  const cue = firstCue(sentence, end);
+/** What the words of a stretch say of a vote; absent where they say nothing, or nothing plain. */
+export function wordingOf(sentence: Sentence): Wording | undefined {
+  const cue = sentence.tooLong ? undefined : firstCue(sentence);
   if (cue === undefined) return undefined;
-  const clause = clauseEnd(text, sentence, cue.to);
+  const clause = clauseEnd(sentence, cue.to);
   const following = nextCue(sentence, cue.to + 1, clause);
   const more = following && nextCue(sentence, following.to + 1, clause);
   const says = more ? undefined : combined(cue, following, sentence);
-  if (says === undefined || unsettled(sentence, cue)) return undefined;
+  if (says === undefined || unsettled(sentence, cue.from)) return undefined;
   const last = following ?? cue;
   for (let at = last.to + 1; at <= clause && at < last.to + 7; at++) {
     const word = sentence.word(at);
@@ -56,36 +51,31 @@ export function wordingOf(text: string, start: number, end: number): Wording | u
   return {
     says,
     start: from,
-    end: to > end ? sentence.token(cue.to)!.end : to,
+    end: to > sentence.end ? sentence.token(cue.to)!.end : to,
     voted: cue.voted || isChosen(sentence, cue.from),
-    decided: from >= start && isDecision(sentence, cue),
+    decided: from >= sentence.start && isDecision(sentence, cue),
     matter: matterBehind(sentence, last.to, clause) ?? matterBefore(sentence, cue.from),
   };
 }
 
-/** The option that the words between `start` and `end` name as what was voted for: "voted to strike". */
-export function chosenOption(
-  text: string,
-  start: number,
-  end: number,
-  ids: readonly string[],
-): { id: string; start: number; end: number } | undefined {
-  if (end - start > longestStatement) return undefined;
-  const sentence = new Sentence(text, start, end, undefined, 0);
-  for (let at = 0, token = sentence.token(at); token; token = sentence.token(++at)) {
-    if (token.start < start || !ids.includes(token.word) || !isChosen(sentence, at)) continue;
-    return unsettled(sentence, { from: at }) ? undefined : { id: token.word, start: token.start, end: token.end };
-  }
-  return undefined;
+/** The option that the words of a stretch name as what was voted for: "voted to strike". Its word is the id. */
+export function chosenOption(sentence: Sentence, ids: readonly string[]): Token | undefined {
+  const at = wordWithin(sentence, (word, number) => ids.includes(word) && isChosen(sentence, number));
+  return at === undefined || unsettled(sentence, at) ? undefined : sentence.token(at);
 }
 
-/** Whether the words between `start` and `end` say that there is a mandate: "won a mandate", not "sought" one. */
-export function claimsMandate(text: string, start: number, end: number): boolean {
-  if (end - start > longestStatement) return false;
-  const sentence = new Sentence(text, start, end, undefined, 0);
-  for (let at = 0, token = sentence.token(at); token; token = sentence.token(++at))
-    if (token.start >= start && token.word === 'mandate') return isWon(sentence, at);
-  return false;
+/** Whether the words of a stretch say that there is a mandate: "won a mandate", not "sought" one. */
+export function claimsMandate(sentence: Sentence): boolean {
+  const at = wordWithin(sentence, (word) => word === 'mandate');
+  return at !== undefined && isWon(sentence, at);
+}
+
+/** The number of the first word of a stretch that a test holds for. */
+function wordWithin(sentence: Sentence, holds: (word: string, number: number) => boolean): number | undefined {
+  if (sentence.tooLong) return undefined;
+  for (let at = 0, token = sentence.token(at); token && token.end <= sentence.end; token = sentence.token(++at))
+    if (token.start >= sentence.start && holds(token.word, at)) return at;
+  return undefined;
 }
 
 /** A phrase that says which way a vote went; the numbers of its first and its last word. */
@@ -116,8 +106,9 @@ const phrasesByFirstWord = lazy(() => {
 const mostBetween = 5;
 
 /** The first cue that ends within the stretch. */
-function firstCue(sentence: Sentence, end: number): Cue | undefined {
-  for (let at = 0, token = sentence.token(at); token && token.start < end; token = sentence.token(++at)) {
+function firstCue(sentence: Sentence): Cue | undefined {
+  const { end } = sentence;
+  for (let at = 0, token = sentence.token(at); token && token.end <= end; token = sentence.token(++at)) {
     const cue = cueAt(sentence, at);
     if (cue === undefined) continue;
     if (sentence.token(cue.to)!.end <= end) return cue;
@@ -173,11 +164,12 @@ function standBehind(sentence: Sentence, at: number, words: readonly string[]): 
 }
 
 /** The last word before the clause ends. */
-function clauseEnd(text: string, sentence: Sentence, from: number): number {
+function clauseEnd(sentence: Sentence, from: number): number {
   let last = sentence.token(from)!;
   for (let at = from; at < from + 8; at++) {
     const next = sentence.token(at + 1);
-    if (next === undefined || breaks.has(next.word) || partsClauses.test(text.slice(last.end, next.start))) return at;
+    if (next === undefined || breaks.has(next.word) || partsClauses.test(sentence.text.slice(last.end, next.start)))
+      return at;
     last = next;
   }
   return from + 8;
@@ -224,7 +216,8 @@ function isChosen(sentence: Sentence, at: number): boolean {
 
 const deciding = new Set(['voted', 'vote', 'chose', 'decided', 'opted', 'agreed', 'balloted']);
 
-function unsettled(sentence: Sentence, { from }: { from: number }): boolean {
+/** Whether a word is about something that was not so, or not of everybody. */
+function unsettled(sentence: Sentence, from: number): boolean {
   const infinitive = sentence.word(from - 1) === 'to';
   if (infinitive && !isChosen(sentence, from)) return true;
   for (let at = from - 1; at >= from - 9; at--) {
