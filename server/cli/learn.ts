@@ -5,6 +5,9 @@
  * A cache file is a first line with its kind, version and checksum, and an article a line: a key made of everything that
  * its judgement depends on, and the judgement. It is read whole and replaced whole, so that runs side by side never see
  * half of one; the last one to end leaves its own.
+ *
+ * Every file is read: whether it changed, only its bytes say for certain. Its time and its size would spare a fifteenth of such a
+ * run, and be wrong wherever a file system remembers them for a while, as those of networks and containers do.
  */
 import { createHash } from 'node:crypto';
 import { Problem } from '../workspace/workspace.ts';
