@@ -18,7 +18,7 @@ export const Gap = { none: 0, space: 1, line: 2, paragraph: 3 } as const;
 
 /** Longer than any word of the lexicon, and than any numeral that a newspaper prints. */
 const longestWord = 20;
-export const longestNumeral = 30;
+const longestNumeral = 30;
 
 /**
  * Every list holds one of each for a token, and may hold what served before behind the last: a token is looked at in a list
