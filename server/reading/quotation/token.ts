@@ -56,13 +56,11 @@ export class Token {
   }
 
   get bits(): number {
-    this.use ??= useAt(this.text, this.start, this.wordEnd) ?? nothing;
-    return this.use.bits;
+    return (this.use ?? this.lookUp()).bits;
   }
 
   get cue(): CueForm | undefined {
-    this.use ??= useAt(this.text, this.start, this.wordEnd) ?? nothing;
-    return this.use.cue;
+    return (this.use ?? this.lookUp()).cue;
   }
 
   /** Begins with a figure. */
@@ -79,6 +77,11 @@ export class Token {
   /** "A. Brook": an initial is no article. */
   beInitial(): void {
     this.use = nothing;
+  }
+
+  private lookUp(): WordUse {
+    this.use = useAt(this.text, this.start, this.wordEnd) ?? nothing;
+    return this.use;
   }
 }
 
