@@ -14,9 +14,10 @@ import {
   isUpper,
 } from '../../server/reading/quotation/character.ts';
 import { InnerShape } from '../../server/reading/quotation/inner.ts';
-import { useOf } from '../../server/reading/quotation/lexicon.ts';
+import { useAt, useOf } from '../../server/reading/quotation/lexicon.ts';
 import { scanMarks } from '../../server/reading/quotation/marks.ts';
 import { tokensOf } from '../../server/reading/quotation/token.ts';
+import { readQuotations } from '../../server/reading/quotation.ts';
 
 const prose = fc
   .array(
@@ -129,6 +130,38 @@ describe('words', () => {
     // A mark at the very end of what is read is no part of it.
     const read = printed.endsWith("'") ? tokensOf(`${printed} vote`, 0, 12, [])[0] : token;
     expect([read?.word, read?.possessive]).toEqual([word, possessive]);
+  });
+});
+
+test('a word is known in whatever case it is printed', () => {
+  for (const word of ['said', 'e-mail', "o'clock", 'u.s', 'telling', 'spokeswoman']) {
+    for (const printed of [word, word.toUpperCase(), word[0]!.toUpperCase() + word.slice(1), word.replace("'", '’')]) {
+      expect([printed, useAt(` ${printed} `, 1, printed.length + 1)]).toEqual([printed, useOf(word)]);
+    }
+  }
+  expect(useOf('said')?.cue?.lemma).toBe('say');
+});
+
+describe('what stands behind the sentence of the last quotation', () => {
+  const tail = ' She left for the harbour at noon and came back late that night with the others, wet through and cold.';
+
+  test.each([
+    ['Describing it as “a farce”, again. Brown left.', 'Brown'],
+    ['Describing it as “a farce”, on. In the spring of that long year, Brown left.', 'Brown'],
+    ['“We lost” – Ada Brook after the defeat.', 'Ada Brook'],
+  ])('is read as far as a speaker may stand there: %s', (text, speaker) => {
+    expect(readQuotations(text)[0]?.speaker?.text).toBe(speaker);
+  });
+
+  test('counts where its length does', () => {
+    expect(readQuotations(`Describing it as “a farce”, again. Brown left.${tail}`)[0]?.speaker?.text).toBe('Brown');
+    expect(readQuotations(`“We lost” – Ada Brook after the defeat.${tail}`)[0]?.speaker).toBeUndefined();
+  });
+
+  test('is not read to its end', () => {
+    const text = `“We lost,” said Ada Brook.${tail.repeat(5)}`;
+    const pair = { start: 0, end: 10, innerStart: 1, innerEnd: 9 };
+    expect(tokensOf(text, 0, text.length, [pair]).length).toBeLessThan(tokensOf(text, 10, text.length, []).length / 2);
   });
 });
 
