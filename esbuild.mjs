@@ -21,6 +21,12 @@ import ts from 'typescript';
  */
 
 /**
+ * Else esbuild writes a regular expression with `\p{…}` in a function as one that is made anew at every call, since the tables
+ * of Unicode differ from engine to engine.
+ */
+const supported = { 'regexp-unicode-property-escapes': true };
+
+/**
  * Where a module is, is asked for seldom, and then found out. `import()` would have Node read a part as an ES module.
  * @type {import('esbuild').BuildOptions}
  */
@@ -29,14 +35,14 @@ const forNode = {
   target: 'node20',
   define: { 'import.meta.url': 'importMeta.url' },
   banner: { js: 'const importMeta = { get url() { return require("node:url").pathToFileURL(__filename).href; } };' },
-  supported: { 'dynamic-import': false },
+  supported: { ...supported, 'dynamic-import': false },
 };
 
 /**
  * Those who import the package have its dependencies, and their types, beside it.
  * @type {import('esbuild').BuildOptions}
  */
-const asLibrary = { platform: 'neutral', target: 'es2023', format: 'esm', packages: 'external' };
+const asLibrary = { platform: 'neutral', target: 'es2023', format: 'esm', packages: 'external', supported };
 
 /**
  * In a web worker of an editor in a browser: there are no files but those in memory.
@@ -46,6 +52,7 @@ const forBrowser = {
   platform: 'browser',
   target: 'es2023',
   format: 'iife',
+  supported,
   define: { 'import.meta.url': '""' },
   // Workers have no setImmediate; a timer of nothing lets messages through between two steps as well.
   banner: { js: 'globalThis.setImmediate ??= (run) => setTimeout(run);' },
@@ -96,7 +103,7 @@ const versionAlone = {
  * The extension in a browser. About 430 kB of it, and of the extension elsewhere, are the language client's library.
  * @type {import('esbuild').BuildOptions}
  */
-const inEditor = { platform: 'browser', target: 'es2023', external: ['vscode'] };
+const inEditor = { platform: 'browser', target: 'es2023', external: ['vscode'], supported };
 
 /**
  * Parts of the server that are loaded when something of them is first touched. The server greets its client before it loads
