@@ -3,7 +3,7 @@
  */
 import type { Span } from '../language/finding.ts';
 import type { YamlMap } from '../language/nodes.ts';
-import { Fields, type Numeral, percentage, spanOf } from './fields.ts';
+import { Fields, type Numeral, notePlace, percentage, spanOf } from './fields.ts';
 
 export type { Numeral } from './fields.ts';
 
@@ -249,7 +249,7 @@ function readBallot(id: string, key: Span, map: YamlMap, whole: Span): Ballot {
   const options: BallotOption[] = [];
   for (const pair of field.map('options')?.pairs ?? []) {
     const path = `options.${pair.key.source}`;
-    field.at[path] = pair.value ?? pair.key;
+    notePlace(field.at, path, pair.value ?? pair.key);
     if (pair.value?.type === 'map') {
       const part = new Fields(pair.value, `${path}.`, field.at);
       options.push({ id: pair.key.source, share: part.percentage('share'), votes: part.numeral('votes') });

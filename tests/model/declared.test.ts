@@ -17,6 +17,13 @@ test('a key may be any word, and its place is noted under it', () => {
   expect(event.at.start).toBeUndefined();
 });
 
+test('a place is a start and an end, of an option too', () => {
+  const { declared } = factsOf(
+    readArticle('---\nballots:\n  pay:\n    options: {accept: {share: 21%, votes: 3}, reject: 79%}\n---\n'),
+  );
+  for (const place of Object.values(declared.ballots[0]!.at)) expect(Object.keys(place)).toEqual(['start', 'end']);
+});
+
 test('a percentage is read as a pattern would read it', () => {
   const pieces = fc.constantFrom('5', '51.1', '2/3', ' ', '%', '/', '-', 'e', '\t', '\u00A0');
   fc.assert(
