@@ -33,7 +33,7 @@ export interface CheckOptions extends Gates {
   forceExclude?: boolean;
   /** Judge only a slice such as `2/8`, and write what is known of it. */
   shard?: string;
-  /** Worker threads; default: none. */
+  /** Worker threads; 1 is none; default: where they pay. */
   threads?: number;
   /** A cache file; true stands for the usual one. */
   cache?: string | true;
@@ -126,10 +126,10 @@ async function learnt(
   progress: Progress,
 ): Promise<string[]> {
   const articles = corpora.reduce((count, { target }) => count + target.articles.size, 0);
-  const workers = fix || fixDryRun ? 0 : threadsFor(io, articles, threads);
-  if (cache === undefined && workers === 0) return [];
+  const most = fix || fixDryRun ? 1 : threads;
+  if (cache === undefined && threadsFor(io, articles, most) === 0) return [];
   const { learn } = await import('./learn.ts');
-  return learn(io, corpora, targets, { cache, workers, progress });
+  return learn(io, corpora, targets, { cache, threads: most, progress });
 }
 
 /** Flags that cannot be meant together. */

@@ -22,7 +22,7 @@ interface Head extends Partial<Omit<Known, 'share'>> {
  * What is known of a file as one line of UTF-8, for {@link unpacked}: a {@link Head}, the hashes of its keys and its entries,
  * between tabs. Nothing where it cannot be told in full.
  */
-export function packed(known: Known, folder: string): Uint8Array | undefined {
+export function packed(known: Known, folder: string): Uint8Array<ArrayBuffer> | undefined {
   const { findings, share, ignores, rules, bytes } = known;
   const { hashes, alone, body } = share;
   if (hashes.length > 0 && Array.isArray(body)) return undefined;

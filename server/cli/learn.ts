@@ -17,17 +17,18 @@ import { contextOf, hashOf, linesIn, packed, unpacked } from './known.ts';
 import type { Progress } from './progress.ts';
 import { versionOf } from './report/formats.ts';
 import { absolute, type Targets } from './targets.ts';
-import { cacheName, judgeInThreads } from './threads.ts';
+import { cacheName, judgeInThreads, threadsFor } from './threads.ts';
 
 /**
  * @param cache a file; true stands for {@link cacheName} in the working directory
+ * @param threads as {@link threadsFor} takes it
  * @returns what the user should know: a cache that is none or cannot be written
  */
 export async function learn(
   io: Io,
   corpora: readonly Corpus[],
   { workspace, input }: Targets,
-  { cache, workers, progress }: { cache?: string | true; workers: number; progress: Progress },
+  { cache, threads, progress }: { cache?: string | true; threads?: number; progress: Progress },
 ): Promise<string[]> {
   const release = await versionOf();
   const name = cache === true ? cacheName : cache;
@@ -51,8 +52,9 @@ export async function learn(
       }
     }
     const learnt = new Set<string>();
+    const files = [...unknown.keys()].filter((path) => path !== input);
+    const workers = threadsFor(io, files.length, threads);
     if (workers > 0) {
-      const files = [...unknown.keys()].filter((path) => path !== input);
       await judgeInThreads(io, workers, corpus.target, files, ({ path, hash, line }) => {
         if (hash === undefined || line === undefined || (file && unknown.get(path) !== hash)) return;
         corpus.learn(path, unpacked(line, root.folder));

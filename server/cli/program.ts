@@ -59,7 +59,11 @@ function programFor(io: Io, done: (code: number) => void): Command {
     .option('--stdin-filename <path>', 'the name of the article that comes from standard input')
     .option('--force-exclude', 'leave out what the config excludes even where it is named here')
     .option('--shard <n/m>', 'judge a slice of the articles and write what newsmark merge needs')
-    .option('--threads <n>', 'judge in so many worker threads (default: none)', wholeNumber)
+    .option(
+      '--threads <n>',
+      'judge in so many worker threads, 1 for none (default: the cores, where that pays)',
+      wholeNumber,
+    )
     .option('--cache [file]', `remember what was judged (default ${cacheName})`)
     .action(async (paths: string[], options) => done(await (await import('./check.ts')).check(io, paths, options)));
 

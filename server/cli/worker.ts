@@ -11,7 +11,11 @@ export function serve({ folder, config, registry }: Job): void {
   const all = { root, registry: new Set(registry), articles: new Set<string>(), named: new Set<string>() };
   const corpus = new Corpus(all, disk, (path) => path);
   parentPort?.on('message', (order: Order) => {
-    parentPort?.postMessage(order.map((path) => judged(corpus, path)));
+    const answer = order.map((path) => judged(corpus, path));
+    parentPort?.postMessage(
+      answer,
+      answer.flatMap(({ line }) => (line ? [line.buffer] : [])),
+    );
   });
 }
 
@@ -21,6 +25,7 @@ function judged(corpus: Corpus, path: string): Told {
   const { text } = corpus.take(path);
   const known = corpus.known(path);
   corpus.drop(path);
+  corpus.newsmark.remove(path);
   if (known === undefined || known.bytes || corpus.notes.size > notes) return { path };
   return { path, hash: hashOf(text), line: packed(known, corpus.target.root.folder) };
 }

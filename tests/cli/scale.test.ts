@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Io } from '../../server/cli/io.ts';
 import { decoded, encoded } from '../../server/cli/known.ts';
+import { threadsFor } from '../../server/cli/threads.ts';
 import { writeCorpus } from '../bench/corpus.ts';
 import { type Ended, shellIn } from '../support/shell.ts';
 
@@ -37,6 +39,17 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 describe('threads', () => {
+  it('are the cores where that pays, or as many as are asked for', () => {
+    const io = { threads: { start: () => expect.unreachable() } } as unknown as Io;
+    const cores = os.availableParallelism();
+    expect(threadsFor(io, 2_000)).toBe(0);
+    expect(threadsFor(io, 1_000_000)).toBe(cores < 2 ? 0 : cores);
+    expect(threadsFor(io, 1_000_000, 1)).toBe(0);
+    expect(threadsFor(io, 1_000, 3)).toBe(3);
+    expect(threadsFor(io, 33, 8)).toBe(2);
+    expect(threadsFor({} as Io, 1_000_000, 8)).toBe(0);
+  });
+
   it('give the same report', async () => {
     expect(await shell('newsmark check --threads 3 --format json')).toMatchObject({ out: whole, code: 1, err: '' });
   });
