@@ -295,15 +295,19 @@ export class Tokens {
   }
 
   private grow(): void {
-    const { start, end, kind, gap, capital, hash } = this;
-    const capacity = 2 * start.length;
-    (this.start = new Int32Array(capacity)).set(start);
-    (this.end = new Int32Array(capacity)).set(end);
-    (this.kind = new Uint8Array(capacity)).set(kind);
-    (this.gap = new Uint8Array(capacity)).set(gap);
-    (this.capital = new Uint8Array(capacity)).set(capital);
-    (this.hash = new Int32Array(capacity)).set(hash);
+    this.start = doubled(this.start);
+    this.end = doubled(this.end);
+    this.kind = doubled(this.kind);
+    this.gap = doubled(this.gap);
+    this.capital = doubled(this.capital);
+    this.hash = doubled(this.hash);
   }
+}
+
+function doubled<T extends Int32Array | Uint8Array>(list: T): T {
+  const larger = new (list.constructor as new (length: number) => T)(2 * list.length);
+  larger.set(list);
+  return larger;
 }
 
 /** Lists that served before: numbers are read one by one, each with the few words around it. */
