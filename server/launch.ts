@@ -4,7 +4,7 @@
  * and that took a third of it. So code is kept here as the first few runs leave it.
  */
 import fs from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 
 export interface Shipped {
@@ -147,7 +147,8 @@ function cacheFolder(file: string): string | undefined {
       : platform === 'darwin'
         ? home && join(home, 'Library', 'Caches')
         : env.XDG_CACHE_HOME || (home && join(home, '.cache'));
-  if (!caches) return undefined;
+  // What is relative would lie in whatever folder the command is started.
+  if (!caches || !isAbsolute(caches)) return undefined;
   const [command = ''] = /^[a-z]+$/.exec(argv[2] ?? '') ?? [];
   const folder = join(caches, 'newsmark', `${versions.v8}-${arch}`, `${file.replace(/\.js$/, '')}-${command}`);
   try {

@@ -127,5 +127,8 @@ describe('launch', () => {
     fs.writeFileSync(cache(), 'no folder');
     expect(start('one')).toBe(right);
     expect(start('one', { env: { XDG_CACHE_HOME: '', LOCALAPPDATA: '', HOME: '' } })).toBe(right);
+    const relative = `here-${process.pid}`;
+    expect(start('one', { env: { XDG_CACHE_HOME: relative, LOCALAPPDATA: relative, HOME: relative } })).toBe(right);
+    expect(fs.existsSync(relative)).toBe(false);
   });
 });
