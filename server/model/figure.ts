@@ -34,6 +34,8 @@ export interface ResolvedFigure {
   asOf?: string;
   /** What `asOf` says, where it can be read. */
   days?: Days;
+  /** The time of day in it, as written, where it has one. */
+  time?: string;
   /** The declaration behind it. */
   figure?: Found<Figure>;
   ballot?: Found<Ballot>;
@@ -102,6 +104,7 @@ function fromFigure(
   const written = asOf ?? figure.asOf;
   const day = written ?? published;
   const days = day === undefined ? undefined : parseEdtf(day);
+  const time = timeOf(written);
   return {
     label,
     file,
@@ -110,11 +113,12 @@ function fromFigure(
     numeral: value && 'text' in value ? value : undefined,
     unit,
     approx,
-    key: series && days && `${series}|${days.from}:${days.to}${timeOf(written)}`,
+    key: series && days && `${series}|${days.from}:${days.to}${time ?? ''}`,
     measure,
     series,
     asOf: day,
     days,
+    time,
     figure: found,
     ballot: undefined,
     part: undefined,
@@ -127,8 +131,8 @@ function ownKey(scope: Scope, found: Found, path: string): string {
 }
 
 /** The time of day of an EDTF date that has one: homes without power at three are not those at six. */
-function timeOf(day: string | undefined): string {
-  return day?.includes('T') ? (/T.*/.exec(day)?.[0] ?? '') : '';
+function timeOf(day: string | undefined): string | undefined {
+  return day?.includes('T') ? /T.*/.exec(day)?.[0] : undefined;
 }
 
 /** What a declared figure allows; absent without a value. */
@@ -197,6 +201,7 @@ function ballotPart(
     series: undefined,
     asOf: undefined,
     days: undefined,
+    time: undefined,
     figure: undefined,
     ballot: found,
     part,

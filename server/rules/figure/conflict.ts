@@ -1,23 +1,8 @@
 /** figure/conflict: comparable figures with values that cannot both be true. */
-import type { Span } from '../../language/finding.ts';
-import type { Article } from '../../model/article.ts';
-import { resolvePath } from '../../model/figure.ts';
-import { compare, type Interval, meets } from '../../reading/interval.ts';
-import { dimensionOf } from '../../reading/unit.ts';
+import { compare, meets } from '../../reading/interval.ts';
 import { defineRule, type Entry, type Report } from '../rule.ts';
-import { comparisonsOf, printsOf, saidInterval, worded } from './print.ts';
-
-/** One value said of a measure: printed, or declared. */
-interface Value {
-  interval: Interval;
-  unit?: string;
-  /** As printed, or empty where it is declared. */
-  text: string;
-  /** How messages name the measure. */
-  label: string;
-  /** Declared in the registry: the desk's own word. */
-  registry?: boolean;
-}
+import { worded } from './print.ts';
+import { type Value, valuesOf } from './series.ts';
 
 export default defineRule<Value>({
   id: 'figure/conflict',
@@ -106,63 +91,36 @@ figures:
 The quay is [‹|10 miles|›{within}]{figure: quay} long, and then [‹|14 miles|›{within}]{figure: quay}.`,
     },
   ],
-  *collect(article) {
-    const { figures } = article;
-    const prints = printsOf(article);
-    const comparisons = comparisonsOf(article);
-    for (const [index, statement] of article.facts.figures.entries()) {
-      const resolved = figures[index];
-      if (resolved?.key === undefined) continue;
-      const { label, interval } = resolved;
-      const print = prints[index];
-      // Without a declared unit, each unit in print is compared with its own kind: 10 miles are 16 kilometres.
-      const own = resolved.unit === undefined && print?.unit !== undefined && isUnit(print.unit);
-      const unit = own ? print.unit : resolved.unit;
-      const key = own ? `${resolved.key} in ${unit}` : resolved.key;
-      if (print && print.factor === undefined && !print.vague) {
-        const compared = comparisons[index];
-        const said = compared && interval ? saidInterval(compared, interval) : print.interval;
-        yield entry(key, article, statement.span, { interval: said, unit, text: statement.text, label });
-      } else if (statement.inline && interval) {
-        yield entry(key, article, statement.span, { interval, unit, text: '', label });
-      }
-    }
-    yield* declaredValues(article);
-  },
+  collect: valuesOf,
   *judge(group) {
-    if (group.length < 2) return;
-    const registry = extremesOf(group.filter((one) => one.data.registry));
-    const all = extremesOf(group);
-    for (const own of byFile(group)) {
-      const rivals = [...registry, ...extremesOf(own), ...all];
-      for (const one of own) {
-        const other = rivals.find((each) => !meets(one.data.interval, each.data.interval));
-        if (other && !one.data.registry) yield reportOf(one, other);
-      }
-    }
+    for (const values of comparable(group)) yield* contradictions(values);
   },
 });
 
-/** A unit of measure, of money or of shares: nothing that is merely counted. */
-function isUnit(name: string): boolean {
-  return dimensionOf(name) !== 'count';
-}
-
-/** Declared figures speak for themselves where they have a measure; their prints are entries of their own. */
-function* declaredValues(article: Article): Iterable<Entry<Value>> {
-  const { facts, scope, registry } = article;
-  for (const figure of facts.declared.figures) {
-    if (figure.value === undefined) continue;
-    const resolved = resolvePath(scope, figure.id, undefined, facts.published);
-    if (resolved?.key === undefined || resolved.interval === undefined || resolved.figure?.item !== figure) continue;
-    const { key, label, unit, interval } = resolved;
-    const value = { interval, unit, text: '', label, registry: registry || undefined };
-    yield entry(key, article, resolved.span, value);
+/** What holds for the same days, in the same unit. */
+function comparable(group: readonly Entry<Value>[]): Iterable<readonly Entry<Value>[]> {
+  const parts = new Map<string, Entry<Value>[]>();
+  for (const entry of group) {
+    const { days, time, unit } = entry.data;
+    const name = `${days?.[0]}:${days?.[1]}${time} in ${unit}`;
+    const part = parts.get(name);
+    if (part) part.push(entry);
+    else parts.set(name, [entry]);
   }
+  return parts.values();
 }
 
-function entry(key: string, article: Article, span: Span, data: Value): Entry<Value> {
-  return { key, file: article.file, span, data };
+function* contradictions(group: readonly Entry<Value>[]): Iterable<Report> {
+  if (group.length < 2) return;
+  const registry = extremesOf(group.filter((one) => one.data.registry));
+  const all = extremesOf(group);
+  for (const own of byFile(group)) {
+    const rivals = [...registry, ...extremesOf(own), ...all];
+    for (const one of own) {
+      const other = rivals.find((each) => !meets(one.data, each.data));
+      if (other && !one.data.registry) yield reportOf(one, other);
+    }
+  }
 }
 
 /** A group comes sorted by file, so that one article's values stand together. */
@@ -182,22 +140,22 @@ type Extremes = readonly Entry<Value>[];
 function extremesOf(values: readonly Entry<Value>[]): Extremes {
   let [last, first] = [values[0], values[0]];
   for (const value of values) {
-    if (last === undefined || value.data.interval.low > last.data.interval.low) last = value;
-    if (first === undefined || value.data.interval.high < first.data.interval.high) first = value;
+    if (last === undefined || value.data.low > last.data.low) last = value;
+    if (first === undefined || value.data.high < first.data.high) first = value;
   }
   return last && first ? [last, first] : [];
 }
 
 function reportOf(one: Entry<Value>, other: Entry<Value>): Report {
   const message = other.data.registry ? 'registry' : one.file === other.file ? 'within' : 'between';
-  const said = (value: Value): string => (value.text === '' ? worded(value.interval, value.unit) : `"${value.text}"`);
-  const gap = compare(one.data.interval.high, other.data.interval.low) <= 0 ? 'below' : 'above';
+  const said = (value: Value): string => (value.text ? `"${value.text}"` : worded(value, value.unit));
+  const gap = compare(one.data.high, other.data.low) <= 0 ? 'below' : 'above';
   return {
     message,
     data: { actual: said(one.data), label: one.data.label, other: said(other.data) },
     file: one.file,
     span: one.span,
-    arithmetic: `${worded(one.data.interval, one.data.unit)} lies wholly ${gap} ${worded(other.data.interval, other.data.unit)}`,
+    arithmetic: `${worded(one.data, one.data.unit)} lies wholly ${gap} ${worded(other.data, other.data.unit)}`,
     related: [{ file: other.file, span: other.span, message: `${said(other.data)} for ${other.data.label} here` }],
     severity: message === 'between' ? 'warning' : undefined,
   };

@@ -1,11 +1,21 @@
 /** figure/cumulative: a running total that falls with time. */
 
 import { showDays } from '../../reading/edtf.ts';
-import { compare, show } from '../../reading/interval.ts';
+import { compare, type Interval, show } from '../../reading/interval.ts';
 import { defineRule } from '../rule.ts';
-import { type Point, pointsOf } from './series.ts';
+import { printsOf } from './print.ts';
+import { namesNumber } from './series.ts';
 
-export default defineRule<Point>({
+/** A printed total: the interval that its print allows. */
+interface Total extends Interval {
+  text: string;
+  label: string;
+  /** First and last day that it holds for. */
+  from: number;
+  to: number;
+}
+
+export default defineRule<Total>({
   id: 'figure/cumulative',
   summary: 'A running total that falls with time.',
   why: `Appointments rescheduled so far, a death toll, days on strike: what is counted from the beginning can only grow. A measure
@@ -44,35 +54,42 @@ In all [‹|900 visits|›{falls}]{figure: {value: 900, unit: visit, measures: v
   ],
   *collect(article, { options }) {
     const named = Array.isArray(options.measures) ? options.measures : [];
-    for (const entry of pointsOf(article)) {
-      const measure = entry.key.slice(0, entry.key.indexOf('|'));
-      if (runningTotal.test(measure) || named.includes(measure)) yield entry;
+    const prints = printsOf(article);
+    for (const [index, { span, text }] of article.facts.figures.entries()) {
+      const { series, days, label } = article.figures[index] ?? {};
+      if (series === undefined || days === undefined || label === undefined) continue;
+      const measure = series.slice(0, series.indexOf('|'));
+      const print = prints[index];
+      if (!namesNumber(print) || print.range || !(runningTotal.test(measure) || named.includes(measure))) continue;
+      const data = { ...print.interval, text, label, from: days.from, to: days.to };
+      yield { key: series, file: article.file, span, data };
     }
   },
   *judge(group) {
     const inTime = [...group].sort((a, b) => a.data.from - b.data.from);
     let highest = inTime[0]!;
     for (const entry of inTime) {
-      const { interval, from } = entry.data;
-      if (highest.data.to < from && compare(interval.high, highest.data.interval.low) < 0) {
+      const { data } = entry;
+      const { from } = data;
+      if (highest.data.to < from && compare(data.high, highest.data.low) < 0) {
         yield {
           message: 'falls',
           data: {
-            actual: entry.data.text,
-            label: entry.data.label,
+            actual: data.text,
+            label: data.label,
             date: day(from),
             other: highest.data.text,
             earlier: day(highest.data.from),
           },
           file: entry.file,
           span: entry.span,
-          arithmetic: `${show(interval)} on ${day(from)} lies below ${show(highest.data.interval)} on ${day(highest.data.from)}`,
+          arithmetic: `${show(data)} on ${day(from)} lies below ${show(highest.data)} on ${day(highest.data.from)}`,
           related: [
             { file: highest.file, span: highest.span, message: `"${highest.data.text}" on ${day(highest.data.from)}` },
           ],
         };
       }
-      if (interval.low > highest.data.interval.low) highest = entry;
+      if (data.low > highest.data.low) highest = entry;
     }
   },
 });
