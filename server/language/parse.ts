@@ -174,7 +174,8 @@ class ArticleReader {
     const unchanged = text.length - sharedEnd(before.text, text, same);
     const end = this.#readBody(start, (at) => {
       while (block < blocks.length && blocks[block]!.start + by < at) block++;
-      return at >= unchanged && blocks[block]?.start === at - by && isBehindBlankLine(text, at);
+      const is = at >= unchanged && blocks[block]?.start === at - by;
+      return is && isBehindBlankLine(text, at) && isBehindBlankLine(before.text, at - by);
     });
     const beforeEnd = end - by;
     if (end === text.length) return { start, beforeEnd, end };

@@ -1,7 +1,8 @@
 /**
  * What an article states again after an edit: the statements of the paragraphs that the edit left alone, those behind it
  * moved along. What a statement says depends on its annotation, on the paragraph around it, and on nothing else but the
- * front matter and the days that earlier paragraphs left to count from; where one of these changed it is read anew.
+ * front matter, the days that earlier paragraphs left to count from and the people who are called as a month is; where one
+ * of these changed it is read anew.
  */
 import { movedSpan } from '../language/again.ts';
 import type { Span } from '../language/finding.ts';
@@ -17,12 +18,13 @@ export interface Times {
   at(start: number, end: number): TimeExpression | undefined;
   /** Absent where no time was asked for. */
   readonly course: Course | undefined;
-  /** Whether what stands behind the edit counts from the same days as before. */
-  readonly isSame: boolean;
+  /** Whether what stands before the edit is read as before. */
+  readonly isSameBefore: boolean;
+  readonly isSameBehind: boolean;
 }
 
 export function timesOf(document: Document, facts: ArticleFacts): Times {
-  return new FreshTimes(document, facts);
+  return new FreshTimes(document, facts, false);
 }
 
 /**
@@ -30,14 +32,16 @@ export function timesOf(document: Document, facts: ArticleFacts): Times {
  * and would hold on to the article until the next full garbage collection.
  */
 class FreshTimes implements Times {
-  readonly isSame = false;
+  readonly isSameBefore: boolean;
+  readonly isSameBehind = false;
   readonly #document: Document;
   readonly #facts: ArticleFacts;
   #whole: MarkedTimes | undefined;
 
-  constructor(document: Document, facts: ArticleFacts) {
+  constructor(document: Document, facts: ArticleFacts, isSameBefore: boolean) {
     this.#document = document;
     this.#facts = facts;
+    this.isSameBefore = isSameBefore;
   }
 
   at(start: number, end: number): TimeExpression | undefined {
@@ -57,12 +61,17 @@ export function timesAgain(document: Document, facts: ArticleFacts, course: Cour
   const { text } = document.plain;
   // The blank line before it tells the reader that a sentence begins.
   const from = text.slice(0, start).trimEnd().length;
-  const first = indexAt(course, start);
-  const behind = indexAt(course, beforeEnd);
-  const part = markedTimes(text.slice(from, end), referenceOf(facts), anchorAt(course, first));
+  const first = indexAt(course.starts, start);
+  const behind = indexAt(course.starts, beforeEnd);
+  const personsBefore = course.persons.filter((person) => person.start < start);
+  const personsBehind = course.persons.filter((person) => person.start >= beforeEnd);
+  const around = { anchor: anchorAt(course, first), personMonths: monthsOf([...personsBefore, ...personsBehind]) };
+  const part = markedTimes(text.slice(from, end), referenceOf(facts), around);
   const own = part.course;
-  if (!isSameAnchor(own.last, anchorAt(course, behind))) return timesOf(document, facts);
   const by = end - beforeEnd;
+  const persons = [...personsBefore, ...movedPersons(own.persons, from), ...movedPersons(personsBehind, by)];
+  if (!isSameMonths(monthsOf(persons), monthsOf(course.persons))) return timesOf(document, facts);
+  if (!isSameAnchor(own.last, anchorAt(course, behind))) return new FreshTimes(document, facts, true);
   return {
     at: (start, end) => movedTime(part.at(start - from, end - from), from),
     course: {
@@ -73,13 +82,21 @@ export function timesAgain(document: Document, facts: ArticleFacts, course: Cour
       ],
       anchors: [...course.anchors.slice(0, first), ...own.anchors, ...course.anchors.slice(behind)],
       last: course.last,
+      persons,
     },
-    isSame: true,
+    isSameBefore: true,
+    isSameBehind: true,
   };
 }
 
 /** Takes what stands before the edit. `facts` has what its own front matter says. */
-export function keepBefore(facts: ArticleFacts, before: ArticleFacts, document: Document, reuse: Reuse): void {
+export function keepBefore(
+  facts: ArticleFacts,
+  before: ArticleFacts,
+  document: Document,
+  reuse: Reuse,
+  times: Times,
+): void {
   const { start } = reuse.annotations;
   for (const kind of statementKinds) {
     const list = facts[kind] as Statement[];
@@ -91,8 +108,15 @@ export function keepBefore(facts: ArticleFacts, before: ArticleFacts, document: 
   for (let index = facts.figures.length - 1; index >= 0; index--) {
     const figure = facts.figures[index]!;
     const { plain } = document.annotations[figure.annotation]!;
-    if (plain.end + reach < reuse.plain.start) break;
+    // A figure that holds others ends behind them.
+    if (plain.end + reach < reuse.plain.start) continue;
     facts.figures[index] = { ...figure, reading: readingOf(plain, document, facts) };
+  }
+  if (!times.isSameBefore) {
+    facts.dates = facts.dates.map((date) => {
+      const { plain } = document.annotations[date.annotation]!;
+      return { ...date, reading: times.at(plain.start, plain.end) };
+    });
   }
   const frontEnd = document.frontMatter?.end ?? 0;
   for (const ignore of before.ignores) {
@@ -127,7 +151,7 @@ export function keepBehind(
             : readingOf(plain, document, facts);
       } else if (kind === 'dates') {
         const date = moved as DateStatement;
-        date.reading = times.isSame
+        date.reading = times.isSameBehind
           ? movedTime(date.reading, reuse.plain.end - reuse.plain.beforeEnd)
           : times.at(plain.start, plain.end);
       }
@@ -155,13 +179,25 @@ function referenceOf({ published, lang, timezone }: ArticleFacts) {
 }
 
 /** Index of the first expression at or behind an offset. */
-function indexAt({ starts }: Course, offset: number): number {
+function indexAt(starts: readonly number[], offset: number): number {
   const index = starts.findIndex((start) => start >= offset);
   return index < 0 ? starts.length : index;
 }
 
 function anchorAt({ anchors, last }: Course, index: number): Anchor | undefined {
   return index < anchors.length ? anchors[index] : last;
+}
+
+function monthsOf(persons: Course['persons']): Set<number> {
+  return new Set(persons.map(({ month }) => month));
+}
+
+function isSameMonths(some: ReadonlySet<number>, others: ReadonlySet<number>): boolean {
+  return some.size === others.size && [...some].every((month) => others.has(month));
+}
+
+function movedPersons(persons: Course['persons'], by: number): Course['persons'] {
+  return persons.map(({ start, month }) => ({ start: start + by, month }));
 }
 
 function isSameAnchor(one: Anchor | undefined, other: Anchor | undefined): boolean {

@@ -32,7 +32,7 @@ const courses = new WeakMap<ArticleFacts, Course | undefined>();
 function factsAgain(document: Document, before: ArticleFacts, reuse: Reuse): ArticleFacts {
   const facts = declaredFacts(document.frontMatter?.map, document.text.length, before.declared);
   const times = timesAgain(document, facts, courses.get(before), reuse);
-  keepBefore(facts, before, document, reuse);
+  keepBefore(facts, before, document, reuse, times);
   stateAll(document, reuse.annotations, facts, times);
   keepBehind(facts, before, document, reuse, times);
   courses.set(facts, times.course);

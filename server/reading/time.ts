@@ -9,10 +9,10 @@
  */
 import { meetDays, parseEdtf } from './edtf.ts';
 import type { Anchor } from './time/passage.ts';
-import { type Course, Reader, type Reference, type TimeExpression } from './time/reader.ts';
+import { type Course, Reader, type Reference, type Surroundings, type TimeExpression } from './time/reader.ts';
 
 export type { Anchor } from './time/passage.ts';
-export type { Course, Reference, TimeExpression } from './time/reader.ts';
+export type { Course, Reference, Surroundings, TimeExpression } from './time/reader.ts';
 
 /** Every expression of time in running prose, in order and apart from each other. One pass, linear. */
 export function readTimes(text: string, reference: Reference): TimeExpression[] {
@@ -34,11 +34,11 @@ export interface MarkedTimes {
 }
 
 /**
- * @param anchor given for a part of a longer text, between blank lines: what the course of that text has there. The part's
- *   expressions are then those that they are in their place.
+ * @param around given for a part of a longer text, between blank lines: what the course of that text has around it. The
+ *   part's expressions are then those that they are in their place.
  */
-export function markedTimes(text: string, reference: Reference, anchor?: Anchor): MarkedTimes {
-  const reader = anchor === undefined ? readerOf(text, reference) : new Reader(text, reference, { anchor });
+export function markedTimes(text: string, reference: Reference, around?: Surroundings): MarkedTimes {
+  const reader = around === undefined ? readerOf(text, reference) : new Reader(text, reference, { around });
   return {
     at(start, end) {
       const marked = text.slice(start, end);
@@ -47,7 +47,7 @@ export function markedTimes(text: string, reference: Reference, anchor?: Anchor)
       const readings = expression.start < start ? alsoAlone(expression, marked, start, reference) : expression.readings;
       return { ...expression, readings, start, end, text: marked };
     },
-    course: new LazyCourse(text, reference, anchor),
+    course: new LazyCourse(text, reference, around),
   };
 }
 
@@ -55,13 +55,13 @@ export function markedTimes(text: string, reference: Reference, anchor?: Anchor)
 class LazyCourse implements Course {
   readonly #text: string;
   readonly #reference: Reference;
-  readonly #anchor: Anchor | undefined;
+  readonly #around: Surroundings | undefined;
   #read: Course | undefined;
 
-  constructor(text: string, reference: Reference, anchor: Anchor | undefined) {
+  constructor(text: string, reference: Reference, around: Surroundings | undefined) {
     this.#text = text;
     this.#reference = reference;
-    this.#anchor = anchor;
+    this.#around = around;
   }
 
   get starts(): number[] {
@@ -76,8 +76,12 @@ class LazyCourse implements Course {
     return this.#course.last;
   }
 
+  get persons(): Course['persons'] {
+    return this.#course.persons;
+  }
+
   get #course(): Course {
-    this.#read ??= new Reader(this.#text, this.#reference, { anchor: this.#anchor }).course();
+    this.#read ??= new Reader(this.#text, this.#reference, { around: this.#around }).course();
     return this.#read;
   }
 }

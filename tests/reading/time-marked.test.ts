@@ -193,7 +193,7 @@ describe('what stands beyond a blank line', () => {
         for (const [i, start] of starts.entries()) {
           const paragraph = text.lastIndexOf('\n\n', start) + 1;
           if (i > 0 && starts[i - 1]! >= paragraph) continue;
-          expect(markedTimes(text.slice(paragraph), reference, anchors[i]).course.last).toEqual(last);
+          expect(markedTimes(text.slice(paragraph), reference, { anchor: anchors[i] }).course.last).toEqual(last);
         }
       }),
     );

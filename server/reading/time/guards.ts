@@ -46,19 +46,28 @@ export function isOtherCalendar(t: Tokens, i: number): boolean {
 
 /** True where the text has this month's name as a person's anywhere: with a title or another capital before it. */
 export function isPersonMonth(t: Tokens, i: number): boolean {
-  t.prose.personMonths ??= personMonths(new Tokens(t.prose));
-  return t.prose.personMonths.has(t.word(i).month!);
+  const month = t.word(i).month!;
+  if (t.prose.elsewhere?.has(month)) return true;
+  t.prose.personMonths ??= new Set(personMonths(new Tokens(t.prose)).map((each) => each.month));
+  return t.prose.personMonths.has(month);
 }
 
-function personMonths(t: Tokens): ReadonlySet<number> {
-  const months = new Set<number>();
+/** A month's name that is a person's, and where it begins. */
+export interface PersonMonth {
+  start: number;
+  month: number;
+}
+
+/** Every one, in order: no blank line stands within. */
+export function personMonths(t: Tokens): PersonMonth[] {
+  const found: PersonMonth[] = [];
   for (let j = 1; j < t.count; j++) {
     const { month } = t.word(j);
     if (month && t.isCapital(j) && t.isCapital(j - 1) && !t.isKnown(j - 1) && !timeNames.closed.has(t.lower(j - 1))) {
-      months.add(month);
+      found.push({ start: t.start(j), month });
     }
   }
-  return months;
+  return found;
 }
 
 /** "The Sunday Times", "Ash Wednesday", "Sheffield Wednesday", "Monday.com". */

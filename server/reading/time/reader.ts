@@ -2,6 +2,7 @@
  * A text with its expressions of time, each set against the day of publication and against what the text told before it.
  */
 import { publishedDay, widest } from '../edtf.ts';
+import { type PersonMonth, personMonths } from './guards.ts';
 import { type Hit, isVague, kindOf, type Meaning } from './meaning.ts';
 import { type Anchor, claimOf, type Found, type Passage, Passages, type Told } from './passage.ts';
 import type { Circumstances } from './resolve/circumstances.ts';
@@ -42,6 +43,16 @@ export interface Course {
   anchors: (Anchor | undefined)[];
   /** What is left behind all of them. */
   last: Anchor | undefined;
+  /** The names of months that are a person's: they decide how a bare one is read anywhere in the text. */
+  persons: PersonMonth[];
+}
+
+/** What a longer text tells of its part, which is read alone: see {@link Course}. */
+export interface Surroundings {
+  /** The days that what stands before the part left to count from. */
+  anchor?: Anchor;
+  /** Months whose names are a person's in the rest of the text. */
+  personMonths?: ReadonlySet<number>;
 }
 
 /** How many tokens a sentence may run on between two dates that belong together. */
@@ -57,15 +68,15 @@ export class Reader {
   readonly #text: string;
   readonly #atStart: Told;
 
-  /** @param anchor what was told before the text, where it is a part of a longer one that begins behind a blank line */
+  /** @param around given where the text is a part of a longer one that begins behind a blank line */
   constructor(
     text: string,
     { published, lang = 'en-GB', timezone = 'Europe/London' }: Reference,
-    { trusted = false, anchor }: { trusted?: boolean; anchor?: Anchor } = {},
+    { trusted = false, around = {} }: { trusted?: boolean; around?: Surroundings } = {},
   ) {
     this.#text = text;
-    this.#passages = new Passages({ text, trusted });
-    this.#atStart = anchor ? { anchor, date: undefined } : nothingTold;
+    this.#passages = new Passages({ text, trusted, elsewhere: around.personMonths });
+    this.#atStart = around.anchor ? { anchor: around.anchor, date: undefined } : nothingTold;
     const day = published ? publishedDay(published, timezone) : undefined;
     if (day && Number.isFinite(day.from) && Number.isFinite(day.to)) this.published = widest(day);
     this.region = /-([A-Za-z]{2})\b/.exec(lang)?.[1]?.toUpperCase() ?? 'GB';
@@ -78,10 +89,13 @@ export class Reader {
   /** All that the text tells, from place to place. */
   course(): Course {
     const found = this.#all();
+    const persons: PersonMonth[] = [];
+    for (let i = 0; i < this.#passages.count; i++) persons.push(...personMonths(this.#passages.at(i).tokens));
     return {
       starts: found.map(({ hit, sentence }) => sentence.passage.start(hit)),
       anchors: found.map((each) => this.toldBefore(each).anchor),
       last: this.#toldBehind(found.at(-1)).anchor,
+      persons,
     };
   }
 

@@ -22,6 +22,8 @@ export interface Prose {
   readonly text: string;
   /** Somebody marked this text as a time: words that may be none are read as one. */
   readonly trusted: boolean;
+  /** Months whose names the longer text that this is a part of has as a person's elsewhere. */
+  readonly elsewhere?: ReadonlySet<number>;
   /** Months whose names the text has as a person's, once somebody asked. */
   personMonths?: ReadonlySet<number>;
 }
