@@ -1,5 +1,5 @@
 /** The declared names that an article may print: an index of the registry's, kept until it changes, and of its own. */
-import { NameIndex, normalNames } from '../reading/name.ts';
+import { NameForms, NameIndex } from '../reading/name.ts';
 import type { Entity } from './declared.ts';
 import type { Found, Registry, Scope } from './registry.ts';
 
@@ -8,6 +8,7 @@ class NameBook {
   readonly entities: readonly Entity[];
   #index: NameIndex | undefined;
   #ids: Map<string, string[]> | undefined;
+  readonly #forms = new Map<Entity, NameForms>();
 
   constructor(entities: readonly Entity[]) {
     this.entities = entities;
@@ -21,14 +22,43 @@ class NameBook {
 
   /** Entity ids by normalised name or alias. */
   get ids(): ReadonlyMap<string, readonly string[]> {
-    this.#ids ??= idsOf(this.entities);
+    this.#ids ??= this.#idsByName();
     return this.#ids;
+  }
+
+  /** The forms of one entity's names: an article mentions the same few again and again, and an archive those of its registry. */
+  formsOf(entity: Entity): NameForms {
+    let forms = this.#forms.get(entity);
+    if (forms === undefined) {
+      forms = new NameForms(entity);
+      this.#forms.set(entity, forms);
+    }
+    return forms;
+  }
+
+  #idsByName(): Map<string, string[]> {
+    const ids = new Map<string, string[]>();
+    for (const entity of this.entities) {
+      for (const key of this.formsOf(entity).normals) {
+        const list = ids.get(key);
+        if (list === undefined) ids.set(key, [entity.id]);
+        else if (!list.includes(entity.id)) list.push(entity.id);
+      }
+    }
+    return ids;
   }
 }
 
 /** The article's own names, where it declares any, then the registry's. */
 export function nameBooks(scope: Scope): readonly NameBook[] {
   return scope.derive(booksOf);
+}
+
+/** The forms of an entity's names, kept with the article or the registry that declares it. */
+export function formsOf(scope: Scope, { file, item }: Found<Entity>): NameForms {
+  const books = nameBooks(scope);
+  const book = file === scope.file ? books[0] : books.at(-1);
+  return book!.formsOf(item);
 }
 
 function booksOf({ own, registry }: Scope): readonly NameBook[] {
@@ -46,16 +76,4 @@ function sharedBook(registry: Registry): NameBook {
     books.set(registry, known);
   }
   return known.book;
-}
-
-function idsOf(entities: readonly Entity[]): Map<string, string[]> {
-  const ids = new Map<string, string[]>();
-  for (const entity of entities) {
-    for (const key of normalNames(entity)) {
-      const list = ids.get(key);
-      if (list === undefined) ids.set(key, [entity.id]);
-      else if (!list.includes(entity.id)) list.push(entity.id);
-    }
-  }
-  return ids;
 }

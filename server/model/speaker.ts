@@ -5,6 +5,8 @@ import type { Quotation } from '../reading/quotation.ts';
 import type { Article } from './article.ts';
 import type { Entity } from './declared.ts';
 import type { Mention, QuoteStatement } from './facts.ts';
+import { formsOf } from './names.ts';
+import type { Found, Scope } from './registry.ts';
 
 export interface PrintedSpeaker {
   /** The quotation that the prose reader sees here. */
@@ -77,14 +79,14 @@ function calledSo(article: Article, printed: string): string[] {
   const { near, called } = article.derive(circleOf);
   let ids = called.get(printed);
   if (ids === undefined) {
-    ids = [...near].filter(([, entity]) => isCalled(printed, entity)).map(([id]) => id);
+    ids = [...near].filter(([, found]) => isCalled(article.scope, printed, found)).map(([id]) => id);
     called.set(printed, ids);
   }
   return ids;
 }
 
 interface Circle {
-  near: ReadonlyMap<string, Entity>;
+  near: ReadonlyMap<string, Found<Entity>>;
   /** By what is printed: a name comes again and again. */
   called: Map<string, string[]>;
 }
@@ -96,21 +98,21 @@ function circleOf(article: Article): Circle {
 /** No honest article names more; each printed speaker is held against all of them. */
 const most = 500;
 
-function nearbyEntities(article: Article): Map<string, Entity> {
-  const near = new Map<string, Entity>();
+function nearbyEntities(article: Article): Map<string, Found<Entity>> {
+  const near = new Map<string, Found<Entity>>();
   for (const { entity } of article.facts.mentions) {
     if (near.size >= most) break;
     const found = article.scope.entity(entity);
-    if (found) near.set(entity, found.item);
+    if (found) near.set(entity, found);
   }
   for (const entity of article.facts.declared.entities) {
     if (near.size >= most) break;
-    near.set(entity.id, entity);
+    near.set(entity.id, { file: article.file, item: entity });
   }
   return near;
 }
 
-function isCalled(printed: string, entity: Entity): boolean {
-  const fair = fairName(printed, entity);
+function isCalled(scope: Scope, printed: string, found: Found<Entity>): boolean {
+  const fair = fairName(printed, found.item, { forms: formsOf(scope, found) });
   return fair === 'name' || fair === 'alias' || fair === 'surname' || fair === 'acronym';
 }

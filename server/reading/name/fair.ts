@@ -31,24 +31,23 @@ export type Fairness = 'name' | 'alias' | 'surname' | 'acronym' | 'description' 
 
 /**
  * How `printed` calls the entity, or nothing where it holds a proper name and none of it is the entity's.
- * `sentenceStart`: the words open a sentence, so that their first capital says little.
+ * `sentenceStart`: the words open a sentence, so that their first capital says little. `forms`: those of the entity, where
+ * they are known.
  */
 export function fairName(
   printed: string,
   entity: Acquaintance,
-  context: { sentenceStart?: boolean } = {},
+  { sentenceStart = false, forms = new NameForms(entity) }: { sentenceStart?: boolean; forms?: NameForms } = {},
 ): Fairness | undefined {
   const words = nameWords(printed);
   if (words.length === 0) return 'description';
   const normal = joinedName(words);
-  const forms = formsOf(entity);
   const same = forms.normals.indexOf(normal);
   if (same >= 0) return same === 0 && entity.name !== undefined ? 'name' : 'alias';
   if (words.length === 1) {
     if (pronouns.has(words[0]!)) return 'pronoun';
     for (const name of forms.names) if (isAcronymOf(normal, name) || isAcronymOf(name, printed)) return 'acronym';
   }
-  const sentenceStart = context.sentenceStart ?? false;
   if (words.some((word) => forms.shares(word))) {
     if (properWords(printed, sentenceStart).length === 0) return 'description';
     const run = ` ${words.join(' ')} `;
@@ -70,13 +69,12 @@ export function fairName(
   return undefined;
 }
 
-/** The name, where there is one, and the aliases of an entity, normalised. */
-export function normalNames(entity: Acquaintance): readonly string[] {
-  return formsOf(entity).normals;
-}
-
-/** The forms of an entity's names, titles and description that printed words are held against; each made when first asked for. */
-class Forms {
+/**
+ * The forms of an entity's names, titles and description that printed words are held against; each made when first asked for.
+ * Whoever asks often keeps them for as long as the entity: a `WeakMap` would keep them, the entity and the text that its words
+ * were cut from until all memory is collected.
+ */
+export class NameForms {
   /** The name first, where there is one. */
   readonly names: readonly string[];
   /** The same, normalised. */
@@ -140,20 +138,8 @@ class Forms {
   }
 }
 
-/** An article mentions the same few entities again and again, and an archive those of its registry. */
-const known = new WeakMap<Acquaintance, Forms>();
-
-function formsOf(entity: Acquaintance): Forms {
-  let forms = known.get(entity);
-  if (forms === undefined) {
-    forms = new Forms(entity);
-    known.set(entity, forms);
-  }
-  return forms;
-}
-
 /** The printed words share a noun with the entity's roles or description. */
-function titleOf(words: readonly string[], entity: Acquaintance, forms: Forms): Fairness | undefined {
+function titleOf(words: readonly string[], entity: Acquaintance, forms: NameForms): Fairness | undefined {
   for (const [index, title] of forms.titles.entries()) {
     if (sharesNoun(words, title)) return 'role';
     if (words.length === 1 && isAcronymOf(words[0]!, entity.roles![index]!.title)) return 'role';

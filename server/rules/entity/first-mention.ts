@@ -3,8 +3,10 @@ import type { Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import type { Entity } from '../../model/declared.ts';
 import type { Mention } from '../../model/facts.ts';
+import { formsOf } from '../../model/names.ts';
+import type { Found } from '../../model/registry.ts';
 import { Stretches } from '../../model/stretches.ts';
-import { fairName, isAcronymOf, normaliseName, normalNames } from '../../reading/name.ts';
+import { fairName, isAcronymOf, normaliseName } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
 export default defineRule({
@@ -40,16 +42,16 @@ gives in full (everybody knows the BBC): only an article that does introduce the
       if (before === undefined && early.has(mention.entity)) continue;
       headings ??= headingsOf(article);
       if (headings.around(mention.span)) continue;
-      const entity = mentioned[index]?.item;
-      if (entity?.name === undefined) {
+      const found = mentioned[index];
+      if (found?.item.name === undefined) {
         early.set(mention.entity, undefined);
         continue;
       }
-      const full = isFull(mention.text, entity.name, entity);
-      if (before === undefined)
-        early.set(entity.id, full || !isShort(mention.text, entity.name, entity) ? undefined : mention);
+      const { id } = found.item;
+      const full = isFull(article, mention.text, found);
+      if (before === undefined) early.set(id, full || !isShort(article, mention.text, found) ? undefined : mention);
       else if (full) {
-        early.set(entity.id, undefined);
+        early.set(id, undefined);
         const { line } = article.document.lines.placeAt(mention.span.start);
         yield {
           message: 'late',
@@ -67,13 +69,13 @@ function headingsOf(article: Article): Stretches<Span> {
   return new Stretches(headings, (heading) => heading);
 }
 
-function isFull(printed: string, name: string, entity: Entity): boolean {
-  return printed === name || normaliseName(printed).includes(normalNames(entity)[0]!);
+function isFull({ scope }: Article, printed: string, found: Found<Entity>): boolean {
+  return printed === found.item.name || normaliseName(printed).includes(formsOf(scope, found).normals[0]!);
 }
 
-function isShort(printed: string, name: string, entity: Entity): boolean {
-  const fair = fairName(printed, entity);
-  return fair === 'surname' || fair === 'acronym' || isDeclaredAcronym(printed, name);
+function isShort({ scope }: Article, printed: string, found: Found<Entity>): boolean {
+  const fair = fairName(printed, found.item, { forms: formsOf(scope, found) });
+  return fair === 'surname' || fair === 'acronym' || isDeclaredAcronym(printed, found.item.name!);
 }
 
 /** "HBC", declared as an alias or not. */

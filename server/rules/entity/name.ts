@@ -3,8 +3,8 @@ import type { Fix } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import type { Entity } from '../../model/declared.ts';
 import type { Mention } from '../../model/facts.ts';
-import { nameBooks } from '../../model/names.ts';
-import { placeOf } from '../../model/registry.ts';
+import { formsOf, nameBooks } from '../../model/names.ts';
+import { type Found, placeOf } from '../../model/registry.ts';
 import { fairName, normaliseName } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
@@ -62,7 +62,7 @@ Then [‹|Benjamin Shaw|›{stranger}]{ada} spoke. [Ada Brook]{ada} did not.`,
       if (isFairAtOnce(mention.text, entity)) continue;
       const printed = oneLine(mention.text);
       const others = othersCalled(article, printed, entity);
-      if (others.length === 0 && isFair(article, mention, printed, entity)) continue;
+      if (others.length === 0 && isFair(article, mention, printed, found)) continue;
       const other = others[0] === undefined ? undefined : article.scope.entity(others[0])?.item;
       const name = entity.name ?? entity.id;
       yield {
@@ -91,8 +91,9 @@ function oneLine(words: string): string {
   return (/\s\s|[^\S ]/.test(words) ? words.replace(/\s+/g, ' ') : words).trim();
 }
 
-function isFair(article: Article, mention: Mention, printed: string, entity: Entity): boolean {
-  return fairName(printed, entity, { sentenceStart: startsSentence(article, mention) }) !== undefined;
+function isFair(article: Article, mention: Mention, printed: string, found: Found<Entity>): boolean {
+  const context = { sentenceStart: startsSentence(article, mention), forms: formsOf(article.scope, found) };
+  return fairName(printed, found.item, context) !== undefined;
 }
 
 /** Other entities with exactly this name; none where it is one of the entity's own, or the other is a role or a part. */

@@ -3,6 +3,7 @@ import type { Related, Span } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
 import type { Entity } from '../../model/declared.ts';
 import type { QuoteStatement } from '../../model/facts.ts';
+import { formsOf } from '../../model/names.ts';
 import { type Found, placeOf } from '../../model/registry.ts';
 import { type PrintedSpeaker, printedSpeaker, speakerCandidates } from '../../model/speaker.ts';
 import { parseEdtf, showDays } from '../../reading/edtf.ts';
@@ -210,13 +211,14 @@ function isBeside(article: Article, { quotation }: PrintedSpeaker, quote: QuoteS
 /** The speaker, the one who passes the words on, or somebody who speaks for one of the two. */
 function isFair(article: Article, printed: PrintedSpeaker, quote: QuoteStatement, found: Found<Entity>): boolean {
   const { item } = found;
-  const speaker = printed.quotation!.speaker!;
+  const { scope } = article;
+  const { text } = printed.quotation!.speaker!;
   if (printed.ids.includes(item.id) || (quote.via !== undefined && printed.ids.includes(quote.via))) return true;
-  if (fairName(speaker.text, item) !== undefined) return true;
-  const via = quote.via === undefined ? undefined : article.scope.entity(quote.via)?.item;
-  if (via && fairName(speaker.text, via) !== undefined) return true;
+  if (fairName(text, item, { forms: formsOf(scope, found) }) !== undefined) return true;
+  const via = quote.via === undefined ? undefined : scope.entity(quote.via);
+  if (via && fairName(text, via.item, { forms: formsOf(scope, via) }) !== undefined) return true;
   return printed.ids.some((id) => {
-    const other = article.scope.entity(id)?.item;
+    const other = scope.entity(id)?.item;
     return other !== undefined && (belongsTo(article, other, item) || belongsTo(article, item, other));
   });
 }

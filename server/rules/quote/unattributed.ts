@@ -2,6 +2,7 @@
 
 import type { Fix } from '../../language/finding.ts';
 import type { Article } from '../../model/article.ts';
+import { formsOf } from '../../model/names.ts';
 import { fairName } from '../../reading/name.ts';
 import { defineRule } from '../rule.ts';
 
@@ -42,8 +43,8 @@ function annotate(article: Article, span: { start: number; end: number }, speake
   const text = article.document.text.slice(span.start, span.end);
   if (/[[\]{}\\]|\n\s*\n/.test(text) || speaker === undefined) return [];
   const ids = [...new Set(article.facts.mentions.map((mention) => mention.entity))].filter((id) => {
-    const entity = article.scope.entity(id)?.item;
-    const fair = entity && fairName(speaker, entity);
+    const found = article.scope.entity(id);
+    const fair = found && fairName(speaker, found.item, { forms: formsOf(article.scope, found) });
     return fair !== undefined && fair !== 'description' && fair !== 'pronoun';
   });
   return ids.map((id) => ({
