@@ -149,7 +149,7 @@ function marked(text: string): string {
 
 /** The words within a print; the whole print where its text is broken by markup or the words are missing. */
 function placeOf(print: Entry<Utterance>, words: Span): Span {
-  const { offset } = print.data;
-  if (offset === undefined || words.end === words.start) return print.span;
-  return { start: offset + words.start, end: offset + words.end };
+  const { start } = print.span;
+  if (print.data.broken || words.end === words.start) return print.span;
+  return { start: start + words.start, end: start + words.end };
 }

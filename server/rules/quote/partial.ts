@@ -1,20 +1,23 @@
 /** quote/partial: a partial quote that is not in the full one it says it is from. */
 import type { Span } from '../../language/finding.ts';
 import { wordsOf } from '../../reading/words.ts';
-import { defineRule, type Entry } from '../rule.ts';
-import { referenceOf } from './utterance.ts';
+import { defineRule, type Entry, type Report } from '../rule.ts';
+import { referenceOf, utterancesOf } from './utterance.ts';
 
-interface Part {
+/** The quote that its key names. */
+interface Full {
   text: string;
-  /** A part of the quote that its key names, rather than that quote. */
-  part: boolean;
+}
+
+/** A part of the quote that its key names. */
+interface Part extends Full {
   /** The reference as written. */
   reference: string;
   /** Its place. */
-  at?: Span;
+  at: Span;
 }
 
-export default defineRule<Part>({
+export default defineRule<Full | Part>({
   id: 'quote/partial',
   summary: 'A partial quote that is not in the full one it says it is from.',
   why: `A few words in marks inside a reporter's sentence must be the speaker's own, in their order. Where \`partial: true\` stands
@@ -51,37 +54,35 @@ entities:
     },
   ],
   *collect(article) {
-    for (const quote of article.facts.quotes) {
-      const { id, sameAs, text } = quote;
-      if (id !== undefined) {
-        const data = { text, part: false, reference: id };
-        yield { key: `${article.file}#${id}`, file: article.file, span: quote.span, data };
-      }
-      if (sameAs === undefined || quote.sameAsAt === undefined) continue;
-      const data = { text: quote.partial ? text : '', part: true, reference: sameAs, at: quote.sameAsAt };
-      yield { key: referenceOf(article, sameAs), file: article.file, span: quote.span, data };
+    const { file } = article;
+    for (const [index, quote] of article.facts.quotes.entries()) {
+      const { id, sameAs, sameAsAt, span, text } = quote;
+      // What the other rules take of it holds the text.
+      if (id !== undefined) yield { key: `${file}#${id}`, file, span, data: utterancesOf(article)[index] ?? { text } };
+      if (sameAs === undefined || sameAsAt === undefined) continue;
+      const data = { text: quote.partial ? text : '', reference: sameAs, at: sameAsAt };
+      yield { key: referenceOf(article, sameAs), file, span, data };
     }
   },
   *judge(group) {
-    const full = group.find((entry) => !entry.data.part);
+    const full = group.find((entry) => !isPart(entry));
     for (const part of group) {
-      if (!part.data.part) continue;
+      if (!isPart(part)) continue;
       if (full === undefined) yield lost(part);
       else if (!holds(full.data.text, part.data.text)) yield missing(part, full);
     }
   },
 });
 
-function lost(part: Entry<Part>) {
-  return {
-    message: 'lost',
-    data: { reference: part.data.reference },
-    file: part.file,
-    span: part.data.at ?? part.span,
-  };
+function isPart(entry: Entry<Full | Part>): entry is Entry<Part> {
+  return 'reference' in entry.data;
 }
 
-function missing(part: Entry<Part>, full: Entry<Part>) {
+function lost({ data, file }: Entry<Part>): Report {
+  return { message: 'lost', data: { reference: data.reference }, file, span: data.at };
+}
+
+function missing(part: Entry<Part>, full: Entry<Full>): Report {
   return {
     message: 'missing',
     data: { part: part.data.text.replace(/^["“'‘]|["”'’]$/g, '') },

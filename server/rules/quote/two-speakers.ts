@@ -60,7 +60,7 @@ const least = 10;
 
 function contradict(one: Entry<Utterance>, two: Entry<Utterance>): boolean {
   const [a, b] = [one.data, two.data];
-  if (a.unnamed || b.unnamed || a.fellows.includes(b.speaker) || b.fellows.includes(a.speaker)) return false;
+  if (a.unnamed || b.unnamed || a.fellows?.includes(b.speaker) || b.fellows?.includes(a.speaker)) return false;
   if (a.side !== undefined && b.side !== undefined && a.side !== b.side) return false;
   if (a.days && b.days && Math.max(a.days[0] - b.days[1], b.days[0] - a.days[1]) > 31) return false;
   return differenceOf(a.text, b.text).common >= least;

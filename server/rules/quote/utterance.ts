@@ -18,8 +18,8 @@ export interface Utterance {
   speaker: string;
   /** How messages name the speaker. */
   name: string;
-  /** Bodies that the speaker may speak for, and who passed the words on, each as `speaker` is. */
-  fellows: string[];
+  /** Bodies that the speaker may speak for, and who passed the words on, each as `speaker` is; absent where there are none. */
+  fellows?: string[];
   /** Nobody can say who else this is: a source without a name. */
   unnamed?: boolean;
   /** Whether it is a body, or a person of whom no body is known: the one may speak for the other. */
@@ -28,8 +28,8 @@ export interface Utterance {
   days?: [number, number];
   /** Declared the same as another by `same-as`. */
   same?: boolean;
-  /** Source offset of the text's first character where the text stands in the source unbroken, so that words can be pointed at. */
-  offset?: number;
+  /** Markup stands within it in the source, so that its words cannot be pointed at. */
+  broken?: boolean;
 }
 
 /** Words in a row that mark two prints as the same utterance. */
@@ -44,33 +44,47 @@ const short = 16;
  * groups of its {@link runsOf}, and where it has an id or a `same-as`, into one for all that are declared to be the same.
  */
 export function* utterances(article: Article): Iterable<Entry<Utterance>> {
-  for (const quote of article.facts.quotes) {
-    if (quote.indirect || quote.translated !== undefined) continue;
-    const id = speakerOf(article, quote);
-    if (id === undefined) continue;
-    const found = article.scope.entity(id);
-    const speaker = found?.item;
-    const { start, end } = quote.span;
-    const unbroken = article.document.text.slice(start, end) === quote.text;
-    const bodies = speaker?.roles.flatMap((role) => (role.of === undefined ? [] : [role.of])) ?? [];
-    const fellows = [...bodies, ...(speaker?.partOf ? [speaker.partOf] : []), ...(quote.via ? [quote.via] : [])];
-    const data: Utterance = {
-      text: quote.text,
-      speaker: identityOf(article, id),
-      name: speaker?.name ?? id,
-      fellows: fellows.map((id) => identityOf(article, id)),
-      unnamed: speaker?.anonymous || undefined,
-      side: sideOf(speaker, bodies),
-      days: daysOf(article, quote),
-      same: quote.sameAs !== undefined || undefined,
-      offset: unbroken ? start : undefined,
-    };
-    const place = { file: article.file, span: quote.span, data };
-    const runs = runsOf(wordsOf(quote.text));
-    if (runs.length > 0) yield { key: '', runs, ...place };
-    if (quote.sameAs !== undefined) yield { key: referenceOf(article, quote.sameAs), ...place };
-    if (quote.id !== undefined) yield { key: `${article.file}#${quote.id}`, ...place };
+  const { file } = article;
+  const uttered = utterancesOf(article);
+  for (const [index, { id, sameAs, span }] of article.facts.quotes.entries()) {
+    const data = uttered[index];
+    if (data === undefined) continue;
+    const runs = runsOf(wordsOf(data.text));
+    if (runs.length > 0) yield { key: '', runs, file, span, data };
+    if (sameAs !== undefined) yield { key: referenceOf(article, sameAs), file, span, data };
+    if (id !== undefined) yield { key: `${file}#${id}`, file, span, data };
   }
+}
+
+/** For each quote statement what is kept of it; absent where its words are nobody's own, or nobody knows whose. */
+export function utterancesOf(article: Article): readonly (Utterance | undefined)[] {
+  return article.derive(uttered);
+}
+
+function uttered(article: Article): (Utterance | undefined)[] {
+  return article.facts.quotes.map((quote) => {
+    if (quote.indirect || quote.translated !== undefined) return undefined;
+    const id = speakerOf(article, quote);
+    return id === undefined ? undefined : utterance(article, quote, id);
+  });
+}
+
+function utterance(article: Article, quote: QuoteStatement, id: string): Utterance {
+  const speaker = article.scope.entity(id)?.item;
+  const { start, end } = quote.span;
+  const bodies = speaker?.roles.flatMap((role) => (role.of === undefined ? [] : [role.of])) ?? [];
+  const fellows = [...bodies, ...(speaker?.partOf ? [speaker.partOf] : []), ...(quote.via ? [quote.via] : [])];
+  return {
+    text: quote.text,
+    speaker: identityOf(article, id),
+    name: speaker?.name ?? id,
+    fellows: fellows.length > 0 ? fellows.map((each) => identityOf(article, each)) : undefined,
+    unnamed: speaker?.anonymous || undefined,
+    side: sideOf(speaker, bodies),
+    days: daysOf(article, quote),
+    same: quote.sameAs !== undefined || undefined,
+    broken: article.document.text.slice(start, end) !== quote.text || undefined,
+  };
 }
 
 /** The same for everybody who means the same: articles may each declare somebody, under ids of their own. */
