@@ -62,7 +62,13 @@ test('of a word, whatever stands around it', () => {
           if (tokens.isKnown(i)) expectAsked(tokens, i, beginning(tokens.word(i)).readers);
       },
     ),
-    { numRuns: 5000 },
+    {
+      numRuns: 5000,
+      examples: [
+        ['at', 'three', [[' ', "o'clock"]]],
+        ['at', 'three', [[' ', 'p.m.']]],
+      ],
+    },
   );
 });
 

@@ -222,3 +222,10 @@ test('kinds', () => {
 test('a year in front of its quarter is no time of its own', () => {
   expect(readTimes('The 2023 Q3 results are due.', {}).map(({ text }) => text)).toEqual(['2023 Q3']);
 });
+
+test('a time of day may be told in words', () => {
+  const readings = (text: string) =>
+    readTimes(text, { published: '2024-03-06' }).map(({ text, readings }) => [text, readings[0]]);
+  expect(readings("It began at three o'clock.")).toEqual([["three o'clock", '2024-03-06T15:00']]);
+  expect(readings('It began at ten p.m. on 5 May 2021.')).toEqual([['ten p.m. on 5 May 2021', '2021-05-05T22:00']]);
+});

@@ -165,8 +165,7 @@ function readersOfNumber(t: Tokens, i: number): readonly Reader[] | undefined {
     case kinds.known:
       return next.month ? datedYears : numbered;
     case kinds.unknown:
-      // "9 p.m.", "three o'clock".
-      return t.width(i + 1) === 1 ? numbered : years;
+      return isLetter(t, i + 1) ? numbered : years;
     case kinds.sign:
     case kinds.stop:
       return goesOn(t, i + 1) ? numbered : years;
@@ -188,7 +187,12 @@ function goesOn(t: Tokens, i: number): boolean {
 
 function readersOfWord(t: Tokens, i: number, word: Word): readonly Reader[] | undefined {
   const { readers, needsSecond } = beginning(word);
-  return needsSecond && t.word(i + 1).kind > kinds.hyphen ? undefined : readers;
+  return needsSecond && t.word(i + 1).kind > kinds.hyphen && !isLetter(t, i + 1) ? undefined : readers;
+}
+
+/** "9 p.m.", "three o'clock". */
+function isLetter(t: Tokens, i: number): boolean {
+  return t.word(i).kind === kinds.unknown && t.width(i) === 1;
 }
 
 interface Beginning {
