@@ -145,7 +145,7 @@ class Cache {
   #head(body: readonly Uint8Array[]): Buffer {
     const hash = createHash('sha256');
     for (const part of body) hash.update(part);
-    return Buffer.from(`newsmark-cache 2 ${this.#release} ${hash.digest('hex')}\n`);
+    return Buffer.from(`newsmark-cache 3 ${this.#release} ${hash.digest('hex')}\n`);
   }
 
   #read(bytes: Uint8Array): void {
@@ -158,7 +158,7 @@ class Cache {
     } else if (!head.startsWith('newsmark-cache ')) {
       this.notes.push(`${this.#name} is no cache of newsmark's; it was not used and is left as it is`);
       this.#foreign = true;
-    } else if (!head.startsWith(`newsmark-cache 2 ${this.#release} `)) {
+    } else if (!head.startsWith(`newsmark-cache 3 ${this.#release} `)) {
       this.#changed = true;
     } else if (!this.#head([body]).equals(file.subarray(0, start))) {
       this.notes.push(`the cache ${this.#name} is damaged and was not used`);

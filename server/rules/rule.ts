@@ -29,7 +29,10 @@ export interface Report {
 export interface Entry<T = unknown> {
   /** A path of the workspace stands at its beginning or nowhere. */
   key: string;
-  /** Where it falls into many groups: whole numbers below 2^32, each of which names one together with the key. */
+  /**
+   * Where it falls into many groups: whole numbers below 2^32, each of which names one together with the key. They are what
+   * `runsOf` of its rule makes of the data.
+   */
   runs?: readonly number[];
   file: string;
   span: Span;
@@ -77,6 +80,8 @@ export interface Rule<T = unknown> {
    * the same function here share what it takes, and are given the same groups to judge.
    */
   collect?(article: Article, context: Context): Iterable<Entry<T>>;
+  /** The runs of an entry that has some, from its data alone: they are not kept. */
+  runsOf?(data: T): readonly number[];
   /**
    * Judges everything that fell into one group, in the order of files and places; nothing but `group` may be looked at.
    * What stands alone contradicts nothing and is not judged, unless the rule says `lone`.

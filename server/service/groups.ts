@@ -207,8 +207,10 @@ export class Groups {
         const collector = this.#collectorsById.get(id);
         return hashes === undefined || (collector !== undefined && hashes.has(this.#hashOf(collector, key, run)));
       };
+      const runsOf = (id: string, data: unknown): readonly number[] =>
+        this.#collectorsById.get(id)?.rules[0]?.runsOf?.(data) ?? [];
       const text = typeof body === 'string' ? body : decoder.decode(body);
-      return unpacked(text, file, this.#root, wanted);
+      return unpacked(text, file, this.#root, runsOf, wanted);
     }
     return body;
   }

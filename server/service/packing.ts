@@ -8,8 +8,9 @@ import type { Entry } from '../rules/rule.ts';
 export type Taken = [collector: string, entries: Entry[]][];
 
 /**
- * Entries in columns, which JSON writes in one go: for each collector its id and how many entries it has; the keys; for each
- * entry its start, its end, the index of its data and how many runs it has, then those; the data.
+ * Entries in columns, which JSON writes in one go: for each collector its id and how many entries it has; the keys, without the
+ * file where they begin with it; for each entry its start, its length, the index of its key, counted down from -1 where the
+ * file belongs before it, and that of its data, counted down from -1 where it has runs; the data.
  */
 type Body = [collectors: (string | number)[], keys: string[], numbers: number[], data: unknown[]];
 
@@ -29,9 +30,10 @@ export function packed(taken: Iterable<readonly [{ id: string }, readonly Entry[
   const values = new Table<unknown>();
   for (const [{ id }, entries] of taken) {
     collectors.push(id, entries.length);
-    for (const { key, runs, span, data } of entries) {
-      numbers.push(span.start, span.end, keys.indexOf(key), values.indexOf(data), runs?.length ?? 0);
-      if (runs) for (const run of runs) numbers.push(run);
+    for (const { key, runs, file, span, data } of entries) {
+      const [start, value] = [span.start, values.indexOf(data)];
+      const name = key.startsWith(file) ? ~keys.indexOf(key.slice(file.length)) : keys.indexOf(key);
+      numbers.push(start, span.end - start, name, runs ? ~value : value);
     }
   }
   const text = written([collectors, keys.list, numbers, values.list]);
@@ -43,6 +45,7 @@ export function packed(taken: Iterable<readonly [{ id: string }, readonly Entry[
 /**
  * What {@link packed} wrote.
  *
+ * @param runsOf the runs of an entry that has some, from its data
  * @param wanted which groups, by collector, key and run; all where it is absent
  * @throws SyntaxError for what is no JSON
  */
@@ -50,26 +53,26 @@ export function unpacked(
   text: string,
   file: string,
   root: string,
+  runsOf: (collector: string, data: unknown) => readonly number[],
   wanted: (collector: string, key: string, run?: number) => boolean = () => true,
 ): Taken {
   const here = text.includes(mark) ? text.replaceAll(`${mark}/`, () => quoted(`${root}/`)) : text;
   const [collectors, keys, numbers, values] = JSON.parse(here) as Body;
   const taken: Taken = [];
-  let [next, at] = [0, 0];
+  let at = 0;
   for (let index = 0; index < collectors.length; index += 2) {
     const id = collectors[index] as string;
     const entries: Entry[] = [];
-    for (const end = next + (collectors[index + 1] as number); next < end; next++) {
-      const span = { start: numbers[at]!, end: numbers[at + 1]! };
-      const key = keys[numbers[at + 2]!]!;
-      const data = values[numbers[at + 3]!];
-      const count = numbers[at + 4]!;
-      at += 5 + count;
-      if (count === 0) {
-        if (wanted(id, key)) entries.push({ key, file, span, data });
+    for (const end = at + 4 * (collectors[index + 1] as number); at < end; at += 4) {
+      const [start, name, value] = [numbers[at]!, numbers[at + 2]!, numbers[at + 3]!];
+      const span = { start, end: start + numbers[at + 1]! };
+      const key = name < 0 ? file + keys[~name]! : keys[name]!;
+      if (value >= 0) {
+        if (wanted(id, key)) entries.push({ key, file, span, data: values[value] });
         continue;
       }
-      const runs = numbers.slice(at - count, at).filter((run) => wanted(id, key, run));
+      const data = values[~value];
+      const runs = runsOf(id, data).filter((run) => wanted(id, key, run));
       if (runs.length > 0) entries.push({ key, runs, file, span, data });
     }
     taken.push([id, entries]);

@@ -1,11 +1,17 @@
 /** Groups of corpus entries, whatever is put, replaced and removed: the same findings as by holding all against all. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../server/language/parse.ts';
+import { Article } from '../../server/model/article.ts';
+import { Registry, Scope } from '../../server/model/registry.ts';
+import { factsOf } from '../../server/model/stating.ts';
+import { rules as shipped } from '../../server/rules/index.ts';
 import { defineRule, type Entry, type Rule } from '../../server/rules/rule.ts';
 import { type Collector, collectorsOf, judgeGroup, type Runner } from '../../server/rules/run.ts';
 import { Groups } from '../../server/service/groups.ts';
 import { Meetings } from '../../server/service/meetings.ts';
 import { packed, unpacked } from '../../server/service/packing.ts';
+import { parseMarked } from '../support/check.ts';
 
 /** Says once of each group who is in it. */
 const rule = (id: string, lone = false, collect: Rule['collect'] = () => []): Rule =>
@@ -20,6 +26,7 @@ const rule = (id: string, lone = false, collect: Rule['collect'] = () => []): Ru
     bad: [],
     lone,
     collect,
+    runsOf: (data) => (data as { runs: number[] }).runs,
     *judge(group) {
       const members = group.map(({ file, span, data }) => `${file}:${span.start} ${JSON.stringify(data)}`).join(' ');
       yield { message: 'group', data: { members }, span: group[0]!.span };
@@ -36,6 +43,14 @@ const runner: Runner = {
     throw fault;
   },
 };
+
+const taking = shipped.filter(({ collect }) => collect !== undefined);
+
+function articleOf(text: string): Article {
+  const document = readArticle(text);
+  const facts = factsOf(document);
+  return new Article('/desk/a.news', document, facts, new Scope('/desk/a.news', facts.declared, new Registry()));
+}
 
 const files = ['/desk/a.news', '/desk/b.news', '/desk/in/c.news', '/desk/d.news'];
 const keys = ['one', 'two|', 'two|x', '/desk/a.news#q', 'line\nline', ''];
@@ -55,7 +70,8 @@ type Made = [Collector, string, number[] | undefined, number, unknown][];
 function collected(file: string, made: Made): Map<Collector, Entry[]> {
   const taken = new Map<Collector, Entry[]>();
   for (const [each, key, runs, start, value] of made) {
-    const entry = { key, ...(runs && { runs }), file, span: { start, end: start + 1 }, data: value };
+    const place = { file, span: { start, end: start + 1 } };
+    const entry = runs ? { key, runs, ...place, data: { runs, value } } : { key, ...place, data: value };
     taken.set(each, [...(taken.get(each) ?? []), entry]);
   }
   return taken;
@@ -107,7 +123,7 @@ describe('groups', () => {
     ]);
     const text = packed(taken, '/desk') ?? '';
     expect(text.match(/\/desk/g)).toHaveLength(2);
-    expect(unpacked(text, '/new "desk"/a.news', '/new "desk"')).toEqual([
+    expect(unpacked(text, '/new "desk"/a.news', '/new "desk"', () => [])).toEqual([
       [
         'a/first',
         [
@@ -122,6 +138,22 @@ describe('groups', () => {
     ]);
     expect(packed(collected(files[0]!, [[collectors[0]!, 'k', undefined, 0, '\ufdd0/']]), '/desk')).toBeUndefined();
     expect(packed(collected(files[0]!, [[collectors[0]!, 'k', undefined, 0, Number.NaN]]), '/desk')).toBeUndefined();
+  });
+
+  it.each(taking.map((each) => [each.id, each] as const))('give back what %s took', (id, {
+    collect,
+    runsOf,
+    ...each
+  }) => {
+    const examples = [...each.good, ...each.bad.map(({ article }) => article)];
+    const articles = examples.flatMap((example) => parseMarked(example).files.map(({ text }) => articleOf(text)));
+    const taken = articles.map((article) => [...collect!(article, { options: {} })]);
+    expect(taken.flat()).not.toEqual([]);
+    expect(taken.flat().some(({ runs }) => runs !== undefined)).toBe(runsOf !== undefined);
+    for (const list of taken) {
+      const text = packed([[{ id }, list]], '/desk') ?? '';
+      expect(unpacked(text, '/desk/a.news', '/desk', (_, value) => runsOf!(value))).toEqual([[id, list]]);
+    }
   });
 
   it('keep what cannot be packed', () => {

@@ -3,7 +3,7 @@ import type { Related, Span } from '../../language/finding.ts';
 import { wordsOf } from '../../reading/words.ts';
 import { defineRule, type Entry, type Report } from '../rule.ts';
 import { type Difference, differenceOf } from './difference.ts';
-import { type Utterance, utterances } from './utterance.ts';
+import { runsOf, type Utterance, utterances } from './utterance.ts';
 
 export default defineRule<Utterance>({
   id: 'quote/drift',
@@ -53,6 +53,7 @@ published: 2024-03-05
     },
   ],
   collect: utterances,
+  runsOf,
   *judge(group) {
     // Declared the same, or named by one that is: what differs then counts however short it is, whoever is said to have spoken.
     const tied = group[0]!.runs === undefined;

@@ -3,7 +3,7 @@
 import { wordsOf } from '../../reading/words.ts';
 import { defineRule, type Entry } from '../rule.ts';
 import { differenceOf } from './difference.ts';
-import { type Utterance, utterances } from './utterance.ts';
+import { runsOf, type Utterance, utterances } from './utterance.ts';
 
 export default defineRule<Utterance>({
   id: 'quote/two-speakers',
@@ -38,6 +38,7 @@ entities:
     },
   ],
   collect: utterances,
+  runsOf,
   *judge(group) {
     const bySpeaker = new Map<string, Entry<Utterance>>();
     for (const print of group) {

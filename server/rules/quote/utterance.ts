@@ -7,7 +7,7 @@ import type { Entity } from '../../model/declared.ts';
 import type { QuoteStatement } from '../../model/facts.ts';
 import { speakerOf } from '../../model/speaker.ts';
 import { parseEdtf } from '../../reading/edtf.ts';
-import { type Word, wordsOf } from '../../reading/words.ts';
+import { wordsOf } from '../../reading/words.ts';
 import type { Entry } from '../rule.ts';
 
 /** What a corpus rule keeps of one print of an utterance. */
@@ -49,7 +49,7 @@ export function* utterances(article: Article): Iterable<Entry<Utterance>> {
   for (const [index, { id, sameAs, span }] of article.facts.quotes.entries()) {
     const data = uttered[index];
     if (data === undefined) continue;
-    const runs = runsOf(wordsOf(data.text));
+    const runs = runsOf(data);
     if (runs.length > 0) yield { key: '', runs, file, span, data };
     if (sameAs !== undefined) yield { key: referenceOf(article, sameAs), file, span, data };
     if (id !== undefined) yield { key: `${file}#${id}`, file, span, data };
@@ -108,7 +108,8 @@ function sideOf(speaker: Entity | undefined, bodies: readonly string[]): Utteran
 }
 
 /** Numbers that prints with `run + window - 1` words in common (short ones with `run`) are sure to share, and few others do. */
-function runsOf(words: readonly Word[]): number[] {
+export function runsOf({ text }: Utterance): number[] {
+  const words = wordsOf(text);
   const hashes: number[] = [];
   for (let i = 0; i + run <= words.length; i++) {
     let hash = 2166136261;
