@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lexicon } from '../../server/reading/quantity/lexicon.ts';
 import { tokensOf } from '../../server/reading/quantity/tokens.ts';
-import { nextHash, WordTable } from '../../server/reading/quantity/wordtable.ts';
+import { nextHash, WordTable } from '../../server/reading/wordtable.ts';
 
 const { words, lists, leadingWords, spacedScales } = lexicon('en');
 

@@ -3,8 +3,8 @@
  */
 import type { Qualifier } from '../interval.ts';
 import { words } from '../lazy.ts';
+import { WordTable } from '../wordtable.ts';
 import { Is, type Language, type Lexicon, type Lists, type Word, type WordList } from './word.ts';
-import { WordTable } from './wordtable.ts';
 
 interface RegionMoney {
   dollar: string;

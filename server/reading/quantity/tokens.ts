@@ -2,8 +2,9 @@
  * A text cut into words, numerals and signs, in one pass. Hyphens, apostrophes and units that stick to their number are
  * tokens of their own, so that "18-hour", "18 hour" and "18hour" look alike.
  */
+
+import { isPrinted, nextHash } from '../wordtable.ts';
 import type { Lexicon, Word, WordList } from './word.ts';
-import { isPrinted, nextHash } from './wordtable.ts';
 
 export const Kind = {
   letters: 1,

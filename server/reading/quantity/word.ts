@@ -4,7 +4,7 @@
 
 import type { english } from '../data/en/quantity.ts';
 import type { Qualifier } from '../interval.ts';
-import type { WordTable } from './wordtable.ts';
+import type { WordTable } from '../wordtable.ts';
 
 /** What a language's data holds; English sets the pattern. */
 export type Language = typeof english;

@@ -17,7 +17,7 @@ import {
   shortRanks,
   weekdays,
 } from '../data/en/names.ts';
-import { nextHash, WordTable } from '../quantity/wordtable.ts';
+import { nextHash, WordTable } from '../wordtable.ts';
 
 export interface CueForm {
   lemma: string;
