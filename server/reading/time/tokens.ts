@@ -1,6 +1,7 @@
 /**
  * Prose cut into words, numbers and signs, with what each word does in expressions of time. One pass.
  */
+import { isPrinted, nextHash } from '../wordtable.ts';
 import {
   aBreak,
   aHyphen,
@@ -8,7 +9,6 @@ import {
   anApostrophe,
   aSign,
   aStop,
-  isPrinted,
   kinds,
   lookUp,
   nothing,
@@ -162,12 +162,17 @@ export class Tokens {
 
   /** Whether a word is this one, in whatever case. */
   says(i: number, word: string): boolean {
-    return i >= 0 && i < this.#words.length && isPrinted(word, this.#text, this.#starts[i]!, this.#ends[i]!);
+    return (
+      i >= 0 &&
+      i < this.#words.length &&
+      this.#ends[i]! - this.#starts[i]! === word.length &&
+      isPrinted(word, this.#text, this.#starts[i]!)
+    );
   }
 
   lower(i: number): string {
-    const { kind, text } = this.word(i);
-    return kind === kinds.known ? text : this.raw(i).toLowerCase();
+    const { kind, print } = this.word(i);
+    return kind === kinds.known ? print : this.raw(i).toLowerCase();
   }
 }
 
@@ -185,12 +190,14 @@ function cut(text: string, from: number, to: number): number {
     let word: Word;
     if (isLetter(code)) {
       let codes = code;
+      let hash = nextHash(0, code | 32);
       for (; i < to; i++) {
         const next = text.charCodeAt(i);
         if (!isLetter(next)) break;
         codes |= next;
+        hash = nextHash(hash, next | 32);
       }
-      word = (codes < 0x80 ? table.find(text, start, i) : disguised(text, start, i)) ?? unknown;
+      word = (codes < 0x80 ? table.find(text, start, i, hash || 1) : disguised(text, start, i)) ?? unknown;
     } else if (isSpace(code)) {
       continue;
     } else if (code === 0x0a) {

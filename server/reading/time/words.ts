@@ -3,6 +3,7 @@
  */
 import { holidays } from '../data/en/holidays.ts';
 import { timeWords } from '../data/en/time.ts';
+import { WordTable } from '../wordtable.ts';
 import type { TimeWords, Unit } from './language.ts';
 
 /**
@@ -24,7 +25,7 @@ export const kinds = {
 /** One word in all that it can do. All have the same shape, since the grammar asks each for all. */
 export class Word {
   /** In lower case. */
-  readonly text: string;
+  readonly print: string;
   readonly kind: number;
   month: number | undefined = undefined;
   weekday: number | undefined = undefined;
@@ -43,8 +44,8 @@ export class Word {
   /** Begins the name of a holiday. */
   holiday = false;
 
-  constructor(text: string, kind: number) {
-    this.text = text;
+  constructor(print: string, kind: number) {
+    this.print = print;
     this.kind = kind;
   }
 }
@@ -66,52 +67,14 @@ export function lookUp(lower: string): Word | undefined {
 }
 
 /** The words by what one sees of them without cutting them out. */
-export function wordTable(): WordTable {
+export function wordTable(): WordTable<Word> {
   lexicon ??= buildLexicon(timeWords);
-  table ??= new WordTable(lexicon.values());
+  table ??= new WordTable(lexicon);
   return table;
 }
 
 let lexicon: Map<string, Word> | undefined;
-let table: WordTable | undefined;
-
-/** Words of ASCII by their first letter, last letter and length, which few have in common. Letters of either case are one. */
-class WordTable {
-  /** For each of these the place of its words in the lists, the first of which is empty. */
-  readonly #slots = new Uint16Array(1 << 14);
-  readonly #lists: Word[][] = [[]];
-
-  constructor(words: Iterable<Word>) {
-    for (const word of words) {
-      const { text } = word;
-      const slot = slotOf(text.charCodeAt(0), text.charCodeAt(text.length - 1), text.length);
-      this.#slots[slot] ||= this.#lists.push([]) - 1;
-      this.#lists[this.#slots[slot]!]!.push(word);
-    }
-  }
-
-  /** The word from `start` to `end`, where the table has it. */
-  find(text: string, start: number, end: number): Word | undefined {
-    const place = this.#slots[slotOf(text.charCodeAt(start), text.charCodeAt(end - 1), end - start)]!;
-    return place === 0 ? undefined : findIn(this.#lists[place]!, text, start, end);
-  }
-}
-
-function slotOf(first: number, last: number, length: number): number {
-  return ((first & 31) << 9) | ((last & 31) << 4) | (length < 15 ? length : 15);
-}
-
-function findIn(words: readonly Word[], text: string, start: number, end: number): Word | undefined {
-  for (let i = 0; i < words.length; i++) if (isPrinted(words[i]!.text, text, start, end)) return words[i];
-  return undefined;
-}
-
-/** Whether a text has a word of ASCII from `start` to `end`, in whatever case. */
-export function isPrinted(word: string, text: string, start: number, end: number): boolean {
-  if (end - start !== word.length) return false;
-  for (let i = 0; i < word.length; i++) if ((text.charCodeAt(start + i) | 0x20) !== word.charCodeAt(i)) return false;
-  return true;
-}
+let table: WordTable<Word> | undefined;
 
 function buildLexicon(words: TimeWords): Map<string, Word> {
   const entries = new Map<string, Word>();
