@@ -157,12 +157,13 @@ class Runs implements PlainText {
 
   get text(): string {
     if (this.#text === undefined) {
-      let text = '';
+      const runs: string[] = [];
       for (let i = 0; i < this.#sources.length; i++) {
         const from = this.#sources[i]!;
-        text += this.#source.slice(from, from + this.#runLength(i));
+        runs.push(this.#source.slice(from, from + this.#runLength(i)));
       }
-      this.#text = text;
+      // Runs that are added one to another stay a chain, through which every reader has to look.
+      this.#text = runs.join('');
     }
     return this.#text;
   }
