@@ -66,6 +66,7 @@ function stepsIn(folder: string): Step[] {
     inside('and every rule', 'check'),
     { name: 'node, reading alone', args: [steps, 'read', list], ...whole },
     { name: 'newsmark check', args: check, ...whole },
+    { name: 'with one thread', args: [...check, '--threads', '1'], ...whole },
     { name: 'with two threads', args: [...check, '--threads', '2'], ...whole },
     {
       name: 'making a cache',
