@@ -43,7 +43,7 @@ describe('threads', () => {
     const io = { threads: { start: () => expect.unreachable() } } as unknown as Io;
     const cores = os.availableParallelism();
     expect(threadsFor(io, 2_000)).toBe(0);
-    expect(threadsFor(io, 1_000_000)).toBe(cores < 2 ? 0 : cores);
+    expect(threadsFor(io, 1_000_000)).toBe(cores < 3 ? 0 : cores);
     expect(threadsFor(io, 1_000_000, 1)).toBe(0);
     expect(threadsFor(io, 1_000, 3)).toBe(3);
     expect(threadsFor(io, 33, 8)).toBe(2);
