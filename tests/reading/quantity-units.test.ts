@@ -4,6 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import {
   compatibleUnits,
   convert,
+  currencyCodes,
   dimensionOf,
   isCurrency,
   isPerson,
@@ -16,6 +17,11 @@ import {
 
 describe('unitOf', () => {
   it.each([
+    [' Per_Cent ', 'percent'],
+    ['try', undefined],
+    ['TRY', 'TRY'],
+    ['', undefined],
+    ['constructor', undefined],
     ['hours', 'hour'],
     ['hrs', 'hour'],
     ['per cent', 'percent'],
@@ -158,4 +164,22 @@ describe('convert', () => {
 test('currencies', () => {
   expect(['GBP', 'INR', 'XOF'].every(isCurrency)).toBe(true);
   expect(['gbp', 'GBp', 'XYZ', '', 'EURO'].some(isCurrency)).toBe(false);
+});
+
+describe('dimensionOf', () => {
+  it.each([
+    ['hours', 'time'],
+    ['GBP', 'money'],
+    ['celsius', 'temperature'],
+    ['bed', 'count'],
+    ['percent', 'proportion'],
+  ])('%s is of %s', (unit, expected) => expect(dimensionOf(unit)).toBe(expected));
+});
+
+test('a name means the same however many others were asked for in between', () => {
+  const names = [...measures(), ...currencyCodes(), 'beds', 'ward nurses', ' Hours ', 'krona', 'x'.repeat(60)];
+  const told = (): unknown[] => names.map((name) => [unitOf(name), dimensionOf(name), sameUnit(name, `${name} `)]);
+  const first = told();
+  for (let more = 0; more < 5000; more++) unitOf(`thing ${more}`);
+  expect(told()).toEqual(first);
 });
