@@ -36,6 +36,17 @@ test('two people are, and so are a body and a person of another one', async () =
   await expectFindings('quote/two-speakers', first(body, marked) + second(attached, marked));
 });
 
+test('each print is told once, whatever declares it the same', async () => {
+  const marked = `‹|${offer}|›{two}`;
+  const third = `//- c.news\n---\npublished: 2024-04-18\nentities:\n  three: {type: person, name: Cara Dunn}\n---\n[${marked}]{quote: three, same-as: b.news#q}\n`;
+  await expectFindings(
+    'quote/two-speakers',
+    first('{type: person, name: Ada Brook}', `‹|${marked}|›{two}`) +
+      second('{type: person, name: Ben Shaw}', marked).replace('{quote: two}', '{quote: two, id: q}') +
+      third,
+  );
+});
+
 test('their words may drift', async () => {
   const ada = '{type: person, name: Ada Brook}';
   await expectFindings(
